@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import type { Source } from "../src/text/source.ts";
+
+/** The folder that holds package.json. */
+export const root = resolve(import.meta.dirname, "..");
+
+/** Where everything that is made goes; ignored by git. */
+export const out = resolve(root, "build/out");
+
+/** Reads a text; it is known by its path from the root. A byte order mark is no word. */
+export function readSource(path: string): Source {
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  return { path: relative(root, path).replaceAll("\\", "/"), text };
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${path}.part`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
+}
+
+/** Moves a finished folder into place; what stood there is gone only then. */
+export function moveIntoPlace(made: string, place: string): void {
+  const old = `${place}.old`;
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(dirname(place), { recursive: true });
+  try {
+    renameSync(place, old);
+  } catch {
+    // nothing stood there yet
+  }
+  renameSync(made, place);
+  rmSync(old, { recursive: true, force: true });
+}

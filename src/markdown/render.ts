@@ -1,0 +1,204 @@
+import type { Footnote, Inline, Instrument, Paragraph, TextBlock } from "../model/document.ts";
+import { nameUnits, noteName, type Unit } from "../model/name.ts";
+import { html, raw, type Html } from "../text/html.ts";
+
+/** What an edition decides about the markup; all the rest is the same everywhere. */
+export interface Dress {
+  /** The anchor of a unit in this edition's file: the name itself, or with the document before it. */
+  id(name: string): string;
+  /** What stands before the words of a paragraph: the printed label, or nothing where there is none. */
+  label(name: string, printed: string | undefined): Html;
+  /** The mark of a note in the text. */
+  noteMark(mark: NoteMark): Html;
+  /** The level of headings inside the text, 2 where the title is level 1. */
+  readonly heading: 1 | 2 | 3 | 4;
+}
+
+/** One reference to a note. */
+export interface NoteMark {
+  readonly label: string;
+  /** The note's name, `fn5`. */
+  readonly name: string;
+  /** The anchor of this reference: `fnref5`, the second `fnref5-2`. */
+  readonly anchor: string;
+  /** Counts the references to the note from 1. */
+  readonly nth: number;
+  /** Its words, where the text has them. */
+  readonly note: Footnote | undefined;
+}
+
+/** A footnote ready to be set, with the anchors of its references. */
+export interface RenderedNote {
+  readonly name: string;
+  readonly label: string;
+  readonly words: Html;
+  readonly references: readonly string[];
+}
+
+/** The parts of an instrument as markup, valid in HTML and in XHTML, for a template to put in their places. */
+export interface RenderedInstrument {
+  readonly masthead: readonly Html[];
+  readonly designation: Html | undefined;
+  readonly title: Html | undefined;
+  readonly formula: Html | undefined;
+  readonly preamble: Html;
+  readonly operative: Html;
+  readonly annexes: Html;
+  readonly notes: readonly RenderedNote[];
+}
+
+/** The one place where the words of a text become HTML: site, print and e-book all call it. */
+export function renderInstrument(instrument: Instrument, dress: Dress): RenderedInstrument {
+  const notes = new Map(instrument.notes.map((note) => [note.label, note]));
+  const references = new Map<string, string[]>();
+  const mark = (label: string): Html => {
+    const anchors = references.get(label) ?? [];
+    references.set(label, anchors);
+    const nth = anchors.length + 1;
+    const anchor = `${noteName(label).replace("fn", "fnref")}${nth > 1 ? `-${nth}` : ""}`;
+    anchors.push(anchor);
+    return dress.noteMark({ label, name: noteName(label), anchor, nth, note: notes.get(label) });
+  };
+  const words = ({ text }: TextBlock): Html => renderInlines(text, mark);
+  const units = nameUnits(instrument);
+  const of = (...types: readonly Unit["type"][]) =>
+    units.filter(({ type }) => types.includes(type));
+  const main = units.filter(({ name }) => !name.startsWith("annex"));
+  const one = (type: Unit["type"]): Html | undefined => {
+    const unit = main.find((candidate) => candidate.type === type);
+    return unit && words(unit.node);
+  };
+  const annexed = units.filter(({ name }) => name.startsWith("annex"));
+  const operativeType = instrument.kind === "document" ? "annex" : "operative";
+  // Marks are numbered in the order of the text, so the parts are rendered in that order.
+  const masthead = of("masthead").map(
+    ({ name, node }) => html`<p class="masthead" id="${dress.id(name)}">${words(node)}</p> `,
+  );
+  const designation = one("designation");
+  const title = one("title");
+  const formula = one("formula");
+  const inPreamble = main.filter(
+    ({ type, name }) => type === "preambular" || (type === "heading" && name.startsWith("ph")),
+  );
+  const inOperative = main.filter(
+    ({ type, name }) => type === operativeType || (type === "heading" && !name.startsWith("ph")),
+  );
+  const preamble = renderBlocks(inPreamble, dress, words);
+  const operative = renderBlocks(inOperative, dress, words);
+  const annexes = renderBlocks(annexed, dress, words);
+  const rendered = instrument.notes.map(({ label, text }) => ({
+    name: noteName(label),
+    label,
+    words: renderInlines(text, mark),
+    references: references.get(label) ?? [],
+  }));
+  return { masthead, designation, title, formula, preamble, operative, annexes, notes: rendered };
+}
+
+/** Words as markup; `mark` sets the references to notes. */
+export function renderInlines(inlines: readonly Inline[], mark: (label: string) => Html): Html {
+  return raw(
+    inlines
+      .map((inline) => {
+        switch (inline.type) {
+          case "text":
+            return html`${inline.value}`;
+          case "emphasis":
+            return html`<em class="${inline.role}">${renderInlines(inline.children, mark)}</em>`;
+          case "link":
+            return html`<a class="document" href="${inline.href}"
+              >${renderInlines(inline.children, mark)}</a
+            >`;
+          case "note-reference":
+            return mark(inline.label);
+        }
+      })
+      .join(""),
+  );
+}
+
+type Words = (block: TextBlock) => Html;
+
+function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html {
+  const out: Html[] = [];
+  let list: Html[] = [];
+  const closeList = () => {
+    if (list.length > 0)
+      out.push(
+        html`<ol class="paragraphs">
+          ${list}
+        </ol> `,
+      );
+    list = [];
+  };
+  for (const [index, unit] of units.entries()) {
+    if (unit.type === "heading") {
+      closeList();
+      const tag = raw(`h${Math.min(6, dress.heading + unit.level - 1)}`);
+      out.push(html`<${tag} id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`);
+    } else if (unit.type === "designation" || unit.type === "title") {
+      closeList();
+      const tag = raw(`h${dress.heading}`);
+      out.push(
+        html`<${tag} class="annex-${unit.type}" id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`,
+      );
+    } else if ("depth" in unit && unit.depth === 0) {
+      const below = unitsBelow(units, index);
+      if (unit.node.label === undefined) {
+        closeList();
+        out.push(renderUnlabelled(unit.name, unit.node, below, dress, words));
+      } else list.push(renderItem(unit.name, unit.node, below, dress, words));
+    }
+  }
+  closeList();
+  return raw(out.join(""));
+}
+
+type Below = ReadonlyMap<Paragraph, string>;
+
+/** The items of the unit at an index, at every depth, with their names. */
+function unitsBelow(units: readonly Unit[], index: number): Below {
+  const prefix = `${units[index]?.name ?? ""}.`;
+  const names = new Map<Paragraph, string>();
+  for (let at = index + 1; at < units.length; at += 1) {
+    const below = units[at];
+    if (!below || !("depth" in below) || !below.name.startsWith(prefix)) break;
+    names.set(below.node, below.name);
+  }
+  return names;
+}
+
+function renderUnlabelled(
+  name: string,
+  node: Paragraph,
+  below: Below,
+  dress: Dress,
+  words: Words,
+): Html {
+  const paragraph = html`${dress.label(name, undefined)}${words(node)}`;
+  if (node.items.length === 0)
+    return html`<p class="paragraph" id="${dress.id(name)}">${paragraph}</p> `;
+  return html`<div class="paragraph" id="${dress.id(name)}">
+    <p>${paragraph}</p>
+    ${renderItems(node, below, dress, words)}
+  </div> `;
+}
+
+function renderItem(name: string, node: Paragraph, below: Below, dress: Dress, words: Words): Html {
+  return html`<li id="${dress.id(name)}">
+    <p>${dress.label(name, node.label)}${words(node)}</p>
+    ${renderItems(node, below, dress, words)}
+  </li> `;
+}
+
+function renderItems({ items }: Paragraph, below: Below, dress: Dress, words: Words): Html {
+  if (items.length === 0) return raw("");
+  const rendered = items.map((item) =>
+    renderItem(below.get(item) ?? "", item, below, dress, words),
+  );
+  return html`
+    <ol class="items">
+      ${rendered}
+    </ol>
+  `;
+}

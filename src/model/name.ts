@@ -1,0 +1,106 @@
+import type { Block, Footnote, Instrument, Paragraph, TextBlock } from "./document.ts";
+
+/** A stretch of words that can be pointed at, with the one name it has in every edition. */
+export type Unit =
+  | {
+      readonly type: "masthead" | "designation" | "title" | "formula";
+      readonly name: string;
+      readonly node: TextBlock;
+    }
+  | {
+      readonly type: "heading";
+      readonly name: string;
+      readonly node: Block;
+      readonly level: number;
+    }
+  | {
+      readonly type: "preambular" | "operative" | "annex";
+      readonly name: string;
+      readonly node: Paragraph;
+      readonly depth: number;
+    }
+  | { readonly type: "note"; readonly name: string; readonly node: Footnote };
+
+/**
+ * Names everything in an instrument, in reading order. The floor says PP5 and OP10, so paragraphs are
+ * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; notes are `fn19`.
+ * Names are derived from the printed labels and, where there is none, from the place.
+ */
+export function nameUnits(instrument: Instrument): Unit[] {
+  const { masthead, designation, title, formula, preamble, operative, annexes, notes } = instrument;
+  return [
+    ...masthead.map((node, nth) => ({ type: "masthead" as const, name: `head${nth + 1}`, node })),
+    ...(designation
+      ? [{ type: "designation" as const, name: "designation", node: designation }]
+      : []),
+    ...(title ? [{ type: "title" as const, name: "title", node: title }] : []),
+    ...(formula ? [{ type: "formula" as const, name: "formula", node: formula }] : []),
+    ...nameBlocks(preamble, "preambular", ""),
+    ...nameBlocks(operative, instrument.kind === "document" ? "annex" : "operative", ""),
+    ...annexes.flatMap(({ designation: heading, title: below, blocks }, nth) => {
+      const prefix = annexes.length === 1 ? "annex" : `annex${nth + 1}`;
+      return [
+        { type: "designation" as const, name: prefix, node: heading },
+        ...(below ? [{ type: "title" as const, name: `${prefix}.title`, node: below }] : []),
+        ...nameBlocks(blocks, "annex", `${prefix}.`),
+      ];
+    }),
+    ...notes.map((node) => ({ type: "note" as const, name: noteName(node.label), node })),
+  ];
+}
+
+/** `fn19`; the star note of a masthead is `fn-star`, a second one `fn-star2`. */
+export function noteName(label: string): string {
+  return /^\*+$/.test(label) ? `fn-star${label.length > 1 ? label.length : ""}` : `fn${label}`;
+}
+
+/** A label without its punctuation, fit for a name: `(a)` → `a`, `12.` → `12`, `3 bis.` → `3bis`. */
+export function labelKey(label: string): string {
+  return label
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+type Part = "preambular" | "operative" | "annex";
+
+const PREFIX = { preambular: "pp", operative: "op", annex: "p" } as const;
+
+function nameBlocks(blocks: readonly Block[], type: Part, prefix: string): Unit[] {
+  let headings = 0;
+  let unlabelled = 0;
+  const taken = new Map<string, number>();
+  return blocks.flatMap((node): Unit[] => {
+    if (node.type === "heading") {
+      const name = `${prefix}${type === "preambular" ? "ph" : "h"}${++headings}`;
+      return [{ type: "heading", name, node, level: node.level }];
+    }
+    const base = ownName(node, type, () => ++unlabelled);
+    return nameParagraph(node, type, unique(`${prefix}${base}`, taken), 0);
+  });
+}
+
+function ownName({ label }: Paragraph, type: Part, next: () => number): string {
+  if (label === undefined) return `${PREFIX[type]}${type === "operative" ? "-" : ""}${next()}`;
+  const key = labelKey(label);
+  return type === "operative" && /^\d/.test(key) ? `op${key}` : key;
+}
+
+function nameParagraph(node: Paragraph, type: Part, name: string, depth: number): Unit[] {
+  let further = 0;
+  const taken = new Map<string, number>();
+  return [
+    { type, name, node, depth },
+    ...node.items.flatMap((item) => {
+      const key = item.label === undefined ? `p${++further}` : labelKey(item.label);
+      return nameParagraph(item, type, unique(`${name}.${key}`, taken), depth + 1);
+    }),
+  ];
+}
+
+// Two paragraphs with one number are a fault of the source, and reported as such; both must still be reachable.
+function unique(name: string, taken: Map<string, number>): string {
+  const count = (taken.get(name) ?? 0) + 1;
+  taken.set(name, count);
+  return count === 1 ? name : `${name}-${count}`;
+}

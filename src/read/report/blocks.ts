@@ -1,0 +1,105 @@
+import { opensWithParticiple } from "../../model/lead-phrase.ts";
+import type { Line } from "./lines.ts";
+
+export type BlockKind =
+  | "section" // `A. Resolutions`: a part of the report, or a heading inside a text
+  | "designation" // `Resolution 7/1`
+  | "title" // the line below a designation
+  | "front" // a line above the title of a text that was issued by itself
+  | "formula" // `The Conference of the States Parties ...,`
+  | "number" // `12. *Urges* ...`
+  | "item" // `(a) To promote ...`
+  | "annex" // `Annex II`
+  | "note" // `⁵ Financial Action Task Force ...`
+  | "prose";
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** The marker the block opened with, as printed. */
+  readonly label: string | undefined;
+  readonly line: Line;
+  /** Where the words begin, after the marker. */
+  readonly textStart: number;
+}
+
+const SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt(?:\.? ?\d)?))?`; // `3 bis.`, `2 alt.`
+
+/** How a line shows what it is. The first row that fits wins. */
+const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
+  ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*)?)$/], // `Resolution 7/1`
+  ["annex", /^(Annex(?: (?:[IVXLC]+|\d+|[A-Z]))?)$/], // `Annex II`
+  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3})(?: |(?=\[))/], // `⁵ Financial ...`, `* [CAC/COSP/2017/1](#).`
+  ["number", new RegExp(String.raw`^(\[?\d{1,4}${SUFFIX}\.\]?) `)], // `12. *Urges* ...`
+  ["item", new RegExp(String.raw`^(\([a-z]{1,5}${SUFFIX}\)) `)], // `(a) To promote ...`
+  ["section", /^((?:[A-Z]|[IVX]{2,5})\.) (?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`
+];
+
+// `a. ...` and `i. ...` are items of the third and fourth level, and only where a list is open
+const LOWER_ITEM = new RegExp(String.raw`^([a-z]{1,4}${SUFFIX}\.) `);
+
+const FORMULA = /^(?:The|At its) [^;]{3,300}[,:]$/;
+
+/** Names each line by the marker it opens with, then by where it stands. */
+export function classifyLines(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) blocks.push(classifyLine(line, blocks.at(-1)));
+  const headed = blocks.some(({ kind }) => kind === "designation");
+  return headed ? situateBelowDesignations(blocks) : situateAroundFormula(blocks);
+}
+
+function classifyLine(line: Line, above: Block | undefined): Block {
+  for (const [kind, marker] of MARKERS) {
+    const match = marker.exec(line.text);
+    if (match) return marked(kind, line, match);
+  }
+  const match = above?.kind === "item" ? LOWER_ITEM.exec(line.text) : null;
+  return match
+    ? marked("item", line, match)
+    : { kind: "prose", label: undefined, line, textStart: line.start };
+}
+
+function marked(kind: BlockKind, line: Line, match: RegExpExecArray): Block {
+  const label = match[1];
+  const textStart =
+    kind === "designation" || kind === "annex" ? line.start : line.start + match[0].length;
+  return { kind, label, line, textStart };
+}
+
+/** In a report each text begins `Resolution 7/1`, its title below, the formula below that. */
+function situateBelowDesignations(blocks: readonly Block[]): Block[] {
+  const situated: Block[] = [];
+  let above: BlockKind | undefined;
+  for (const block of blocks) {
+    const kind = kindBelow(block, above);
+    situated.push({ ...block, kind });
+    if (kind !== "note") above = kind;
+  }
+  return situated;
+}
+
+function kindBelow({ kind, line }: Block, above: BlockKind | undefined): BlockKind {
+  if (kind !== "prose") return kind;
+  if (above === "designation") return FORMULA.test(line.text) ? "formula" : "title";
+  if (above === "annex") return /[.;:,]$/.test(line.text) ? "prose" : "title";
+  return above === "title" && FORMULA.test(line.text) ? "formula" : "prose";
+}
+
+/** A text issued by itself has a masthead, and its title is the last line before the formula. */
+function situateAroundFormula(blocks: readonly Block[]): Block[] {
+  const formula = blocks.findIndex(
+    ({ kind, line }, index) =>
+      kind === "prose" && FORMULA.test(line.text) && opensText(blocks[index + 1]),
+  );
+  if (formula < 0) return [...blocks];
+  return situateBelowDesignations(blocks).map((block, index) => {
+    if (index > formula || block.kind === "note") return block;
+    const whole = { label: undefined, line: block.line, textStart: block.line.start };
+    if (index === formula) return { kind: "formula", ...whole };
+    return { kind: index === formula - 1 ? "title" : "front", ...whole };
+  });
+}
+
+function opensText(block: Block | undefined): boolean {
+  if (block?.kind === "number") return true;
+  return block?.kind === "prose" && opensWithParticiple(block.line.text.replace(/^\*/, ""));
+}

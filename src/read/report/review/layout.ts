@@ -1,0 +1,100 @@
+import { plainText } from "../../../model/inlines.ts";
+import { leadPhraseOf, opensWithParticiple } from "../../../model/lead-phrase.ts";
+import type { Report } from "../../../text/diagnostic.ts";
+import type { Composed, Context } from "../context.ts";
+
+/** What page layout, conversion and the form of the publication left in the source. */
+export function reviewLayout({ source, lines, composed, parts }: Context, report: Report): void {
+  for (const one of composed) {
+    reviewBreaks(one, report);
+    reviewLeads(one, source.text, report);
+    reviewKind(one, report);
+  }
+  for (const { opening } of parts) {
+    if (!opening) continue;
+    const { start, end } = opening.block.line;
+    const message = `paragraph ${opening.block.label ?? ""} belongs to the report, not to a resolution`;
+    report({ rule: "framing-paragraph-is-not-operative", message, span: { start, end } });
+  }
+  for (const { gap, start, end } of lines.slice(1)) {
+    if (gap < 3) continue;
+    const message = `${gap} empty lines are the only trace of a page boundary`;
+    report({
+      rule: "page-boundary-leaves-no-trace",
+      message,
+      span: { start, end: Math.min(end, start + 20) },
+    });
+  }
+}
+
+function reviewBreaks({ instrument, blocks }: Composed, report: Report): void {
+  for (const [index, { block, pieces }] of blocks.entries()) {
+    const below = blocks[index + 1]?.block.kind === "item";
+    for (const { start, end } of pieces.slice(1)) {
+      const message =
+        below && block.kind === "number"
+          ? "a page break cut this paragraph, which opens a list; its halves were joined"
+          : "a page break cut this paragraph; its halves were joined";
+      report({
+        rule: "paragraph-is-whole",
+        message,
+        span: { start, end: Math.min(end, start + 20) },
+      });
+    }
+  }
+  for (const block of instrument.preamble) {
+    if (block.type === "heading" || block.items.length === 0) continue;
+    const message = `a preambular paragraph with ${block.items.length} lettered items`;
+    report({ rule: "preambular-paragraph-has-no-items", message, span: block.spans[0] });
+  }
+}
+
+function reviewLeads({ instrument, blocks }: Composed, text: string, report: Report): void {
+  const lost = instrument.preamble.filter(
+    (block) =>
+      block.type === "paragraph" &&
+      text[block.spans[0].start] !== "*" &&
+      leads(plainText(block.text)),
+  );
+  const first = blocks.find(({ block }) => block.kind === "formula") ?? blocks[0];
+  if (lost.length === 0 || !first) return;
+  const message = `the italics of ${lost.length} preambular lead phrases and of the formula are lost in the source; the lead phrases are emphasized again`;
+  report({ rule: "lead-phrase-is-emphasized", message, span: first.pieces[0] });
+}
+
+function leads(text: string): boolean {
+  return opensWithParticiple(text) && leadPhraseOf(text) !== undefined;
+}
+
+// `65th plenary meeting`, `10 November 2017` at the end of a text
+const ADOPTION = /^(?:\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
+
+function reviewKind({ instrument, blocks }: Composed, report: Report): void {
+  const { kind, number, formula, masthead } = instrument;
+  const [first] = blocks;
+  if (!first || kind === "document") return;
+  const span = first.pieces[0];
+  if (kind === "resolution" && !blocks.some(({ end }) => ADOPTION.test(end.line.text))) {
+    const message =
+      `no symbol, session line or date of adoption stands with resolution ${number ?? ""}`.trim();
+    report({ rule: "instrument-has-adoption-line", message, span });
+  }
+  if (kind === "decision" && formula && blocks.some(({ block }) => block.kind === "item")) {
+    const message =
+      "a decision is one sentence: its chapeau ends with a colon, its lettered paragraphs have verbs in the past tense and no italics";
+    report({ rule: "decision-is-a-lettered-sentence", message, span: formula.spans[0] });
+  }
+  if (masthead.length === 0) return;
+  if (!masthead.some(({ text }) => /^[A-Z]+(?:\/[A-Z0-9.]+)+$/.test(plainText(text)))) {
+    report({ rule: "masthead-has-symbol", message: "the masthead has no document symbol", span });
+  }
+  for (const { block } of blocks.slice(1)) {
+    if (block.kind !== "front" || block.line.gap > 0) continue;
+    const message = "two lines of the masthead stand together without an empty line";
+    report({
+      rule: "masthead-lines-stand-apart",
+      message,
+      span: { start: block.line.start, end: block.line.end },
+    });
+  }
+}
