@@ -1,0 +1,115 @@
+import type { Instrument, Session } from "../src/model/document.ts";
+import { plainText } from "../src/model/inlines.ts";
+import type { Proof } from "../src/model/proof.ts";
+
+/** The words around the texts, in English. What is a fact comes from the session; nothing is invented here. */
+
+const ORDINALS = [
+  "First",
+  "Second",
+  "Third",
+  "Fourth",
+  "Fifth",
+  "Sixth",
+  "Seventh",
+  "Eighth",
+  "Ninth",
+  "Tenth",
+  "Eleventh",
+  "Twelfth",
+  "Thirteenth",
+  "Fourteenth",
+  "Fifteenth",
+  "Sixteenth",
+  "Seventeenth",
+  "Eighteenth",
+  "Nineteenth",
+  "Twentieth",
+];
+
+/** `Seventh session`. */
+export function sessionName({ number }: Session): string {
+  return `${ORDINALS[number - 1] ?? `${number}th`} session`;
+}
+
+/** A fact of the session, or of one of its instruments. */
+export function factValue({ facts }: Session, name: string, of?: string): string | undefined {
+  return facts.find((fact) => fact.name === name && fact.of === of)?.value;
+}
+
+/** `10 November 2017` for `2017-11-10`. */
+export function longDate(iso: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** `Vienna, 6–10 November 2017`; what is not known is left out. */
+export function placeAndDates(session: Session): string {
+  const place = factValue(session, "place");
+  const opened = factValue(session, "opened");
+  const closed = factValue(session, "closed");
+  return [place, opened && closed && dateRange(opened, closed)].filter((part) => part).join(", ");
+}
+
+function dateRange(opened: string, closed: string): string {
+  const [first, last] = [longDate(opened), longDate(closed)];
+  const [day = "", ...monthAndYear] = first.split(" ");
+  return last.endsWith(monthAndYear.join(" ")) ? `${day}–${last}` : `${first} – ${last}`;
+}
+
+/** What an instrument is called in lists and running heads: `Resolution 7/1`, `Draft resolution`. */
+export function shortName({ kind, designation, number }: Instrument): string {
+  if (designation) return plainText(designation.text);
+  switch (kind) {
+    case "draft-resolution":
+      return "Draft resolution";
+    case "document":
+      return "Document";
+    case "resolution":
+    case "decision":
+      return `${kind === "decision" ? "Decision" : "Resolution"} ${number ?? ""}`.trim();
+  }
+}
+
+/** The title as plain words; the name where there is none. */
+export function titleOf(instrument: Instrument): string {
+  return instrument.title ? plainText(instrument.title.text) : shortName(instrument);
+}
+
+/** How others cite it: body in full, number, date of adoption where it is known, report. */
+export function citation(instrument: Instrument, session: Session): string {
+  const { kind, number, id } = instrument;
+  const report = factValue(session, "report");
+  if (number === undefined)
+    return `${session.body.name}, ${sessionName(session).toLowerCase()}, ${shortName(instrument).toLowerCase()}, “${titleOf(instrument)}”`;
+  const adopted = factValue(session, "adopted", id);
+  const date = adopted === undefined ? "" : ` of ${longDate(adopted)}`;
+  const section = session.parts.find(({ instruments }) => instruments.includes(instrument))?.label;
+  const see =
+    report === undefined
+      ? ""
+      : ` (see ${report}, sect. I${section === undefined ? "" : `.${section.replace(/\.$/, "")}`})`;
+  return `${session.body.name}, ${kind} ${number}${date}${see}`;
+}
+
+/** `13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft`. */
+export function proofLine({ sources }: Proof): string {
+  const count = new Intl.NumberFormat("en-GB");
+  return sources
+    .map(
+      ({ draft, words, found }) =>
+        `${count.format(found)} of ${count.format(words)} words of the ${draft === undefined ? "report" : "draft"}`,
+    )
+    .join(" and ");
+}
+
+/** The heading over texts that the session had before it and did not adopt as they stood. */
+export const DRAFTS = "Drafts before the session";
+
+/** What a reader must know of a draft before its first line. */
+export const DRAFT_NOTICE = "A draft, as submitted. It is not an adopted text.";
