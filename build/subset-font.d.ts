@@ -1,0 +1,9 @@
+/** The package ships no types: this is what we use of it. */
+declare module "subset-font" {
+  /** The glyphs of `font` that `text` needs, with all layout features that apply to them. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { readonly targetFormat: "woff2" | "truetype" },
+  ): Promise<Buffer>;
+}

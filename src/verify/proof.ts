@@ -1,0 +1,59 @@
+import type { Instrument, Session } from "../model/document.ts";
+import type { SourceProof } from "../model/proof.ts";
+import { instrumentsOf } from "../model/instruments.ts";
+import { countInOrder, describeDifference, type Breach } from "./compare.ts";
+import { expectInstrument, expectSession } from "./expect.ts";
+import { readSourceWords } from "./source.ts";
+import type { NamedWords } from "./words.ts";
+
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Holds the published text against a source as received: every word, in order, notes apart, since page layout
+ * dropped them anywhere. Notes are compared by their printed number, marks in the order of the text.
+ */
+export function proveSource(source: SourceText, session: Session): { proof: SourceProof; breaches: Breach[] } {
+  const received = readSourceWords(source.text);
+  const draft = session.drafts.find((instrument) => instrument.source === source.path);
+  const units = draft ? expectInstrument(draft) : expectSession({ ...session, drafts: [] });
+  const isNote = ({ name }: NamedWords) => /^fn(?:\d|-)/.test(name);
+  const body = units.filter((unit) => !isNote(unit));
+  const words = body.flatMap((unit) => unit.words);
+  const marks = body.flatMap((unit) => unit.marks);
+  const breach = (law: Breach["law"], place: string, message: string): Breach => ({ edition: "markdown", law, place, message });
+  const breaches: Breach[] = [];
+
+  const difference = describeDifference(received.body, words);
+  if (difference !== undefined) breaches.push(breach("words", source.path, difference));
+  if (received.marks.join() !== marks.join()) {
+    breaches.push(breach("notes", source.path, `marks ${marks.join(", ")}; the source has ${received.marks.join(", ")}`));
+  }
+
+  const own = draft ? [draft] : instrumentsOf({ ...session, drafts: [] });
+  const published = publishedNotes(own);
+  let foundInNotes = 0;
+  for (const note of received.notes) {
+    const [label = ""] = note;
+    const expected = published.get(label);
+    const unlike = expected ? describeDifference(note, expected) : "is missing";
+    if (unlike !== undefined) breaches.push(breach("notes", `${source.path}, note ${label}`, unlike));
+    foundInNotes += countInOrder(note, expected ?? []);
+  }
+  const proof: SourceProof = {
+    path: source.path,
+    draft: draft?.id,
+    words: received.total,
+    found: countInOrder(received.body, words) + foundInNotes,
+    notes: received.notes.length,
+    references: received.marks.length,
+  };
+  return { proof, breaches };
+}
+
+function publishedNotes(instruments: readonly Instrument[]): Map<string, readonly string[]> {
+  const units = instruments.flatMap(expectInstrument).filter(({ name }) => /^fn(?:\d|-)/.test(name));
+  return new Map(units.map(({ words }) => [words[0] ?? "", words]));
+}
