@@ -1,5 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import {
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Source } from "../src/text/source.ts";
 
 /** The folder that holds package.json. */
@@ -34,4 +42,12 @@ export function moveIntoPlace(made: string, place: string): void {
   }
   renameSync(made, place);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** The bytes of all files in a folder. */
+export function sizeOf(folder: string): number {
+  return globSync("**/*.*", { cwd: folder }).reduce(
+    (sum, file) => sum + statSync(join(folder, file)).size,
+    0,
+  );
 }

@@ -3,15 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { readInstrument } from "../src/markdown/read.ts";
 import { readSession } from "../src/markdown/session.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
-import type { Diagnostic } from "../src/text/diagnostic.ts";
-import type { Source } from "../src/text/source.ts";
+import { complain, type Complaint } from "./complaints.ts";
 import { readSource, root } from "./files.ts";
-
-/** A complaint together with the file it is about. */
-export interface Complaint {
-  readonly source: Source;
-  readonly diagnostic: Diagnostic;
-}
+import { BuildError } from "./terminal.ts";
 
 export interface LoadedSession {
   /** `cosp-uncac/7/en`: where its files lie below `content/` and its pages on the site. */
@@ -19,14 +13,20 @@ export interface LoadedSession {
   readonly session: Session;
 }
 
-/** Reads every published session back from its Markdown files: the only thing that the editions see. */
-export function loadSessions(content = join(root, "content")): {
-  sessions: LoadedSession[];
-  complaints: Complaint[];
-} {
+/** The file name of a session's editions, without its ending: `cosp-uncac-7-en`. */
+export function editionName({ path }: Pick<LoadedSession, "path">): string {
+  return path.replaceAll("/", "-");
+}
+
+/**
+ * Reads every published session back from its Markdown files: the only thing that the editions see.
+ * Throws where a file is not in the dialect, with each fault at its place.
+ */
+export function loadSessions(content = join(root, "content")): LoadedSession[] {
   const complaints: Complaint[] = [];
   const files = globSync("*/*/*/session.md", { cwd: content })
-    .filter((file) => !file.startsWith("source"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => !file.startsWith("source/"))
     .sort();
   const sessions = files.map((file) => {
     const folder = dirname(join(content, file));
@@ -34,10 +34,17 @@ export function loadSessions(content = join(root, "content")): {
     const { session, diagnostics } = readSession(source, (id) =>
       loadInstrument(folder, id, complaints),
     );
-    complaints.push(...diagnostics.map((diagnostic) => ({ source, diagnostic })));
-    return { path: dirname(file).replaceAll("\\", "/"), session };
+    complaints.push(...complain(source, diagnostics));
+    return { path: dirname(file), session };
   });
-  return { sessions, complaints };
+  const faults = complaints.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) {
+    throw new BuildError(`the texts cannot be read\n${faults.map(({ text }) => text).join("\n")}`);
+  }
+  if (sessions.length === 0) {
+    throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
+  }
+  return sessions;
 }
 
 function loadInstrument(
@@ -49,6 +56,6 @@ function loadInstrument(
   if (!existsSync(path)) return undefined;
   const source = readSource(path);
   const { instrument, diagnostics } = readInstrument(source, id);
-  complaints.push(...diagnostics.map((diagnostic) => ({ source, diagnostic })));
+  complaints.push(...complain(source, diagnostics));
   return instrument;
 }

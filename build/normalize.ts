@@ -1,16 +1,19 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import { assembleSession, readSources } from "../src/read/session.ts";
+import { complain, type Complaint } from "./complaints.ts";
 import { readSource, root, writeWhole } from "./files.ts";
-import type { Complaint } from "./load.ts";
+import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
-const content = join(root, "content");
-const RECORD = join(content, "normalized.json");
+const CONTENT = join(root, "content");
+
+/** Which bytes the last run wrote, by file: what differs was changed by a person. */
+const RECORD = "normalized.json";
 
 /** What became of each Markdown file: written, as it was, or kept because a person changed it. */
 export interface Normalized {
@@ -24,19 +27,15 @@ export interface Normalized {
  * Reads the sources and writes the Markdown. A file that a person changed since it was last written is kept,
  * unless it is named in `take` (its name without `.md`, or `all`).
  */
-export function normalize(take: readonly string[] = []): Normalized {
+export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
   const files = new Map<string, string>();
   const complaints: Complaint[] = [];
   for (const path of globSync("source/*/*/sources.md", { cwd: content }).sort()) {
     const source = readSource(join(content, path));
     const { manifest, diagnostics } = readManifest(source);
-    complaints.push(...diagnostics.map((diagnostic) => ({ source, diagnostic })));
+    complaints.push(...complain(source, diagnostics));
     const read = readSources(manifest, (file) => readSource(join(content, dirname(path), file)));
-    for (const one of read) {
-      complaints.push(
-        ...one.reading.diagnostics.map((diagnostic) => ({ source: one.source, diagnostic })),
-      );
-    }
+    for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
     for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
       const session = assembleSession(manifest, language, read);
       const folder = `${manifest.body.id}/${manifest.session}/${language}`;
@@ -46,11 +45,42 @@ export function normalize(take: readonly string[] = []): Normalized {
       }
     }
   }
-  return { ...writeFiles(files, take), complaints };
+  return { ...writeFiles(files, take, content), complaints };
 }
 
-function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[]) {
-  const record = readRecord();
+/** The step of the build: says what it kept, prints what is wrong, and fails on errors. */
+export async function normalizeSources(
+  terminal: Terminal,
+  take: readonly string[] = [],
+  all = false,
+): Promise<Made> {
+  terminal.progress("normalize: reading the sources");
+  const { result, seconds } = await timed(() => normalize(take));
+  const { written, unchanged, kept, complaints } = result;
+  for (const { severity, text } of complaints) if (all || severity !== "info") terminal.say(text);
+  for (const name of kept) {
+    const id = basename(name, ".md");
+    terminal.say(
+      `kept content/${name}, changed by hand; \`npm run normalize -- ${id}\` takes the new version`,
+    );
+  }
+  const count = (severity: string) => complaints.filter((one) => one.severity === severity).length;
+  if (count("error") > 0) {
+    throw new BuildError(
+      `the sources have ${count("error")} errors; the Markdown was written as far as they let it`,
+    );
+  }
+  if (count("info") > 0 && !all) {
+    terminal.say(
+      `${count("info")} remarks on the wording and layout of the sources; \`npm run normalize -- --all\` prints them`,
+    );
+  }
+  const size = `${written.length} new, ${unchanged.length + kept.length} as before`;
+  return { what: "Markdown", where: CONTENT, size, seconds, complaints: complaints.length };
+}
+
+function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[], content: string) {
+  const record = readRecord(join(content, RECORD));
   const written: string[] = [];
   const unchanged: string[] = [];
   const kept: string[] = [];
@@ -72,13 +102,13 @@ function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[])
       written.push(name);
     }
   }
-  writeWhole(RECORD, `${JSON.stringify(hashes, null, 2)}\n`);
+  writeWhole(join(content, RECORD), `${JSON.stringify(hashes, null, 2)}\n`);
   return { written, unchanged, kept };
 }
 
-function readRecord(): Record<string, string> {
-  if (!existsSync(RECORD)) return {};
-  const record: unknown = JSON.parse(readFileSync(RECORD, "utf8"));
+function readRecord(path: string): Record<string, string> {
+  if (!existsSync(path)) return {};
+  const record: unknown = JSON.parse(readFileSync(path, "utf8"));
   if (typeof record !== "object" || record === null) return {};
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]));
 }
@@ -88,6 +118,16 @@ function hash(text: string): string {
 }
 
 if (import.meta.main) {
-  const result = normalize(process.argv.slice(2).filter((argument) => !argument.startsWith("-")));
-  console.log(result.written, result.kept, result.complaints.length);
+  await runCommand({
+    name: "npm run normalize",
+    summary: "reads the texts in content/source and writes them as Markdown below content/",
+    usage: [
+      "NAME …    take the new version of these texts (res-7-1, session, or all), though they were changed by hand",
+      "--all     print every remark on the sources, not only warnings and errors",
+    ],
+    options: { all: { type: "boolean" } },
+    run: async (terminal, { names, flags }) => [
+      await normalizeSources(terminal, names, flags.has("all")),
+    ],
+  });
 }

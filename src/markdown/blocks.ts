@@ -19,15 +19,19 @@ const dialect = createDialect();
 
 /** Cuts the body of a Markdown file into its blocks. Spans are offsets in the whole file. */
 export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[] {
-  const body = text.slice(bodyStart).replace(/\r\n/g, " \n");
-  const lineStarts = [...body.matchAll(/^/gm)].map(({ index }) => index + bodyStart);
+  // Line ends become the one that the parser counts, at the same offsets.
+  const body = text.slice(bodyStart).replace(/\r\n/g, " \n").replace(/\r/g, "\n");
+  const lineStarts = [bodyStart];
+  for (let at = body.indexOf("\n"); at >= 0; at = body.indexOf("\n", at + 1)) {
+    lineStarts.push(bodyStart + at + 1);
+  }
   const tokens = dialect.parse(body, {});
   return tokens.flatMap((token, index): MarkdownBlock[] => {
     const inline = tokens[index + 1];
     if (token.type !== "block_open" || !inline) return [];
     const [first, next] = token.map ?? [0, 0];
     const start = lineStarts[first] ?? bodyStart;
-    const end = Math.max(start, (lineStarts[next] ?? text.length) - 1);
+    const end = lineStarts[next] ?? text.length;
     return [
       {
         ...readMeta(token),
@@ -54,37 +58,37 @@ function trim(text: string, { start, end }: Span): Span {
   };
 }
 
+/** A run of words that is still open: italics, or the text of a link. */
+interface OpenRun {
+  readonly type: "em" | "link";
+  readonly href: string;
+  /** Whether nothing stands before it. */
+  readonly first: boolean;
+  readonly children: Inline[];
+}
+
 function readInlines(tokens: readonly Token[], place: EmphasisPlace): Inline[] {
   const root: Inline[] = [];
-  const open: {
-    readonly kind: string;
-    readonly href: string;
-    readonly first: boolean;
-    readonly children: Inline[];
-  }[] = [];
+  const open: OpenRun[] = [];
+  let started = false;
   const add = (inline: Inline) => void (open.at(-1)?.children ?? root).push(inline);
-  for (const [index, token] of tokens.entries()) {
+  for (const token of tokens) {
     switch (token.type) {
       case "em_open":
+        open.push({ type: "em", href: "", first: !started, children: [] });
+        break;
       case "link_open":
         open.push({
-          kind: token.type,
+          type: "link",
           href: String(token.attrGet("href") ?? ""),
-          first: opensRun(tokens, index),
+          first: false,
           children: [],
         });
         break;
       case "em_close":
       case "link_close": {
         const run = open.pop();
-        if (!run) break;
-        const children = mergeTexts(run.children);
-        const role = emphasisRole(plainText(children), run.first ? place : "elsewhere");
-        add(
-          run.kind === "em_open"
-            ? { type: "emphasis", role, children }
-            : { type: "link", href: run.href, children },
-        );
+        if (run) add(closeRun(run, place));
         break;
       }
       case "note_reference":
@@ -93,11 +97,20 @@ function readInlines(tokens: readonly Token[], place: EmphasisPlace): Inline[] {
       default:
         add({ type: "text", value: token.type.endsWith("break") ? " " : token.content });
     }
+    // The parser leaves empty texts before the first token that is none.
+    started ||= token.type !== "text" || token.content !== "";
   }
   return mergeTexts(root);
 }
 
-// markdown-it leaves empty texts before the first token that is none
-function opensRun(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(0, index).every(({ type, content }) => type === "text" && content === "");
+function closeRun({ type, href, first, children }: OpenRun, place: EmphasisPlace): Inline {
+  const merged = mergeTexts(children);
+  switch (type) {
+    case "em": {
+      const role = emphasisRole(plainText(merged), first ? place : "elsewhere");
+      return { type: "emphasis", role, children: merged };
+    }
+    case "link":
+      return { type: "link", href, children: merged };
+  }
 }

@@ -3,6 +3,7 @@ import MarkdownItCallable, {
   type StateBlock,
   type StateInline,
 } from "markdown-it";
+import { LABEL_SUFFIX } from "../model/name.ts";
 
 /** What the block rule says about each block: the `meta` of its opening token. */
 export interface BlockMeta extends Record<string, unknown> {
@@ -13,30 +14,42 @@ export interface BlockMeta extends Record<string, unknown> {
   readonly label: string | undefined;
 }
 
-const SUFFIX = "(?: ?(?:bis|ter|quater|quat|quinquies|alt\\.? ?\\d?))?";
-
 /** A printed label at the start of a paragraph. */
 export const LABEL = new RegExp(
-  `^(?:\\[?\\d{1,4}${SUFFIX}[.)]\\]?|\\(?[\\p{L}\\d]{1,5}${SUFFIX}\\)|[a-z]{1,4}${SUFFIX}\\.)(?= |$)`,
+  `^(?:\\[?\\d{1,4}${LABEL_SUFFIX}[.)]\\]?|\\(?[\\p{L}\\d]{1,5}${LABEL_SUFFIX}\\)|[a-z]{1,4}${LABEL_SUFFIX}\\.)(?= |$)`,
   "u",
 );
 
 const HEADING = /^(#{1,6}) /;
 
+const ADDRESS = /^https?:\/\//;
+
+const NOTE_REFERENCE = /\[\^([^\]\s]{1,10})\]/y; // `[^5]`
+
 const NOTE = /^\[\^([^\]\s]{1,10})\]:(?: |$)/;
 
+/** What people write in other kinds of Markdown and what has no meaning here. */
+export const FOREIGN = [
+  ["bullets", /^[-+*] /], // `- To promote ...`
+  ["quotations", /^>/], // `> As the Conference said`
+  ["code", /^```/],
+  ["tables", /^\|/], // `| a | b |`
+  ["rules and underlined headings", /^(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/m], // `---`
+  ["HTML", /^<\/?[A-Za-z]/], // `<br>`
+  ["bold", /(?<![\\*^\p{L}\p{N}])\*\*(?=[^\s*])/u], // `**Urges**`
+] as const;
+
 /**
- * The notation of `content/README.md`, on markdown-it with every rule of its own but escapes and links switched off:
+ * The notation of `content/README.md`, on markdown-it with every rule of its own but escapes switched off:
  * a resolution must not turn into lists, code or typographic quotes. Labels are text; depth is indentation.
  */
 export function createDialect(): MarkdownIt {
   const md = new MarkdownItCallable("zero", { html: false, linkify: false, typographer: false });
   md.block.ruler.at("paragraph", block);
-  md.inline.ruler.enable(["escape", "link", "newline"]);
-  md.inline.ruler.before("link", "note_reference", noteReference);
-  md.inline.ruler.before("link", "italics", italics);
-  md.validateLink = (url) => /^https?:\/\//.test(url);
-  md.normalizeLink = (url) => url;
+  md.inline.ruler.enable(["escape", "newline"]);
+  md.inline.ruler.push("note_reference", noteReference);
+  md.inline.ruler.push("link_to_document", link);
+  md.inline.ruler.push("italics", italics);
   return md;
 }
 
@@ -86,35 +99,68 @@ function opensBlock(row: string): boolean {
 
 /** `[^5]`: the number is the printed one, never a count. */
 function noteReference(state: StateInline, silent: boolean): boolean {
-  const match = /^\[\^([^\]\s]{1,10})\]/.exec(state.src.slice(state.pos, state.pos + 14));
+  const match = matchAt(NOTE_REFERENCE, state.src, state.pos);
   if (!match) return false;
   if (!silent) state.push("note_reference", "", 0).meta = { label: match[1] };
   state.pos += match[0].length;
   return true;
 }
 
+/** `[70/1](https://docs.un.org/en/A/RES/70/1)`: an address of the web, without a title. */
+function link(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== "[") return false;
+  const close = closing("]", src, pos + 1, posMax);
+  if (close <= pos + 1 || src[close + 1] !== "(") return false;
+  const { ok, pos: end, str: href } = state.md.helpers.parseLinkDestination(src, close + 2, posMax);
+  if (!ok || src[end] !== ")" || !ADDRESS.test(href)) return false;
+  if (!silent) {
+    state.push("link_open", "a", 1).attrSet("href", href);
+    tokenizeWithin(state, pos + 1, close);
+    state.push("link_close", "a", -1);
+  }
+  state.pos = end + 1;
+  return true;
+}
+
 /** `*Urges*`: from one asterisk to the next, wherever they stand; every other asterisk is escaped. */
 function italics(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== "*") return false;
-  const close = closingAsterisk(state.src, state.pos + 1, state.posMax);
-  if (close <= state.pos + 1) return false;
+  const { src, pos, posMax } = state;
+  if (src[pos] !== "*") return false;
+  const close = closing("*", src, pos + 1, posMax);
+  if (close <= pos + 1) return false;
   if (!silent) {
-    const max = state.posMax;
     state.push("em_open", "em", 1);
-    state.pos += 1;
-    state.posMax = close;
-    state.md.inline.tokenize(state);
-    state.posMax = max;
+    tokenizeWithin(state, pos + 1, close);
     state.push("em_close", "em", -1);
   }
   state.pos = close + 1;
   return true;
 }
 
-function closingAsterisk(text: string, from: number, max: number): number {
+function tokenizeWithin(state: StateInline, from: number, to: number): void {
+  const { posMax } = state;
+  state.pos = from;
+  state.posMax = to;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
+}
+
+/** Where a run ends that one character closes, passing over escapes and over note marks such as `[^*]`. */
+function closing(mark: "*" | "]", text: string, from: number, max: number): number {
   for (let at = from; at < max; at += 1) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === "*") return at;
+    const character = text[at];
+    if (character === mark) return at;
+    if (character === "\\") at += 1;
+    if (character !== "[") continue;
+    const note = matchAt(NOTE_REFERENCE, text, at);
+    if (note) at += note[0].length - 1;
+    else if (mark === "]") return -1; // a link holds no other
   }
   return -1;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -1,16 +1,12 @@
-import type {
-  Annex,
-  Block,
-  Footnote,
-  Instrument,
-  Paragraph,
-  TextBlock,
-} from "../model/document.ts";
-import { operativeStart } from "../model/parts.ts";
-import type { Diagnostic, Report } from "../text/diagnostic.ts";
+import type { Instrument } from "../model/document.ts";
+import { plainText } from "../model/inlines.ts";
+import { isFormula, operativeStart } from "../model/parts.ts";
+import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
+import { readFrontMatter } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { readFrontMatter } from "../text/front-matter.ts";
+import { checkDialect, checkInstrument } from "./check.ts";
+import { composeAnnexes, composeBlocks, composeNote, isAnnex, textBlock } from "./compose.ts";
 
 /**
  * Reads an instrument back from its Markdown file: the inverse of `writeInstrument`.
@@ -20,8 +16,7 @@ export function readInstrument(
   source: Source,
   id: string,
 ): { instrument: Instrument; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const { report, collect } = createCollector();
   const { fields, bodyStart } = readFrontMatter(source, report);
   const kind = fields.oneOf("kind", ["resolution", "decision", "draft-resolution", "document"]);
   const number = fields.optional("number");
@@ -29,15 +24,17 @@ export function readInstrument(
   fields.close();
 
   const all = scanBlocks(source, bodyStart);
-  const notes = all.filter((block) => block.kind === "note").map(readNote);
-  const { masthead, designation, title, body } = takeTop(
+  checkDialect(source, all, report);
+  const top = takeTop(
     all.filter((block) => block.kind !== "note"),
     kind,
+    number,
   );
+  const { masthead, designation, title, body } = top;
   const annexed = body.findIndex(isAnnex);
   const main = annexed < 0 ? body : body.slice(0, annexed);
-  const formula = kind !== "document" && isFormula(main[0]) ? main[0] : undefined;
-  const blocks = composeBlocks(formula ? main.slice(1) : main, report);
+  const formula = kind !== "document" && opensText(main[0]) ? main[0] : undefined;
+  const blocks = composeBlocks(formula ? main.slice(1) : main);
   const split = operativeStart(blocks, kind);
   const instrument: Instrument = {
     kind,
@@ -46,115 +43,47 @@ export function readInstrument(
     masthead: masthead.map(textBlock),
     designation: designation && textBlock(designation),
     title: title && textBlock(title),
-    formula: formula && textBlock(formula),
+    formula: formula && { text: formula.inlines("opens-paragraph"), spans: [formula.span] },
     preamble: blocks.slice(0, split),
     operative: blocks.slice(split),
-    annexes: annexed < 0 ? [] : readAnnexes(body.slice(annexed), report),
-    notes,
+    annexes: annexed < 0 ? [] : composeAnnexes(body.slice(annexed)),
+    notes: all.filter((block) => block.kind === "note").map(composeNote),
     source: origin,
   };
-  return { instrument, diagnostics };
+  checkInstrument(instrument, report);
+  return { instrument, diagnostics: collect() };
 }
 
-function takeTop(blocks: readonly MarkdownBlock[], kind: Instrument["kind"]) {
-  const first = blocks.findIndex((block) => block.kind === "heading" && block.level <= 2);
-  if (first < 0 || kind === "document")
-    return { masthead: [], designation: undefined, title: undefined, body: blocks };
-  const designation = blocks[first]?.level === 1 ? blocks[first] : undefined;
-  const below = designation ? first + 1 : first;
-  const next = blocks[below];
-  const title = next?.kind === "heading" && next.level === 2 ? next : undefined;
-  return {
-    masthead: blocks.slice(0, first),
-    designation,
-    title,
-    body: blocks.slice(title ? below + 1 : below),
-  };
+/** What stands above the words of a text. */
+interface Top {
+  readonly masthead: readonly MarkdownBlock[];
+  readonly designation: MarkdownBlock | undefined;
+  readonly title: MarkdownBlock | undefined;
+  readonly body: readonly MarkdownBlock[];
 }
 
-function isAnnex({ kind, level }: MarkdownBlock): boolean {
-  return kind === "heading" && level === 1;
-}
-
-/** The first words below the title, unless they open like a preambular or an operative paragraph. */
-function isFormula(block: MarkdownBlock | undefined): boolean {
-  if (block?.kind !== "paragraph" || block.level > 0 || block.label !== undefined) return false;
-  return block.inlines("opens-paragraph")[0]?.type !== "emphasis";
-}
-
-function textBlock({ inlines, span }: MarkdownBlock): TextBlock {
-  return { text: inlines("elsewhere"), spans: [span] };
-}
-
-function readNote(block: MarkdownBlock): Footnote {
-  return { label: block.label ?? "", ...textBlock(block) };
-}
-
-function readAnnexes(blocks: readonly MarkdownBlock[], report: Report): Annex[] {
-  const starts = blocks.flatMap((block, index) => (isAnnex(block) ? [index] : []));
-  return starts.flatMap((start, nth) => {
-    const [designation, ...rest] = blocks.slice(start, starts[nth + 1]);
-    if (!designation) return [];
-    const title = rest[0]?.kind === "heading" && rest[0].level === 2 ? rest[0] : undefined;
-    return [
-      {
-        designation: textBlock(designation),
-        title: title && textBlock(title),
-        blocks: composeBlocks(title ? rest.slice(1) : rest, report),
-      },
-    ];
-  });
-}
-
-/** Hangs indented paragraphs under those they are indented from. */
-export function composeBlocks(blocks: readonly MarkdownBlock[], report: Report): Block[] {
-  const composed: Block[] = [];
-  for (let index = 0; index < blocks.length;) {
-    const block = blocks[index];
-    if (!block) break;
-    if (block.kind === "heading") {
-      composed.push({ type: "heading", level: Math.max(1, block.level - 2), ...textBlock(block) });
-      index += 1;
-      continue;
-    }
-    const { paragraph, next } = composeParagraph(blocks, index, 0, report);
-    composed.push(paragraph);
-    index = next;
-  }
-  return composed;
-}
-
-function composeParagraph(
+/**
+ * Takes the masthead, the designation (`# Resolution 7/1`) and the title (`## ...`) off a file. In a text without
+ * a number that does not begin with it, a heading of the first level opens an annex.
+ */
+function takeTop(
   blocks: readonly MarkdownBlock[],
-  index: number,
-  depth: number,
-  report: Report,
-): { paragraph: Paragraph; next: number } {
-  const block = blocks[index];
-  if (!block) throw new RangeError("no block to compose");
-  if (block.level > depth) {
-    const message = `indented ${block.level * 4} spaces, but nothing above is indented ${(block.level - 1) * 4}`;
-    report({ rule: "markdown-is-in-the-dialect", message, span: block.span });
-  }
-  const items: Paragraph[] = [];
-  let next = index + 1;
-  for (
-    let below = blocks[next];
-    below?.kind === "paragraph" && below.level > depth;
-    below = blocks[next]
-  ) {
-    const composed = composeParagraph(blocks, next, depth + 1, report);
-    items.push(composed.paragraph);
-    next = composed.next;
-  }
-  const text = block.inlines(depth === 0 && !isItemLike(block) ? "opens-paragraph" : "opens-item");
-  return {
-    paragraph: { type: "paragraph", label: block.label, text, items, spans: [block.span] },
-    next,
-  };
+  kind: Instrument["kind"],
+  number: string | undefined,
+): Top {
+  const none = { masthead: [], designation: undefined, title: undefined, body: blocks };
+  const at = blocks.findIndex(({ kind: what, level }) => what === "heading" && level <= 2);
+  const first = blocks[at];
+  if (kind === "document" || !first) return none;
+  if (isAnnex(first) && at > 0 && number === undefined) return none;
+  const designation = first.level === 1 ? first : undefined;
+  const below = blocks[designation ? at + 1 : at];
+  const title = below?.kind === "heading" && below.level === 2 ? below : undefined;
+  const height = (designation ? 1 : 0) + (title ? 1 : 0);
+  return { masthead: blocks.slice(0, at), designation, title, body: blocks.slice(at + height) };
 }
 
-/** A decision's lettered paragraphs stand at the margin and are items all the same. */
-function isItemLike({ label }: MarkdownBlock): boolean {
-  return label !== undefined && !/^\[?\d/.test(label);
+function opensText(block: MarkdownBlock | undefined): boolean {
+  if (block?.kind !== "paragraph" || block.level > 0 || block.label !== undefined) return false;
+  return isFormula(plainText(block.inlines("opens-paragraph")));
 }

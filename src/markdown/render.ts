@@ -72,7 +72,7 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
   const operativeType = instrument.kind === "document" ? "annex" : "operative";
   // Marks are numbered in the order of the text, so the parts are rendered in that order.
   const masthead = of("masthead").map(
-    ({ name, node }) => html`<p class="masthead" id="${dress.id(name)}">${words(node)}</p> `,
+    ({ name, node }) => html`<p class="masthead" id="${dress.id(name)}">${words(node)}</p>\n`,
   );
   const designation = one("designation");
   const title = one("title");
@@ -106,9 +106,7 @@ export function renderInlines(inlines: readonly Inline[], mark: (label: string) 
           case "emphasis":
             return html`<em class="${inline.role}">${renderInlines(inline.children, mark)}</em>`;
           case "link":
-            return html`<a class="document" href="${inline.href}"
-              >${renderInlines(inline.children, mark)}</a
-            >`;
+            return html`<a class="document" href="${inline.href}">${renderInlines(inline.children, mark)}</a>`;
           case "note-reference":
             return mark(inline.label);
         }
@@ -123,12 +121,7 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
   const out: Html[] = [];
   let list: Html[] = [];
   const closeList = () => {
-    if (list.length > 0)
-      out.push(
-        html`<ol class="paragraphs">
-          ${list}
-        </ol> `,
-      );
+    if (list.length > 0) out.push(html`<ol class="paragraphs">\n${list}</ol>\n`);
     list = [];
   };
   for (const [index, unit] of units.entries()) {
@@ -176,19 +169,16 @@ function renderUnlabelled(
   words: Words,
 ): Html {
   const paragraph = html`${dress.label(name, undefined)}${words(node)}`;
-  if (node.items.length === 0)
-    return html`<p class="paragraph" id="${dress.id(name)}">${paragraph}</p> `;
-  return html`<div class="paragraph" id="${dress.id(name)}">
-    <p>${paragraph}</p>
-    ${renderItems(node, below, dress, words)}
-  </div> `;
+  if (node.items.length === 0) {
+    return html`<p class="paragraph" id="${dress.id(name)}">${paragraph}</p>\n`;
+  }
+  const items = renderItems(node, below, dress, words);
+  return html`<div class="paragraph" id="${dress.id(name)}">\n<p>${paragraph}</p>${items}</div>\n`;
 }
 
 function renderItem(name: string, node: Paragraph, below: Below, dress: Dress, words: Words): Html {
-  return html`<li id="${dress.id(name)}">
-    <p>${dress.label(name, node.label)}${words(node)}</p>
-    ${renderItems(node, below, dress, words)}
-  </li> `;
+  const items = renderItems(node, below, dress, words);
+  return html`<li id="${dress.id(name)}"><p>${dress.label(name, node.label)}${words(node)}</p>${items}</li>\n`;
 }
 
 function renderItems({ items }: Paragraph, below: Below, dress: Dress, words: Words): Html {
@@ -196,9 +186,5 @@ function renderItems({ items }: Paragraph, below: Below, dress: Dress, words: Wo
   const rendered = items.map((item) =>
     renderItem(below.get(item) ?? "", item, below, dress, words),
   );
-  return html`
-    <ol class="items">
-      ${rendered}
-    </ol>
-  `;
+  return html`\n<ol class="items">\n${rendered}</ol>\n`;
 }

@@ -1,22 +1,17 @@
 import { readFact } from "../model/fact.ts";
 import type { Instrument, Paragraph, Part, Session, TextBlock } from "../model/document.ts";
-import type { Diagnostic, Report } from "../text/diagnostic.ts";
+import { mergeTexts } from "../model/inlines.ts";
+import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
+import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { readFrontMatter, writeFrontMatter } from "../text/front-matter.ts";
-import { composeBlocks } from "./read.ts";
-import { writeBlocks, writeInlines } from "./write.ts";
+import { checkDialect } from "./check.ts";
+import { composeBlocks, textBlock } from "./compose.ts";
+import { writeBlocks, writeInlines, writePlain } from "./write.ts";
 
 /** Writes a session's own file: its facts and the order of its texts as front matter, the frame of the report as words. */
-export function writeSession({
-  body,
-  number,
-  language,
-  title,
-  parts,
-  drafts,
-  facts,
-}: Session): string {
+export function writeSession(session: Session): string {
+  const { body, number, language, title, parts, drafts, facts } = session;
   const ids = (instruments: readonly Instrument[]) => instruments.map(({ id }) => id);
   const frontMatter = writeFrontMatter({
     kind: "session",
@@ -31,7 +26,7 @@ export function writeSession({
   const [report, ...lines] = title;
   const blocks = [
     ...(report ? [`# ${writeInlines(report.text)}`] : []),
-    ...lines.map(({ text }) => writeInlines(text)),
+    ...lines.map(writePlain),
     ...parts.flatMap(writePart),
   ];
   return `${frontMatter}\n${blocks.join("\n\n")}\n`;
@@ -52,68 +47,73 @@ export function readSession(
   source: Source,
   find: (id: string) => Instrument | undefined,
 ): { session: Session; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const { report, collect } = createCollector();
   const { fields, bodyStart } = readFrontMatter(source, report);
-  const top = { start: 0, end: Math.min(3, source.text.length) };
-  const fault = (message: string) =>
-    void report({ rule: "front-matter-is-valid", message, span: top });
-
   fields.oneOf("kind", ["session"]);
-  const session = {
-    body: {
-      id: fields.text("body", "the short name of the body, as in the path"),
-      name: fields.text("name", "the full name of the body"),
-    },
-    number: fields.integer("number"),
-    language: fields.text("language", "a language tag such as en"),
+  const body = {
+    id: fields.text("body", "the short name of the body, as in the path"),
+    name: fields.text("name", "the full name of the body"),
   };
-  const instruments = (list: unknown): Instrument[] => {
-    if (!Array.isArray(list))
-      fault("field “parts” holds something that is no list; expected lists of file names");
-    return (Array.isArray(list) ? list : []).flatMap((id) => {
-      const found = typeof id === "string" ? find(id) : undefined;
-      if (!found)
-        fault(
-          `the session names “${String(id)}”; expected a file ${String(id)}.md beside this one`,
-        );
-      return found ?? [];
-    });
-  };
-  const contents = fields.list("parts").map(instruments);
-  const drafts = instruments(fields.list("drafts"));
-  const facts = fields.list("facts").flatMap((fact) => readFact(fact, fault));
+  const number = fields.integer("number");
+  const language = fields.text("language", "a language tag such as en");
+  const contents = fields.list("parts").map((entry) => findAll(entry, find));
+  const drafts = fields.list("drafts").flatMap(({ value, fault }) => findOne(value, find, fault));
+  const facts = fields.list("facts").flatMap(({ value, fault }) => readFact(value, fault));
   fields.close();
 
   const blocks = scanBlocks(source, bodyStart);
+  checkDialect(source, blocks, report);
+  for (const { kind, span } of blocks) {
+    if (kind !== "note") continue;
+    const message = "the file of a session holds no notes; they stand in the files of the texts";
+    report({ rule: "markdown-is-in-the-dialect", message, span });
+  }
   const starts = blocks.flatMap((block, index) =>
     block.kind === "heading" && block.level === 2 ? [index] : [],
   );
-  const head = blocks.slice(0, starts[0]);
+  const title = blocks.slice(0, starts[0]).map(textBlock);
   const sections = starts.map((start, nth) => blocks.slice(start, starts[nth + 1]));
-  const parts = contents.map((texts, nth) => readPart(sections[nth] ?? [], texts, report));
-  return { session: { ...session, title: head.map(textBlock), parts, drafts, facts }, diagnostics };
+  // A first part may have no heading, so headings are counted from the end.
+  const unheaded = Math.max(0, contents.length - sections.length);
+  const parts = contents.map((texts, nth) => readPart(sections[nth - unheaded] ?? [], texts));
+  return {
+    session: { body, number, language, title, parts, drafts, facts },
+    diagnostics: collect(),
+  };
 }
 
-function textBlock({ inlines, span }: MarkdownBlock): TextBlock {
-  return { text: inlines("elsewhere"), spans: [span] };
+type Find = (id: string) => Instrument | undefined;
+
+function findAll({ value, fault }: Entry, find: Find): Instrument[] {
+  if (Array.isArray(value)) return value.flatMap((id: unknown) => findOne(id, find, fault));
+  fault(`a part is ${JSON.stringify(value)}; expected a list of file names without .md`);
+  return [];
 }
+
+function findOne(id: unknown, find: Find, fault: Entry["fault"]): Instrument[] {
+  const found = typeof id === "string" ? find(id) : undefined;
+  if (found) return [found];
+  fault(`the session names “${String(id)}”; expected a file ${String(id)}.md beside this one`);
+  return [];
+}
+
+const PART_LABEL = /^(?:[A-Z]|[IVX]+)\.(?= |$)/;
 
 function readPart(
   [heading, ...rest]: readonly MarkdownBlock[],
-  instruments: Instrument[],
-  report: Report,
+  instruments: readonly Instrument[],
 ): Part {
-  const opening = composeBlocks(rest, report).find(
+  const opening = composeBlocks(rest).find(
     (block): block is Paragraph => block.type === "paragraph",
   );
   if (!heading) return { label: undefined, title: undefined, opening, instruments };
   const { text, spans } = textBlock(heading);
   const [first, ...others] = text;
-  const label =
-    first?.type === "text" ? /^(?:[A-Z]|[IVX]+)\.(?= )/.exec(first.value)?.[0] : undefined;
-  if (label === undefined || first?.type !== "text")
+  const label = first?.type === "text" ? PART_LABEL.exec(first.value)?.[0] : undefined;
+  if (label === undefined || first?.type !== "text") {
     return { label: undefined, title: { text, spans }, opening, instruments };
+  }
   const words = { type: "text", value: first.value.slice(label.length + 1) } as const;
-  return { label, title: { text: [words, ...others], spans }, opening, instruments };
+  const title: TextBlock = { text: mergeTexts([words, ...others]), spans };
+  return { label, title, opening, instruments };
 }

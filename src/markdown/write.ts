@@ -40,7 +40,8 @@ function writeParagraph({ label, text, items }: Paragraph, indent: string): stri
   return [indent + words, ...items.flatMap((item) => writeParagraph(item, `${indent}    `))];
 }
 
-function writePlain({ text }: TextBlock): string {
+/** Writes words that stand by themselves. */
+export function writePlain({ text }: TextBlock): string {
   return escapeStart(writeInlines(text));
 }
 
@@ -54,18 +55,22 @@ function writeInline(inline: Inline): string {
       return inline.value.replace(/[\\*[\]]/g, "\\$&");
     case "emphasis":
       return `*${writeInlines(inline.children)}*`;
-    case "link":
-      return `[${writeInlines(inline.children)}](${inline.href})`;
+    case "link": {
+      const words = writeInlines(inline.children).replace(/^\^/, "\\^"); // `[^` would open a note mark
+      return `[${words}](${inline.href.replace(/[\\()<>&*]/g, "\\$&")})`;
+    }
     case "note-reference":
       return `[^${inline.label}]`;
   }
 }
 
-/** Words that would be read as a label or a heading are told not to be. */
+// `# `, `- `, a label, or the mark of a note and a colon: at the start of a paragraph they would mean something.
+const SPECIAL = /^(?:#{1,6} |[-+>|<=`])/;
+const NOTE_OPENING = /^\[\^[^\]\s]{1,10}\](?=:)/;
+
+/** Words that would be read as something else at the start of a paragraph are told not to be. */
 function escapeStart(words: string): string {
-  if (/^#{1,6} /.test(words)) return `\\${words}`;
-  const label = LABEL.exec(words)?.[0];
-  if (label === undefined) return words;
-  const mark = label.search(/[.)\]]/);
-  return `${words.slice(0, mark)}\\${words.slice(mark)}`;
+  if (SPECIAL.test(words)) return `\\${words}`;
+  const mark = NOTE_OPENING.exec(words)?.[0].length ?? LABEL.exec(words)?.[0].search(/[.)\]]/);
+  return mark === undefined ? words : `${words.slice(0, mark)}\\${words.slice(mark)}`;
 }

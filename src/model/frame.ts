@@ -3,8 +3,18 @@ import { labelKey } from "./name.ts";
 
 /** A stretch of the report around the texts, with the name it has in every edition. */
 export type FrameUnit =
-  | { readonly type: "report" | "part"; readonly name: string; readonly label: string | undefined; readonly node: TextBlock }
-  | { readonly type: "opening"; readonly name: string; readonly label: string | undefined; readonly node: Paragraph };
+  | {
+      readonly type: "report" | "part";
+      readonly name: string;
+      readonly label: string | undefined;
+      readonly node: TextBlock;
+    }
+  | {
+      readonly type: "opening";
+      readonly name: string;
+      readonly label: string | undefined;
+      readonly node: Paragraph;
+    };
 
 /** The lines of the report's title: `report`, further ones `report2`, ... */
 export function nameReport({ title }: Session): FrameUnit[] {
@@ -25,6 +35,8 @@ export function namePart(part: Part, nth: number): FrameUnit[] {
   const { title, label, opening } = part;
   return [
     ...(title ? [{ type: "part", name, label, node: title } as const] : []),
-    ...(opening ? [{ type: "opening", name: `${name}.opening`, label: opening.label, node: opening } as const] : []),
+    ...(opening
+      ? [{ type: "opening", name: `${name}.opening`, label: opening.label, node: opening } as const]
+      : []),
   ];
 }

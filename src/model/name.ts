@@ -28,6 +28,8 @@ export type Unit =
  */
 export function nameUnits(instrument: Instrument): Unit[] {
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = instrument;
+  const taken = new Map<string, number>();
+  const inOperative = instrument.kind === "document" ? "annex" : "operative";
   return [
     ...masthead.map((node, nth) => ({ type: "masthead" as const, name: `head${nth + 1}`, node })),
     ...(designation
@@ -35,17 +37,19 @@ export function nameUnits(instrument: Instrument): Unit[] {
       : []),
     ...(title ? [{ type: "title" as const, name: "title", node: title }] : []),
     ...(formula ? [{ type: "formula" as const, name: "formula", node: formula }] : []),
-    ...nameBlocks(preamble, "preambular", ""),
-    ...nameBlocks(operative, instrument.kind === "document" ? "annex" : "operative", ""),
+    ...nameBlocks(preamble, "preambular", "", taken),
+    ...nameBlocks(operative, inOperative, "", taken),
     ...annexes.flatMap(({ designation: heading, title: below, blocks }, nth) => {
       const prefix = annexes.length === 1 ? "annex" : `annex${nth + 1}`;
       return [
         { type: "designation" as const, name: prefix, node: heading },
         ...(below ? [{ type: "title" as const, name: `${prefix}.title`, node: below }] : []),
-        ...nameBlocks(blocks, "annex", `${prefix}.`),
+        ...nameBlocks(blocks, "annex", `${prefix}.`, taken),
       ];
     }),
-    ...notes.map((node) => ({ type: "note" as const, name: noteName(node.label), node })),
+    ...notes.map((node) => {
+      return { type: "note" as const, name: unique(noteName(node.label), taken), node };
+    }),
   ];
 }
 
@@ -53,6 +57,9 @@ export function nameUnits(instrument: Instrument): Unit[] {
 export function noteName(label: string): string {
   return /^\*+$/.test(label) ? `fn-star${label.length > 1 ? label.length : ""}` : `fn${label}`;
 }
+
+/** What may stand behind the number or letter of a label, as a pattern: `3 bis.`, `(b ter)`, `2 alt 1.`. */
+export const LABEL_SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt(?: ?\d)?))?`;
 
 /** A label without its punctuation, fit for a name: `(a)` → `a`, `12.` → `12`, `3 bis.` → `3bis`. */
 export function labelKey(label: string): string {
@@ -66,41 +73,57 @@ type Part = "preambular" | "operative" | "annex";
 
 const PREFIX = { preambular: "pp", operative: "op", annex: "p" } as const;
 
-function nameBlocks(blocks: readonly Block[], type: Part, prefix: string): Unit[] {
+function nameBlocks(
+  blocks: readonly Block[],
+  type: Part,
+  prefix: string,
+  taken: Map<string, number>,
+): Unit[] {
   let headings = 0;
   let unlabelled = 0;
-  const taken = new Map<string, number>();
   return blocks.flatMap((node): Unit[] => {
     if (node.type === "heading") {
       const name = `${prefix}${type === "preambular" ? "ph" : "h"}${++headings}`;
-      return [{ type: "heading", name, node, level: node.level }];
+      return [{ type: "heading", name: unique(name, taken), node, level: node.level }];
     }
     const base = ownName(node, type, () => ++unlabelled);
-    return nameParagraph(node, type, unique(`${prefix}${base}`, taken), 0);
+    return nameParagraph(node, type, unique(`${prefix}${base}`, taken), 0, taken);
   });
 }
+
+// `(a)`, `(aa)`, `(xii)`; longer words could be names of something else, such as `title`
+const LETTERS = /^(?:(\p{L})\1?|[ivxl]+)$/u;
 
 function ownName({ label }: Paragraph, type: Part, next: () => number): string {
   if (label === undefined) return `${PREFIX[type]}${type === "operative" ? "-" : ""}${next()}`;
   const key = labelKey(label);
-  return type === "operative" && /^\d/.test(key) ? `op${key}` : key;
+  if (LETTERS.test(key)) return key;
+  return type !== "operative" && /^\d/.test(key) ? key : `${PREFIX[type]}${key}`;
 }
 
-function nameParagraph(node: Paragraph, type: Part, name: string, depth: number): Unit[] {
+function nameParagraph(
+  node: Paragraph,
+  type: Part,
+  name: string,
+  depth: number,
+  taken: Map<string, number>,
+): Unit[] {
   let further = 0;
-  const taken = new Map<string, number>();
   return [
     { type, name, node, depth },
     ...node.items.flatMap((item) => {
       const key = item.label === undefined ? `p${++further}` : labelKey(item.label);
-      return nameParagraph(item, type, unique(`${name}.${key}`, taken), depth + 1);
+      return nameParagraph(item, type, unique(`${name}.${key}`, taken), depth + 1, taken);
     }),
   ];
 }
 
 // Two paragraphs with one number are a fault of the source, and reported as such; both must still be reachable.
 function unique(name: string, taken: Map<string, number>): string {
-  const count = (taken.get(name) ?? 0) + 1;
-  taken.set(name, count);
-  return count === 1 ? name : `${name}-${count}`;
+  let count = taken.get(name) ?? 0;
+  let free = name;
+  while (taken.has(free)) free = `${name}-${++count}`;
+  taken.set(name, Math.max(count, 1));
+  if (free !== name) taken.set(free, 1);
+  return free;
 }

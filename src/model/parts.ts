@@ -2,6 +2,16 @@ import type { Block, InstrumentKind } from "./document.ts";
 import { plainText } from "./inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "./lead-phrase.ts";
 
+const FORMULA = /^(?:The|At its) [^;]{0,300}[,:]$/;
+
+/**
+ * Whether words open the sentence that every paragraph of a text continues: the enacting formula
+ * `The Conference of the States Parties ...,` or the chapeau of a decision, `At its 13th meeting, ...:`.
+ */
+export function isFormula(words: string): boolean {
+  return words.length <= 310 && FORMULA.test(words);
+}
+
 /**
  * Where the operative part begins among the blocks below the formula. Numbered paragraphs are operative, and so
  * are a decision's lettered ones; where nothing has a label, all is operative from the first finite verb on.

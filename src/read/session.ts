@@ -36,14 +36,7 @@ export function assembleSession(
     number: manifest.session,
     language,
     title: reports.flatMap(({ reading }) => reading.title),
-    parts: reports.flatMap(({ reading }) =>
-      reading.parts.map(({ heading, label, opening, instruments }) => ({
-        label,
-        title: heading,
-        opening,
-        instruments,
-      })),
-    ),
+    parts: reports.flatMap(({ reading }) => reading.parts),
     drafts: drafts.flatMap(({ reading }) =>
       reading.parts.flatMap(({ instruments }) => instruments),
     ),

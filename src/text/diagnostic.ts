@@ -12,6 +12,30 @@ export interface Diagnostic {
 
 export type Report = (diagnostic: Diagnostic) => void;
 
+// Nobody reads more of one kind, and a file of noise could fill the memory with them.
+const MOST = 1000;
+
+/** Collects complaints in the order of the text. Of very many of one rule the last says how many it stands for. */
+export function createCollector(): { report: Report; collect: () => Diagnostic[] } {
+  const byRule = new Map<Rule, { readonly kept: Diagnostic[]; more: number }>();
+  const report: Report = (diagnostic) => {
+    const of = byRule.get(diagnostic.rule) ?? { kept: [], more: 0 };
+    byRule.set(diagnostic.rule, of);
+    if (of.kept.length < MOST) of.kept.push(diagnostic);
+    else of.more += 1;
+  };
+  const collect = () =>
+    [...byRule.values()]
+      .flatMap(({ kept, more }) =>
+        kept.map((one, nth) => {
+          if (more === 0 || nth < MOST - 1) return one;
+          return { ...one, message: `${one.message}; ${more} more like this are not listed` };
+        }),
+      )
+      .sort((a, b) => a.span.start - b.span.start);
+  return { report, collect };
+}
+
 /** How serious a complaint is: decided by its rule alone. */
 export function severityOf({ rule }: Diagnostic): Severity {
   return RULES[rule];

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, stringify, isMap, isScalar } from "yaml";
+import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type Document } from "yaml";
 import type { Report } from "./diagnostic.ts";
 import type { Source, Span } from "./source.ts";
 
@@ -15,115 +15,138 @@ export interface Fields {
   optional(name: string): string | undefined;
   oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T;
   integer(name: string): number;
-  /** The entries of a list, as plain values; none where the field is absent. */
-  list(name: string): readonly unknown[];
+  /** The entries of a list, as plain values with their places; none where the field is absent. */
+  list(name: string): readonly Entry[];
   /** Complains about the fields not asked for. */
   close(): void;
 }
 
-const BLOCK = /^---\r?\n([\s\S]*?\r?\n)?---(?:\r?\n|$)/;
+/** One entry of a list: a plain value that nobody has looked at yet. */
+export interface Entry {
+  readonly value: unknown;
+  /** Complains about the entry at its place. */
+  readonly fault: (message: string) => void;
+}
+
+const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+// No file of ours comes near it, and the parser of the fields is not linear in hostile ones.
+const LONGEST = 200_000;
 
 /** Reads the front matter of a Markdown file. Every fault is reported with its line and what was expected. */
 export function readFrontMatter({ text }: Source, report: Report): FrontMatter {
-  const match = BLOCK.exec(text);
-  if (!match) {
-    const message = "no front matter; expected a first line `---`, fields, and a line `---`";
-    report({
-      rule: "front-matter-is-valid",
-      message,
-      span: { start: 0, end: Math.min(3, text.length) },
-    });
-  }
-  const yaml = match?.[1] ?? "";
-  const offset = match ? match[0].indexOf("\n") + 1 : 0;
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false });
-  for (const { message, pos } of document.errors) {
-    report({
-      rule: "front-matter-is-valid",
-      message: message.toLowerCase(),
-      span: shift(pos, offset),
-    });
-  }
-  const root = isMap(document.contents) ? document.contents : undefined;
   const top = { start: 0, end: Math.min(3, text.length) };
-  return { fields: createFields(root, offset, top, report), bodyStart: match?.[0].length ?? 0 };
+  const fault = (message: string, span: Span) =>
+    void report({ rule: "front-matter-is-valid", message, span });
+  const match = BLOCK.exec(text.slice(0, LONGEST));
+  if (!match) {
+    fault("no front matter; expected a first line `---`, fields, and a line `---`", top);
+    return { fields: createFields(undefined, 0, top, fault), bodyStart: 0 };
+  }
+  const offset = match[0].indexOf("\n") + 1;
+  const document = parseFields(match[1] ?? "", offset, fault);
+  const fields = createFields(document, offset, top, fault);
+  return { fields, bodyStart: match[0].length };
 }
 
-function shift([start, end]: readonly [number, number], offset: number): Span {
+type Fault = (message: string, span: Span) => void;
+
+function parseFields(yaml: string, offset: number, fault: Fault): Document | undefined {
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false });
+    for (const { message, pos } of document.errors) fault(lowerFirst(message), shift(pos, offset));
+    return document;
+  } catch (error) {
+    // The parser gives up on brackets nested some thousand deep.
+    const end = offset + yaml.length;
+    fault(`the fields cannot be read: ${lowerFirst(String(error))}`, { start: offset, end });
+    return undefined;
+  }
+}
+
+function lowerFirst(message: string): string {
+  return message.slice(0, 1).toLowerCase() + message.slice(1);
+}
+
+function shift([start, end]: readonly [number, number, ...unknown[]], offset: number): Span {
   return { start: start + offset, end: end + offset };
 }
 
-type Root = Extract<ReturnType<typeof parseDocument>["contents"], { items: unknown[] }>;
-
-function createFields(root: Root | undefined, offset: number, top: Span, report: Report): Fields {
+function createFields(
+  document: Document | undefined,
+  offset: number,
+  top: Span,
+  fault: Fault,
+): Fields {
   const asked = new Set<string>();
-  const pairs = isMap(root) ? root.items : [];
-  const pairOf = (name: string) => pairs.find(({ key }) => isScalar(key) && key.value === name);
-  const spanOf = (node: unknown): Span => {
-    const range = isScalar(node) || isMap(node) ? node.range : undefined;
-    return range ? shift([range[0], range[1]], offset) : top;
+  const root = isMap(document?.contents) ? document.contents : undefined;
+  const pairs = (root?.items ?? []).flatMap(({ key, value }) =>
+    isScalar(key) ? [{ name: String(key.value), key, value }] : [],
+  );
+  const plain = (node: unknown): unknown => {
+    if (isScalar(node)) return node.value;
+    try {
+      return isNode(node) && document ? node.toJS(document) : node;
+    } catch {
+      return undefined; // an alias that leads nowhere or to itself
+    }
   };
+  const spanOf = (node: unknown): Span =>
+    isNode(node) && node.range ? shift(node.range, offset) : top;
   const look = (name: string): { readonly value: unknown; readonly span: Span } => {
     asked.add(name);
-    const pair = pairOf(name);
-    return {
-      value: isScalar(pair?.value) ? pair.value.value : undefined,
-      span: pair ? spanOf(pair.value) : top,
-    };
+    const pair = pairs.find((one) => one.name === name);
+    if (!pair) return { value: undefined, span: top };
+    return { value: plain(pair.value), span: spanOf(pair.value ?? pair.key) };
   };
-  const fault = (name: string, expected: string, found: unknown, span: Span) => {
-    const was =
-      found === undefined || found === null ? "is missing" : `is ${JSON.stringify(found)}`;
-    report({
-      rule: "front-matter-is-valid",
-      message: `field “${name}” ${was}; expected ${expected}`,
-      span,
-    });
+  const expect = (name: string, expected: string, found: unknown, span: Span) => {
+    const missing = found === undefined || found === null;
+    const was = missing ? "is missing" : `is ${JSON.stringify(found)}`;
+    fault(`field “${name}” ${was}; expected ${expected}`, span);
   };
   return {
     text(name, expected) {
       const { value, span } = look(name);
       if (typeof value === "string" && value !== "") return value;
-      fault(
-        name,
-        `${expected}, in quotation marks if it looks like a number or a date`,
-        value,
-        span,
-      );
+      const hint = `${expected}, in quotation marks if it looks like a number or a date`;
+      expect(name, hint, value, span);
       return "";
     },
     optional(name) {
       const { value, span } = look(name);
       if (value === undefined || typeof value === "string") return value;
-      fault(name, "a text in quotation marks, or no such field", value, span);
+      expect(name, "a text in quotation marks, or no such field", value, span);
       return undefined;
     },
     oneOf(name, values) {
       const { value, span } = look(name);
       const found = values.find((one) => one === value);
-      if (found === undefined) fault(name, values.join(", "), value, span);
+      if (found === undefined) expect(name, values.join(", "), value, span);
       return found ?? values[0];
     },
     integer(name) {
       const { value, span } = look(name);
       if (typeof value === "number" && Number.isSafeInteger(value)) return value;
-      fault(name, "a whole number", value, span);
+      expect(name, "a whole number", value, span);
       return 0;
     },
     list(name) {
       asked.add(name);
-      const pair = pairOf(name);
+      const pair = pairs.find((one) => one.name === name);
       if (!pair) return [];
-      const value: unknown = root?.toJSON()?.[name];
-      if (Array.isArray(value)) return value;
-      fault(name, "a list", value, spanOf(pair.key));
+      if (isSeq(pair.value)) {
+        return pair.value.items.map((item) => ({
+          value: plain(item),
+          fault: (message) => void fault(message, spanOf(item)),
+        }));
+      }
+      expect(name, "a list", plain(pair.value), spanOf(pair.value ?? pair.key));
       return [];
     },
     close() {
-      for (const { key } of pairs) {
-        if (!isScalar(key) || asked.has(String(key.value))) continue;
-        const message = `unknown field “${String(key.value)}”; known: ${[...asked].join(", ")}`;
-        report({ rule: "front-matter-is-valid", message, span: spanOf(key) });
+      for (const { name, key } of pairs) {
+        if (asked.has(name)) continue;
+        fault(`unknown field “${name}”; known: ${[...asked].join(", ")}`, spanOf(key));
       }
     },
   };

@@ -16,7 +16,11 @@ export interface Breach {
  * Holds the units found in an edition against those expected: each there once, with its words and marks, in order.
  * Units that nobody expects are of no interest: an edition may say more around the text.
  */
-export function compareUnits(edition: string, expected: readonly NamedWords[], found: readonly NamedWords[]): Breach[] {
+export function compareUnits(
+  edition: string,
+  expected: readonly NamedWords[],
+  found: readonly NamedWords[],
+): Breach[] {
   const breaches: Breach[] = [];
   const places = new Map<string, { unit: NamedWords; index: number }>();
   for (const [index, unit] of found.entries()) {
@@ -34,22 +38,28 @@ export function compareUnits(edition: string, expected: readonly NamedWords[], f
       continue;
     }
     const difference = describeDifference(unit.words, match.unit.words);
-    if (difference !== undefined) breaches.push({ edition, law: "words", place, message: difference });
+    if (difference !== undefined)
+      breaches.push({ edition, law: "words", place, message: difference });
     if (unit.marks.join() !== match.unit.marks.join()) {
       const message = `refers to notes ${match.unit.marks.join(", ") || "none"}; expected ${unit.marks.join(", ") || "none"}`;
       breaches.push({ edition, law: "notes", place, message });
     }
-    if (match.index < last) breaches.push({ edition, law: "order", place, message: "stands before what it follows" });
+    if (match.index < last)
+      breaches.push({ edition, law: "order", place, message: "stands before what it follows" });
     last = Math.max(last, match.index);
   }
   return breaches;
 }
 
 /** The words that differ, in a line; `undefined` where none do. */
-export function describeDifference(expected: readonly string[], found: readonly string[]): string | undefined {
+export function describeDifference(
+  expected: readonly string[],
+  found: readonly string[],
+): string | undefined {
   if (expected.join(" ") === found.join(" ")) return undefined;
   const parts = diffArrays([...expected], [...found], { timeout: 5000 });
-  if (!parts) return `${expected.length} words expected, ${found.length} found, and hardly one the same`;
+  if (!parts)
+    return `${expected.length} words expected, ${found.length} found, and hardly one the same`;
   return parts
     .map(({ added, removed, value }) => {
       if (added) return `{+${value.join(" ")}+}`;
@@ -60,9 +70,13 @@ export function describeDifference(expected: readonly string[], found: readonly 
 
 /** How many of the expected words stand in the found ones, in order. */
 export function countInOrder(expected: readonly string[], found: readonly string[]): number {
-  if (expected.length === found.length && expected.every((word, nth) => word === found[nth])) return expected.length;
+  if (expected.length === found.length && expected.every((word, nth) => word === found[nth]))
+    return expected.length;
   const parts = diffArrays([...expected], [...found]);
-  return parts.reduce((sum, { added, removed, value }) => (added || removed ? sum : sum + value.length), 0);
+  return parts.reduce(
+    (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
+    0,
+  );
 }
 
 function excerpt(words: readonly string[], edge = 8): string {

@@ -13,7 +13,9 @@ export function expectInstrument(instrument: Instrument): NamedWords[] {
 
 /** What every edition must hold of the report's title. */
 export function expectReport(session: Session): NamedWords[] {
-  return nameReport(session).map(({ name, label, node }) => named("session", name, label, node.text));
+  return nameReport(session).map(({ name, label, node }) =>
+    named("session", name, label, node.text),
+  );
 }
 
 /** What every edition must hold of the headings and opening sentences of the report's parts. */
@@ -36,7 +38,12 @@ export function expectSession(session: Session): NamedWords[] {
   ];
 }
 
-function named(document: string, name: string, label: string | undefined, text: readonly Inline[]): NamedWords {
+function named(
+  document: string,
+  name: string,
+  label: string | undefined,
+  text: readonly Inline[],
+): NamedWords {
   const words = wordsOf(`${label ?? ""} ${plainText(text)}`);
   return { document, name, words, marks: noteReferences(text) };
 }

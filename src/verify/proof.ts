@@ -15,7 +15,10 @@ export interface SourceText {
  * Holds the published text against a source as received: every word, in order, notes apart, since page layout
  * dropped them anywhere. Notes are compared by their printed number, marks in the order of the text.
  */
-export function proveSource(source: SourceText, session: Session): { proof: SourceProof; breaches: Breach[] } {
+export function proveSource(
+  source: SourceText,
+  session: Session,
+): { proof: SourceProof; breaches: Breach[] } {
   const received = readSourceWords(source.text);
   const draft = session.drafts.find((instrument) => instrument.source === source.path);
   const units = draft ? expectInstrument(draft) : expectSession({ ...session, drafts: [] });
@@ -23,13 +26,24 @@ export function proveSource(source: SourceText, session: Session): { proof: Sour
   const body = units.filter((unit) => !isNote(unit));
   const words = body.flatMap((unit) => unit.words);
   const marks = body.flatMap((unit) => unit.marks);
-  const breach = (law: Breach["law"], place: string, message: string): Breach => ({ edition: "markdown", law, place, message });
+  const breach = (law: Breach["law"], place: string, message: string): Breach => ({
+    edition: "markdown",
+    law,
+    place,
+    message,
+  });
   const breaches: Breach[] = [];
 
   const difference = describeDifference(received.body, words);
   if (difference !== undefined) breaches.push(breach("words", source.path, difference));
   if (received.marks.join() !== marks.join()) {
-    breaches.push(breach("notes", source.path, `marks ${marks.join(", ")}; the source has ${received.marks.join(", ")}`));
+    breaches.push(
+      breach(
+        "notes",
+        source.path,
+        `marks ${marks.join(", ")}; the source has ${received.marks.join(", ")}`,
+      ),
+    );
   }
 
   const own = draft ? [draft] : instrumentsOf({ ...session, drafts: [] });
@@ -39,7 +53,8 @@ export function proveSource(source: SourceText, session: Session): { proof: Sour
     const [label = ""] = note;
     const expected = published.get(label);
     const unlike = expected ? describeDifference(note, expected) : "is missing";
-    if (unlike !== undefined) breaches.push(breach("notes", `${source.path}, note ${label}`, unlike));
+    if (unlike !== undefined)
+      breaches.push(breach("notes", `${source.path}, note ${label}`, unlike));
     foundInNotes += countInOrder(note, expected ?? []);
   }
   const proof: SourceProof = {
@@ -54,6 +69,8 @@ export function proveSource(source: SourceText, session: Session): { proof: Sour
 }
 
 function publishedNotes(instruments: readonly Instrument[]): Map<string, readonly string[]> {
-  const units = instruments.flatMap(expectInstrument).filter(({ name }) => /^fn(?:\d|-)/.test(name));
+  const units = instruments
+    .flatMap(expectInstrument)
+    .filter(({ name }) => /^fn(?:\d|-)/.test(name));
   return new Map(units.map(({ words }) => [words[0] ?? "", words]));
 }

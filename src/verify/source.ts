@@ -16,7 +16,11 @@ const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+) /;
 
 /** Reads the words of a plain-text source: its markup goes, every word stays. */
 export function readSourceWords(text: string): SourceWords {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const body = lines.filter((line) => !NOTE.test(line)).map(withoutMarkup);
   const notes = lines.filter((line) => NOTE.test(line));
   return {
@@ -43,8 +47,10 @@ function withoutMarkup(line: string): { text: string; marks: string[] } {
 }
 
 function digits(mark: string): string {
-  return [...mark].map((character) => {
-    const digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character);
-    return digit < 0 ? character : String(digit);
-  }).join("");
+  return [...mark]
+    .map((character) => {
+      const digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character);
+      return digit < 0 ? character : String(digit);
+    })
+    .join("");
 }

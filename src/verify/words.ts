@@ -1,6 +1,9 @@
 /** Words as everybody counts them: what white space separates, in NFC. */
 export function wordsOf(text: string): string[] {
-  return text.normalize("NFC").split(/\s+/u).filter((word) => word !== "");
+  return text
+    .normalize("NFC")
+    .split(/\s+/u)
+    .filter((word) => word !== "");
 }
 
 /** A stretch of words that has a name, as it stands in some edition or is expected to. */

@@ -1,4 +1,6 @@
 import { opensWithParticiple } from "../../model/lead-phrase.ts";
+import { LABEL_SUFFIX } from "../../model/name.ts";
+import { isFormula } from "../../model/parts.ts";
 import type { Line } from "./lines.ts";
 
 export type BlockKind =
@@ -22,22 +24,20 @@ export interface Block {
   readonly textStart: number;
 }
 
-const SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt(?:\.? ?\d)?))?`; // `3 bis.`, `2 alt.`
+const LETTER = String.raw`(?:(?<letter>[a-z])\k<letter>?|[ivxl]{1,6})`; // `a`, `aa`, `xii`
 
 /** How a line shows what it is. The first row that fits wins. */
 const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
   ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*)?)$/], // `Resolution 7/1`
   ["annex", /^(Annex(?: (?:[IVXLC]+|\d+|[A-Z]))?)$/], // `Annex II`
-  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3})(?: |(?=\[))/], // `⁵ Financial ...`, `* [CAC/COSP/2017/1](#).`
-  ["number", new RegExp(String.raw`^(\[?\d{1,4}${SUFFIX}\.\]?) `)], // `12. *Urges* ...`
-  ["item", new RegExp(String.raw`^(\([a-z]{1,5}${SUFFIX}\)) `)], // `(a) To promote ...`
+  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})(?: |(?=\[[^*]*$))/], // `⁵ Financial ...`, `* [CAC/COSP/2017/1](#).`
+  ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}\.\]?) `)], // `12. *Urges* ...`
+  ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\)) `)], // `(a) To promote ...`, `a) ...`
   ["section", /^((?:[A-Z]|[IVX]{2,5})\.) (?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`
 ];
 
 // `a. ...` and `i. ...` are items of the third and fourth level, and only where a list is open
-const LOWER_ITEM = new RegExp(String.raw`^([a-z]{1,4}${SUFFIX}\.) `);
-
-const FORMULA = /^(?:The|At its) [^;]{3,300}[,:]$/;
+const LOWER_ITEM = new RegExp(String.raw`^(${LETTER}${LABEL_SUFFIX}\.) `);
 
 /** Names each line by the marker it opens with, then by where it stands. */
 export function classifyLines(lines: readonly Line[]): Block[] {
@@ -60,9 +60,11 @@ function classifyLine(line: Line, above: Block | undefined): Block {
 
 function marked(kind: BlockKind, line: Line, match: RegExpExecArray): Block {
   const label = match[1];
-  const textStart =
-    kind === "designation" || kind === "annex" ? line.start : line.start + match[0].length;
-  return { kind, label, line, textStart };
+  if (kind === "designation" || kind === "annex") {
+    return { kind, label, line, textStart: line.start };
+  }
+  const words = line.text.slice(match[0].length).trimStart();
+  return { kind, label, line, textStart: line.end - words.length };
 }
 
 /** In a report each text begins `Resolution 7/1`, its title below, the formula below that. */
@@ -79,27 +81,44 @@ function situateBelowDesignations(blocks: readonly Block[]): Block[] {
 
 function kindBelow({ kind, line }: Block, above: BlockKind | undefined): BlockKind {
   if (kind !== "prose") return kind;
-  if (above === "designation") return FORMULA.test(line.text) ? "formula" : "title";
+  if (above === "designation") return opensSentence(line) ? "formula" : "title";
   if (above === "annex") return /[.;:,]$/.test(line.text) ? "prose" : "title";
-  return above === "title" && FORMULA.test(line.text) ? "formula" : "prose";
+  return above === "title" && opensSentence(line) ? "formula" : "prose";
 }
 
 /** A text issued by itself has a masthead, and its title is the last line before the formula. */
 function situateAroundFormula(blocks: readonly Block[]): Block[] {
+  const isNext = ({ kind }: Block) => kind !== "note";
   const formula = blocks.findIndex(
     ({ kind, line }, index) =>
-      kind === "prose" && FORMULA.test(line.text) && opensText(blocks[index + 1]),
+      kind === "prose" &&
+      opensSentence(line) &&
+      opensText(blocks.slice(index + 1, index + 30).find(isNext)),
   );
   if (formula < 0) return [...blocks];
+  const title = blocks.findLastIndex(({ kind }, index) => index < formula && kind !== "note");
   return situateBelowDesignations(blocks).map((block, index) => {
     if (index > formula || block.kind === "note") return block;
     const whole = { label: undefined, line: block.line, textStart: block.line.start };
     if (index === formula) return { kind: "formula", ...whole };
-    return { kind: index === formula - 1 ? "title" : "front", ...whole };
+    return { kind: index === title ? "title" : "front", ...whole };
   });
 }
 
 function opensText(block: Block | undefined): boolean {
   if (block?.kind === "number") return true;
   return block?.kind === "prose" && opensWithParticiple(block.line.text.replace(/^\*/, ""));
+}
+
+/** Whether a line is a formula, in italics or not. */
+function opensSentence({ text }: Line): boolean {
+  return isFormula(text.replaceAll("*", ""));
+}
+
+// `65th plenary meeting`, `10 November 2017` at the end of a text
+const ADOPTION = /^(?:\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
+
+/** Whether a line says at which meeting, or when, the text above was adopted. */
+export function isAdoptionLine({ text }: Line): boolean {
+  return ADOPTION.test(text);
 }

@@ -1,18 +1,25 @@
-import type { Block, Paragraph } from "../../model/document.ts";
-import { labelKey } from "../../model/name.ts";
+import { checkLabels, checkNumbers, type LabelSpan } from "../../model/form.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import { comesToAStop } from "./compose.ts";
+import { isAdoptionLine } from "./blocks.ts";
 import type { Composed, Context } from "./context.ts";
-import { readSuperscript } from "./inlines.ts";
-import type { Stitched } from "./stitch.ts";
+import { readMark, scanMarks } from "./inlines.ts";
+import { joinPieces } from "./join.ts";
+import { isFinished, type Stitched } from "./stitch.ts";
 
 /** Reports where a source falls short of the form of its kind: missing parts, numbers, labels, endings, notes. */
 export function checkShape(context: Context, report: Report): void {
+  const { text } = context.source;
+  const spanOf: LabelSpan = ({ label = "", spans: [{ start }] }) => {
+    const at = text.lastIndexOf(label, Math.max(0, start - label.length));
+    return { start: at, end: at + label.length };
+  };
   for (const composed of context.composed) {
+    const { kind, preamble, operative, annexes } = composed.instrument;
     checkParts(composed, report);
-    checkNumbers(composed.instrument.operative, report);
-    checkLabels([...composed.instrument.preamble, ...composed.instrument.operative], report);
+    if (kind !== "document") checkNumbers(operative, spanOf, report);
+    checkLabels([...preamble, ...operative], spanOf, report);
+    for (const { blocks } of annexes) checkLabels(blocks, spanOf, report);
     checkEndings(composed, report);
   }
   checkIdentities(context, report);
@@ -49,54 +56,21 @@ function checkParts({ instrument, blocks }: Composed, report: Report): void {
 }
 
 function checkIdentities({ composed }: Context, report: Report): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Set<string>>();
   for (const { instrument, blocks } of composed) {
     const { number, kind } = instrument;
     if (number === undefined) continue;
     const span = blocks[0]?.pieces[0] ?? { start: 0, end: 0 };
-    const earlier = seen.get(number);
-    if (earlier === kind) {
+    const kinds = seen.get(number) ?? new Set();
+    const [other] = kinds;
+    if (kinds.has(kind)) {
       report({ rule: "instrument-is-unique", message: `a second ${kind} ${number}`, span });
-    } else if (earlier !== undefined) {
-      const message = `${kind} ${number} has the same number as ${earlier} ${number}; names tell them apart`;
+    } else if (other !== undefined) {
+      const message = `${kind} ${number} has the same number as ${other} ${number}; names tell them apart`;
       report({ rule: "decision-and-resolution-differ-in-number", message, span });
     }
-    seen.set(number, earlier ?? kind);
+    seen.set(number, kinds.add(kind));
   }
-}
-
-/** Numbers run from one without a gap; `3 bis` follows 3. */
-function checkNumbers(blocks: readonly Block[], report: Report): void {
-  let last = 0;
-  for (const block of blocks) {
-    if (block.type === "heading") continue;
-    const count = Number.parseInt(labelKey(block.label ?? ""), 10);
-    if (Number.isNaN(count)) continue;
-    if (count !== last + 1 && !(count === last && /\D/.test(labelKey(block.label ?? "")))) {
-      const message = `expected paragraph ${last + 1}, found ${count}`;
-      report({ rule: "paragraph-numbers-are-consecutive", message, span: labelSpan(block) });
-    }
-    last = count;
-  }
-}
-
-function checkLabels(blocks: readonly Block[], report: Report): void {
-  const seen = new Set<string>();
-  for (const block of blocks) {
-    if (block.type === "heading") continue;
-    const { label, items } = block;
-    if (label !== undefined) {
-      if (seen.has(label))
-        report({ rule: "label-is-unique", message: `a second ${label}`, span: labelSpan(block) });
-      seen.add(label);
-    }
-    checkLabels(items, report);
-  }
-}
-
-function labelSpan({ label, spans: [{ start }] }: Paragraph): Span {
-  const length = (label ?? "").length;
-  return { start: Math.max(0, start - length - 1), end: Math.max(0, start - 1) };
 }
 
 const MUST_STOP: ReadonlySet<string> = new Set(["formula", "number", "item", "prose"]);
@@ -112,8 +86,8 @@ function checkEndings({ instrument, blocks }: Composed, report: Report): void {
         span,
       });
     }
-    if (!MUST_STOP.has(block.kind) || instrument.kind === "document" || comesToAStop(stitched))
-      continue;
+    if (instrument.kind === "document" || !MUST_STOP.has(block.kind)) continue;
+    if (isFinished(end.line.text) || isAdoptionLine(end.line)) continue;
     const span = { start: end.line.end - 1, end: end.line.end };
     report({
       rule: "paragraph-ends-with-punctuation",
@@ -127,44 +101,30 @@ function startsAlone(above: Stitched | undefined): boolean {
   return above === undefined || !["number", "item", "prose"].includes(above.block.kind);
 }
 
-// Italics first: their closing asterisk is no note mark
-const MARK = /\*[^*\n]{1,500}\*|([⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[\p{L}.])\*{1,3}(?=\s|$))/gu;
-
-function checkNotes({ source, composed, notes }: Context, report: Report): void {
-  const defined = new Map<string, Stitched>();
-  for (const note of notes) {
-    const label = note.block.label ?? "";
-    const span = { start: note.block.line.start, end: note.block.line.start + label.length };
-    if (defined.has(label))
-      report({ rule: "note-is-unique", message: `a second note ${shown(label)}`, span });
-    else defined.set(label, note);
+function checkNotes({ source, head, parts, composed, notes }: Context, report: Report): void {
+  const defined = new Map<string, Span>();
+  for (const { block } of notes) {
+    const mark = block.label ?? "";
+    const label = readMark(mark);
+    const span = { start: block.line.start, end: block.line.start + mark.length };
+    if (defined.has(label)) {
+      report({ rule: "note-is-unique", message: `a second note ${label}`, span });
+    } else defined.set(label, span);
   }
+  const frame = parts.flatMap(({ heading, opening }) => [heading ?? [], opening ?? []].flat());
+  const body = [...head, ...frame, ...composed.flatMap(({ blocks }) => blocks)];
   const referenced = new Set<string>();
-  for (const { blocks } of composed) {
-    for (const { pieces } of blocks) {
-      for (const { start, end } of pieces) {
-        for (const { 1: label, index } of source.text.slice(start, end).matchAll(MARK)) {
-          if (label === undefined) continue;
-          const span = { start: start + index, end: start + index + label.length };
-          if (!defined.has(label) && !referenced.has(label)) {
-            report({
-              rule: "note-has-text",
-              message: `note ${shown(label)} is referred to and has no text`,
-              span,
-            });
-          }
-          referenced.add(label);
-        }
+  for (const stitched of body) {
+    for (const { label, span } of scanMarks(joinPieces(stitched, source))) {
+      if (!defined.has(label) && !referenced.has(label)) {
+        const message = `note ${label} is referred to and has no text`;
+        report({ rule: "note-has-text", message, span });
       }
+      referenced.add(label);
     }
   }
-  for (const [label, { block }] of defined) {
+  for (const [label, span] of defined) {
     if (referenced.has(label)) continue;
-    const span = { start: block.line.start, end: block.line.start + label.length };
-    report({ rule: "note-is-referenced", message: `nothing refers to note ${shown(label)}`, span });
+    report({ rule: "note-is-referenced", message: `nothing refers to note ${label}`, span });
   }
-}
-
-function shown(label: string): string {
-  return label.startsWith("*") ? label : readSuperscript(label);
 }

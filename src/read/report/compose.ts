@@ -2,44 +2,42 @@ import type {
   Annex,
   Block,
   Footnote,
-  Heading,
   Inline,
   Instrument,
   InstrumentKind,
   Paragraph,
   TextBlock,
 } from "../../model/document.ts";
-import { mergeTexts, type EmphasisPlace } from "../../model/inlines.ts";
+import { mergeTexts, plainText, type EmphasisPlace } from "../../model/inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "../../model/lead-phrase.ts";
-import { operativeStart } from "../../model/parts.ts";
+import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
-import { parseInlines, readSuperscript } from "./inlines.ts";
+import { parseInlines, readMark } from "./inlines.ts";
+import { joinPieces } from "./join.ts";
 import { hangItems, levelsOf } from "./list.ts";
-import { isFinished, type Stitched } from "./stitch.ts";
+import type { Stitched } from "./stitch.ts";
 
-/** One instrument's blocks, from its designation on, and what it is called. */
-export interface Stretch {
+/** What a text is called. */
+export interface Name {
   readonly kind: InstrumentKind;
   readonly id: string;
   readonly number: string | undefined;
-  readonly blocks: readonly Stitched[];
 }
 
 /** Builds documents out of whole paragraphs. Never throws: what does not fit is reported and kept. */
 export function createComposer(source: Source, report: Report) {
-  const inlines = ({ pieces }: Stitched, place: EmphasisPlace): Inline[] =>
-    mergeTexts(
-      pieces.flatMap((piece, nth) => [
-        ...(nth === 0 ? [] : [{ type: "text", value: " " } as const]),
-        ...parseInlines(source, piece, nth === 0 ? place : "elsewhere", report),
-      ]),
-    );
+  const inlines = (stitched: Stitched, place: EmphasisPlace): Inline[] =>
+    parseInlines(joinPieces(stitched, source), place, report);
 
   const textBlock = (stitched: Stitched): TextBlock => ({
     text: inlines(stitched, "elsewhere"),
     spans: stitched.pieces,
   });
+
+  /** A line as plain words: what looks like a label at its start is one of them. */
+  const wholeLine = ({ block, pieces: [first, ...rest], end }: Stitched): TextBlock =>
+    textBlock({ block, pieces: [{ start: block.line.start, end: first.end }, ...rest], end });
 
   const paragraph = (stitched: Stitched): Paragraph => ({
     type: "paragraph",
@@ -49,16 +47,6 @@ export function createComposer(source: Source, report: Report) {
     spans: stitched.pieces,
   });
 
-  const heading = ({ block: { line } }: Stitched): Heading => {
-    const span = { start: line.start, end: line.end };
-    return {
-      type: "heading",
-      level: 1,
-      text: parseInlines(source, span, "elsewhere", report),
-      spans: [span],
-    };
-  };
-
   const hung = (items: readonly Stitched[]): Paragraph[] =>
     hangItems(items.map(paragraph), levelsOf(items.map(({ block }) => block.label ?? "")));
 
@@ -67,14 +55,16 @@ export function createComposer(source: Source, report: Report) {
     for (let index = 0; index < run.length;) {
       const stitched = run[index];
       if (!stitched) break;
-      const items = itemsFrom(run, stitched.block.kind === "item" ? index : index + 1);
-      if (stitched.block.kind === "section") composed.push(heading(stitched));
-      else if (stitched.block.kind === "item") composed.push(...hung(items));
-      else composed.push({ ...paragraph(stitched), items: hung(items) });
-      index +=
-        stitched.block.kind === "section"
-          ? 1
-          : items.length + (stitched.block.kind === "item" ? 0 : 1);
+      if (stitched.block.kind === "section") {
+        composed.push({ type: "heading", level: 1, ...wholeLine(stitched) });
+        index += 1;
+        continue;
+      }
+      const opens = stitched.block.kind !== "item";
+      const items = itemsFrom(run, opens ? index + 1 : index);
+      if (opens) composed.push({ ...paragraph(stitched), items: hung(items) });
+      else for (const item of hung(items)) composed.push(item);
+      index += items.length + (opens ? 1 : 0);
     }
     return composed;
   };
@@ -93,15 +83,16 @@ export function createComposer(source: Source, report: Report) {
     });
   };
 
-  const instrument = ({ kind, id, number, blocks: all }: Stretch): Instrument => {
-    const annexed = all.findIndex(({ block }) => block.kind === "annex");
-    const main = annexed < 0 ? all : all.slice(0, annexed);
+  const instrument = ({ kind, id, number }: Name, stretch: readonly Stitched[]): Instrument => {
+    const annexed = stretch.findIndex(({ block }) => block.kind === "annex");
+    const main = annexed < 0 ? stretch : stretch.slice(0, annexed);
     const only = (name: string) => main.find(({ block }) => block.kind === name);
-    const body = blocks(main.filter(({ block }) => !BEFORE_BODY.has(block.kind)));
-    const split = operativeStart(body, kind);
     const designation = only("designation");
     const title = only("title");
-    const formula = only("formula");
+    const all = blocks(main.filter(({ block }) => !BEFORE_BODY.has(block.kind)));
+    const { formula, body } =
+      kind === "document" ? { formula: undefined, body: all } : takeFormula(all);
+    const split = operativeStart(body, kind);
     return {
       kind,
       id,
@@ -109,27 +100,41 @@ export function createComposer(source: Source, report: Report) {
       masthead: main.filter(({ block }) => block.kind === "front").map(textBlock),
       designation: designation && textBlock(designation),
       title: title && textBlock(title),
-      formula: formula && textBlock(formula),
+      formula,
       preamble: body.slice(0, split).map(emphasizeLead),
       operative: body.slice(split),
-      annexes: annexed < 0 ? [] : annexes(all.slice(annexed)),
+      annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
       source: source.path,
     };
   };
 
-  const note = (stitched: Stitched): Footnote => {
-    const label = stitched.block.label ?? "";
-    return {
-      label: label.startsWith("*") ? label : readSuperscript(label),
-      ...textBlock(stitched),
-    };
-  };
+  const note = (stitched: Stitched): Footnote => ({
+    label: readMark(stitched.block.label ?? ""),
+    ...textBlock(stitched),
+  });
 
-  return { instrument, note, paragraph, textBlock };
+  return { instrument, note, paragraph, textBlock, wholeLine };
 }
 
-const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "formula", "front"]);
+const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "front"]);
+
+/** Takes the formula off the body. The lettered paragraphs of a decision hang on its colon and are its body. */
+function takeFormula(all: readonly Block[]): {
+  formula: TextBlock | undefined;
+  body: readonly Block[];
+} {
+  const [first, ...rest] = all;
+  if (
+    first?.type !== "paragraph" ||
+    first.label !== undefined ||
+    !isFormula(plainText(first.text))
+  ) {
+    return { formula: undefined, body: all };
+  }
+  const { text, spans, items } = first;
+  return { formula: { text, spans }, body: [...items, ...rest] };
+}
 
 function itemsFrom(run: readonly Stitched[], from: number): Stitched[] {
   let to = from;
@@ -150,9 +155,4 @@ function emphasizeLead(block: Block): Block {
   } as const;
   const after = { type: "text", value: first.value.slice(phrase.length) } as const;
   return { ...block, text: mergeTexts([lead, after, ...rest]) };
-}
-
-/** Whether the words of a paragraph come to a stop in the source. */
-export function comesToAStop({ end }: Stitched): boolean {
-  return isFinished(end.line.text);
 }

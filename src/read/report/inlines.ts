@@ -1,70 +1,79 @@
 import type { Inline } from "../../model/document.ts";
-import { emphasisRole, mergeTexts, type EmphasisPlace } from "../../model/inlines.ts";
+import { emphasisRole, mergeTexts, plainText, type EmphasisPlace } from "../../model/inlines.ts";
 import type { Report } from "../../text/diagnostic.ts";
-import type { Source, Span } from "../../text/source.ts";
+import type { Span } from "../../text/source.ts";
+import { spanOf, within, type Joined } from "./join.ts";
 import { resolveLink } from "./links.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-// Lengths are bounded so that noise costs no more than words do.
-const TOKEN =
-  /\*([^*\n]{1,500})\*|\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<=[\p{L}.])(\*{1,3})(?=\s|$)/gu;
+/** How words show what they are. Lengths are bounded, so that noise costs no more than words do. */
+const TOKENS = [
+  String.raw`(?<![\p{L}\d])\*(?=[^\s*])(?<emphasis>[^*\n]{1,500})(?<=\S)\*`, // `*Urges*`
+  String.raw`\[(?<linked>[^[\]\n]{1,300})\]\((?<target>(?:[^()[\]\s\p{Cc}]|\([^()[\]\s\p{Cc}]{0,50}\)){1,500})\)`, // `[70/1](#)`
+  `(?<![${SUPERSCRIPTS}])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])`, // `Convention,¹`
+  String.raw`(?<=[\p{L}.])(?<star>\*{1,3})(?=\s|$)`, // `agenda*`
+];
 
-/** Reads emphasis, links and note references out of one stretch of a source. */
-export function parseInlines(
-  { text }: Source,
-  { start, end }: Span,
-  opening: EmphasisPlace,
-  report: Report,
-): Inline[] {
+const TOKEN = new RegExp(TOKENS.join("|"), "gu");
+
+/** Reads emphasis, links and note references out of the words of a paragraph. */
+export function parseInlines(words: Joined, opening: EmphasisPlace, report: Report): Inline[] {
+  const { text } = words;
   const inlines: Inline[] = [];
-  const words = text.slice(start, end);
-  const place = (index: number): EmphasisPlace => (index === 0 ? opening : "elsewhere");
   let read = 0;
-  for (const match of words.matchAll(TOKEN)) {
-    const [whole, emphasis, linked, target, digits, star] = match;
-    inlines.push({ type: "text", value: words.slice(read, match.index) });
+  for (const { 0: whole, index, groups } of text.matchAll(TOKEN)) {
+    inlines.push({ type: "text", value: text.slice(read, index) });
+    read = index + whole.length;
+    const { emphasis, linked, target, digits, star } = groups ?? {};
     if (emphasis !== undefined) {
-      const children = [{ type: "text", value: emphasis } as const];
-      inlines.push({
-        type: "emphasis",
-        role: emphasisRole(emphasis, place(match.index)),
-        children,
-      });
+      const children = parseInlines(within(words, index + 1, emphasis), "elsewhere", report);
+      const role = emphasisRole(plainText(children), index === 0 ? opening : "elsewhere");
+      inlines.push({ type: "emphasis", role, children });
     } else if (linked !== undefined && target !== undefined) {
-      const at = start + match.index;
-      const span = { start: at, end: at + whole.length };
-      inlines.push(
-        ...link(
-          linked,
-          target,
-          words.slice(Math.max(0, match.index - 60), match.index),
-          span,
-          report,
-        ),
-      );
-    } else if (digits !== undefined) {
-      inlines.push({ type: "note-reference", label: readSuperscript(digits) });
-    } else if (star !== undefined) inlines.push({ type: "note-reference", label: star });
-    read = match.index + whole.length;
+      const children = parseInlines(within(words, index + 1, linked), "elsewhere", report);
+      const before = text.slice(Math.max(0, index - 60), index);
+      const href = target === "#" ? resolveLink(linked, before) : target;
+      if (href !== undefined && /^https?:\/\//.test(href)) {
+        inlines.push({ type: "link", href, children });
+        continue;
+      }
+      const message = `the link “${linked}” leads nowhere, and its words do not say where`;
+      report({ rule: "link-has-a-target", message, span: spanOf(words, index, whole.length) });
+      // An empty target says nothing; of any other, every word is kept.
+      if (target === "#") inlines.push(...children);
+      else inlines.push({ type: "text", value: whole });
+    } else {
+      inlines.push({ type: "note-reference", label: readMark(digits ?? star ?? "") });
+    }
   }
-  inlines.push({ type: "text", value: words.slice(read) });
+  inlines.push({ type: "text", value: text.slice(read) });
   return mergeTexts(inlines);
 }
 
-function link(text: string, target: string, before: string, span: Span, report: Report): Inline[] {
-  const children = [{ type: "text", value: text } as const];
-  const href = target === "#" ? resolveLink(text, before) : target;
-  if (href !== undefined && /^https?:\/\//.test(href)) return [{ type: "link", href, children }];
-  report({
-    rule: "link-has-a-target",
-    message: `the link “${text}” leads nowhere, and its words do not say where`,
-    span,
-  });
-  return children;
+/** The label of a note mark: `¹⁴` → `14`, `*` → `*`. */
+export function readMark(mark: string): string {
+  if (mark.startsWith("*")) return mark;
+  return [...mark].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
 }
 
-/** `¹⁴` → `14`. */
-export function readSuperscript(digits: string): string {
-  return [...digits].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+/** A reference to a note, and where it stands. */
+export interface Mark {
+  readonly label: string;
+  /** Where it begins in the words of its paragraph. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** Finds the note marks in the words of a paragraph, those in italics and in links included. */
+export function scanMarks(words: Joined, from = 0): Mark[] {
+  return [...words.text.matchAll(TOKEN)].flatMap(({ 0: whole, index, groups }) => {
+    const { emphasis, linked, digits, star } = groups ?? {};
+    const inner = emphasis ?? linked;
+    if (inner !== undefined) {
+      return scanMarks(within(words, index + 1, inner), from + index + 1);
+    }
+    const label = readMark(digits ?? star ?? "");
+    return [{ label, index: from + index, span: spanOf(words, index, whole.length) }];
+  });
 }

@@ -1,10 +1,12 @@
 import type { Paragraph } from "../../model/document.ts";
-import { labelKey } from "../../model/name.ts";
+import { LABEL_SUFFIX, labelKey } from "../../model/name.ts";
 
-/** The scheme of the United Nations Editorial Manual below a numbered paragraph: `(a)`, `(i)`, `a.`, `i.`. */
+const SUFFIX = new RegExp(`(?<=.)${LABEL_SUFFIX}$`);
+
+/** The scheme of the United Nations Editorial Manual below a numbered paragraph: `(a)`, `(i)`, `a.`, `i.`; French and Spanish print `a)`. */
 const LEVELS = [
-  { style: /^\(/, count: letters }, // (a)
-  { style: /^\(/, count: romans }, // (i)
+  { style: /\)$/, count: letters }, // (a)
+  { style: /\)$/, count: romans }, // (i)
   { style: /\.$/, count: letters }, // a.
   { style: /\.$/, count: romans }, // i.
 ] as const;
@@ -39,9 +41,7 @@ function levelOf(label: string, next: string | undefined, last: readonly number[
 function countAt(label: string, level: number): number | undefined {
   const scheme = LEVELS[level];
   if (!scheme?.style.test(label)) return undefined;
-  return scheme.count(
-    labelKey(label).replace(/(?<=.)(?:bis|ter|quat|quater|quinquies|alt\d?)$/, ""),
-  );
+  return scheme.count(labelKey(label).replace(SUFFIX, ""));
 }
 
 function letters(key: string): number | undefined {
@@ -49,27 +49,20 @@ function letters(key: string): number | undefined {
   return key.charCodeAt(0) - 96 + 26 * (key.length - 1);
 }
 
-const ROMAN = [
-  "i",
-  "ii",
-  "iii",
-  "iv",
-  "v",
-  "vi",
-  "vii",
-  "viii",
-  "ix",
-  "x",
-  "xi",
-  "xii",
-  "xiii",
-  "xiv",
-  "xv",
-];
+const ROMAN = /^(xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 
 function romans(key: string): number | undefined {
-  const index = ROMAN.indexOf(key);
-  return index < 0 ? undefined : index + 1;
+  const [, tens = "", ones = ""] = ROMAN.exec(key) ?? [];
+  return tens + ones === ""
+    ? undefined
+    : 10 * romanCount(tens, "x", "l") + romanCount(ones, "i", "v");
+}
+
+/** The value of one place of a Roman numeral: `viii` is 8 ones, `xl` is 4 tens. */
+function romanCount(place: string, one: string, five: string): number {
+  if (place === "ix") return 9;
+  if (place === one + five) return 4;
+  return place.startsWith(five) ? 4 + place.length : place.length;
 }
 
 /** Hangs items, given flat with their depths, under the paragraph they belong to. */

@@ -14,10 +14,12 @@ export function stitch(blocks: readonly Block[]): { body: Stitched[]; notes: Sti
   const body: Stitched[] = [];
   const notes: Stitched[] = [];
   let open: { block: Block; pieces: [Span, ...Span[]]; end: Block } | undefined;
+  let begun = false;
   for (const block of blocks) {
+    begun ||= block.kind === "designation" || block.kind === "formula";
     const piece = { start: block.textStart, end: block.line.end };
     if (block.kind === "note") notes.push({ block, pieces: [piece], end: block });
-    else if (open && continues(block, open)) {
+    else if (open && continues(block, open, begun)) {
       open.pieces.push(piece);
       open.end = block;
     } else {
@@ -32,11 +34,12 @@ const CAN_BE_CUT: ReadonlySet<BlockKind> = new Set(["number", "item", "prose", "
 
 /**
  * A page break may fall after a comma and before a capital, so neither sign is enough alone:
- * the second half opens in lower case, or the first half does not come to a stop.
+ * the second half opens in lower case, or the first half does not come to a stop. Above the first text stand
+ * titles, which have no stop and are whole.
  */
-function continues(block: Block, { block: first, end }: Stitched): boolean {
+function continues(block: Block, { block: first, end }: Stitched, begun: boolean): boolean {
   if (block.kind !== "prose" || !CAN_BE_CUT.has(first.kind)) return false;
-  if (!isFinished(end.line.text)) return true;
+  if (begun && !isFinished(end.line.text)) return true;
   return first.kind !== "formula" && /^\p{Lowercase}/u.test(block.line.text);
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from "../../../text/diagnostic.ts";
 import type { Rule } from "../../../text/rules.ts";
-import { joinPieces, type Context, type Joined } from "../context.ts";
+import type { Context } from "../context.ts";
+import { joinPieces, spanOf, type Joined } from "../join.ts";
 
 /** Quotation marks, apostrophes, dashes and links that are not like the others of the same text. */
 export function reviewCharacters({ composed, notes, source }: Context, report: Report): void {
@@ -10,10 +11,9 @@ export function reviewCharacters({ composed, notes, source }: Context, report: R
   const written = notes.map((stitched) => joinPieces(stitched, source));
   const all = [...body, ...written];
   const find = (run: readonly Joined[], pattern: RegExp, rule: Rule, message: string) => {
-    for (const { text, offsetAt } of run) {
-      for (const { 0: found, index } of text.matchAll(pattern)) {
-        const span = { start: offsetAt(index), end: offsetAt(index + found.length - 1) + 1 };
-        report({ rule, message, span });
+    for (const joined of run) {
+      for (const { 0: found, index } of joined.text.matchAll(pattern)) {
+        report({ rule, message, span: spanOf(joined, index, found.length) });
       }
     }
   };
@@ -31,14 +31,14 @@ export function reviewCharacters({ composed, notes, source }: Context, report: R
   if (has(/from \d{1,2} (?:[A-Z][a-z]+ )?to \d/) || has(/–/)) {
     find(
       all,
-      /\d+–\d+/g,
+      /(?<!\d)\d{1,4}–\d{1,4}(?!\d)/g,
       "ranges-are-written-alike",
       "a range with a dash; elsewhere it is written out with `from ... to`",
     );
   }
   find(
     body,
-    /\[[^\]]{1,300}\]\(/g,
+    /\[[^[\]]{1,300}\]\(/g,
     "link-stands-in-a-note",
     "a link in the body; the others stand in notes",
   );
@@ -51,6 +51,6 @@ export function reviewCharacters({ composed, notes, source }: Context, report: R
 
 // `CAC/COSP/2017/3`, `General Assembly resolution 70/1`, outside the brackets of a link
 const UNLINKED =
-  /(?<![[/\w])[A-Z]{2,5}(?:\/[A-Z0-9.]+)*\/\d+(?:\/\w+)*|(?<=Assembly resolution )\d+\/\d+/g;
+  /(?<![[/\w])[A-Z]{2,5}(?:\/[A-Z0-9.]{1,10}){0,8}\/\d+(?:\/\w+)*|(?<=Assembly resolution )\d+\/\d+/g;
 
 const BARE_RESOLUTION = /(?<=Assembly in its resolution |Assembly resolution )\d+\/\d+/g;

@@ -1,6 +1,7 @@
 import { plainText } from "../../../model/inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "../../../model/lead-phrase.ts";
 import type { Report } from "../../../text/diagnostic.ts";
+import { isAdoptionLine } from "../blocks.ts";
 import type { Composed, Context } from "../context.ts";
 
 /** What page layout, conversion and the form of the publication left in the source. */
@@ -66,15 +67,12 @@ function leads(text: string): boolean {
   return opensWithParticiple(text) && leadPhraseOf(text) !== undefined;
 }
 
-// `65th plenary meeting`, `10 November 2017` at the end of a text
-const ADOPTION = /^(?:\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
-
 function reviewKind({ instrument, blocks }: Composed, report: Report): void {
   const { kind, number, formula, masthead } = instrument;
   const [first] = blocks;
   if (!first || kind === "document") return;
   const span = first.pieces[0];
-  if (kind === "resolution" && !blocks.some(({ end }) => ADOPTION.test(end.line.text))) {
+  if (kind === "resolution" && !blocks.some(({ end }) => isAdoptionLine(end.line))) {
     const message =
       `no symbol, session line or date of adoption stands with resolution ${number ?? ""}`.trim();
     report({ rule: "instrument-has-adoption-line", message, span });

@@ -1,34 +1,34 @@
 import { plainText } from "../../../model/inlines.ts";
 import type { Report } from "../../../text/diagnostic.ts";
-import { joinPieces, type Context, type Joined } from "../context.ts";
-import { readSuperscript } from "../inlines.ts";
+import type { Composed, Context } from "../context.ts";
+import { readMark, scanMarks } from "../inlines.ts";
+import { joinPieces, spanOf, type Joined } from "../join.ts";
 import type { Stitched } from "../stitch.ts";
 
 /** What a footnote depends on, and where it stands away from what it explains. */
 export function reviewNotes(context: Context, report: Report): void {
-  const { notes, source } = context;
+  const { composed, notes, source } = context;
   const written = notes.map((note) => joinPieces(note, source));
-  reviewPlaces(context, report);
-  reviewFirstMentions(context, report);
-  for (const [index, note] of notes.entries()) reviewNote(note, written, index, report);
+  for (const [index, note] of notes.entries()) {
+    reviewNote(note, written[index]?.text ?? "", written[index - 1]?.text ?? "none", report);
+  }
+  reviewPlaces(composed, report);
+  for (const { blocks } of composed) {
+    reviewFirstMentions(
+      blocks.map(({ block }) => block.kind === "number"),
+      blocks.map((stitched) => joinPieces(stitched, source)),
+      report,
+    );
+  }
   reviewElliptic(context, report);
   reviewSameNotes(written, report);
 }
 
-const MARK = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
-
-function reviewNote(
-  note: Stitched,
-  written: readonly Joined[],
-  index: number,
-  report: Report,
-): void {
-  const { block, pieces } = note;
+function reviewNote({ block }: Stitched, words: string, before: string, report: Report): void {
   const { start, end } = block.line;
-  const text = written[index]?.text ?? "";
-  if (/^\*?Ibid\b/.test(text)) {
-    const message = `“Ibid.” depends on the note before it: ${(written[index - 1]?.text ?? "none").replaceAll("*", "")}`;
-    report({ rule: "ibid-has-its-note", message, span: { start: pieces[0].start, end } });
+  if (/^\*?Ibid\b/.test(words)) {
+    const message = `“Ibid.” depends on the note before it: ${before.replaceAll("*", "")}`;
+    report({ rule: "ibid-has-its-note", message, span: { start: block.textStart, end } });
   }
   if (block.label?.startsWith("*")) {
     const message =
@@ -38,34 +38,40 @@ function reviewNote(
 }
 
 /** A note whose text the page layout dropped inside another instrument. */
-function reviewPlaces({ composed, notes }: Context, report: Report): void {
-  for (const [nth, { instrument, blocks }] of composed.entries()) {
-    const from = nth === 0 ? 0 : (blocks[0]?.block.line.start ?? 0);
-    const to = composed[nth + 1]?.blocks[0]?.block.line.start ?? Infinity;
-    for (const { label } of instrument.notes) {
-      const note = notes.find(({ block }) => shown(block.label) === label);
-      if (!note || (note.block.line.start >= from && note.block.line.start < to)) continue;
+function reviewPlaces(composed: readonly Composed[], report: Report): void {
+  const starts = composed.map(({ blocks }) => blocks[0]?.block.line.start ?? 0);
+  for (const [nth, { instrument }] of composed.entries()) {
+    const from = nth === 0 ? 0 : (starts[nth] ?? 0);
+    const to = starts[nth + 1] ?? Infinity;
+    for (const { label, spans } of instrument.notes) {
+      const [{ start, end }] = spans;
+      if (start >= from && start < to) continue;
       const message = `note ${label} belongs to ${instrument.id} and stands in the text of another`;
-      report({ rule: "note-stands-with-its-paragraph", message, span: note.block.line });
+      report({ rule: "note-stands-with-its-paragraph", message, span: { start, end } });
     }
   }
 }
 
+// A text has few notes with two references; looking at so many keeps the time linear on noise.
+const MOST_REPEATED = 100;
+
 /** Where a note is referred to twice, the second reference is expected on the first operative mention of the same words. */
-function reviewFirstMentions({ composed, source }: Context, report: Report): void {
-  for (const { blocks } of composed) {
-    const seen = new Map<string, string>();
-    const operative: Joined[] = [];
-    for (const stitched of blocks) {
-      const joined = joinPieces(stitched, source);
-      if (stitched.block.kind === "number") operative.push(joined);
-      for (const { 0: label, index } of joined.text.matchAll(MARK)) {
-        const before = joined.text.slice(Math.max(0, index - 200), index).replace(/[,;]$/, "");
-        const first = seen.get(label);
-        if (first === undefined) seen.set(label, before);
-        else if (stitched.block.kind === "number") {
-          reportMention(commonEnding(first, before), operative.slice(0, -1), label, report);
-        }
+function reviewFirstMentions(
+  isOperative: readonly boolean[],
+  words: readonly Joined[],
+  report: Report,
+): void {
+  const seen = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const [nth, joined] of words.entries()) {
+    for (const { label, index } of scanMarks(joined)) {
+      const before = joined.text.slice(Math.max(0, index - 200), index).replace(/[.,:;]$/, "");
+      const first = seen.get(label);
+      if (first === undefined) seen.set(label, before);
+      else if (isOperative[nth] && !repeated.has(label) && repeated.size < MOST_REPEATED) {
+        repeated.add(label);
+        const earlier = words.slice(0, nth).filter((_, at) => isOperative[at]);
+        reportMention(commonEnding(first, before), earlier, label, report);
       }
     }
   }
@@ -78,12 +84,15 @@ function reportMention(
   report: Report,
 ): void {
   if (words.split(" ").length < 2) return;
-  for (const { text, offsetAt } of earlier) {
-    const index = text.indexOf(words);
+  for (const joined of earlier) {
+    const index = joined.text.indexOf(words);
     if (index < 0) continue;
-    const span = { start: offsetAt(index), end: offsetAt(index + words.length - 1) + 1 };
-    const message = `the first operative mention of these words has no mark of note ${shown(label)}; a later one has`;
-    report({ rule: "note-sits-on-first-mention", message, span });
+    const message = `the first operative mention of these words has no mark of note ${label}; a later one has`;
+    report({
+      rule: "note-sits-on-first-mention",
+      message,
+      span: spanOf(joined, index, words.length),
+    });
     return;
   }
 }
@@ -94,25 +103,21 @@ function commonEnding(one: string, other: string): string {
   return one.slice(one.length - length).replace(/^\S* /, "");
 }
 
-/** A note that gives author and year only leans on the title before its mark. */
-function reviewElliptic({ composed, source, notes }: Context, report: Report): void {
-  const named = /resolution|See |such as|series|\[|\/\d/i;
+// Words that only a note with a title of its own, or with a symbol, has
+const NAMED = /resolution|See |such as|series|\/\d/i;
+
+/** A note that gives author and year only leans on the title in italics before its mark. */
+function reviewElliptic({ composed, source }: Context, report: Report): void {
+  const titled = new Set(
+    [...source.text.matchAll(/\*[,;]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/g)].map(([, mark = ""]) => readMark(mark)),
+  );
   for (const { instrument } of composed) {
-    for (const { label, text } of instrument.notes) {
+    for (const { label, text, spans } of instrument.notes) {
       const words = plainText(text);
-      const note = notes.find(({ block }) => shown(block.label) === label);
-      if (
-        !note ||
-        named.test(words) ||
-        !/\b\d{4}\b/.test(words) ||
-        text.some(({ type }) => type !== "text")
-      )
-        continue;
-      const mark = note.block.label ?? "";
-      const at = source.text.indexOf(`*,${mark}`);
-      if (at < 0) continue;
+      const isBare = text.every(({ type }) => type === "text");
+      if (!titled.has(label) || !isBare || NAMED.test(words) || !/\b\d{4}\b/.test(words)) continue;
       const message = `note ${label} has no title; the title stands in italics before its mark in the text`;
-      report({ rule: "note-stands-by-itself", message, span: note.block.line });
+      report({ rule: "note-stands-by-itself", message, span: spans[0] });
     }
   }
 }
@@ -122,21 +127,14 @@ function reviewSameNotes(written: readonly Joined[], report: Report): void {
   const linked = new Set(
     written.filter(({ text }) => text.includes("](")).map(({ text }) => unlinked(text)),
   );
-  for (const { text, offsetAt } of written) {
+  for (const joined of written) {
+    const { text } = joined;
     if (text.includes("](") || !linked.has(text)) continue;
-    const span = { start: offsetAt(0), end: offsetAt(text.length - 1) + 1 };
-    report({
-      rule: "same-note-has-same-links",
-      message: "another note with the same words has a link",
-      span,
-    });
+    const message = "another note with the same words has a link";
+    report({ rule: "same-note-has-same-links", message, span: spanOf(joined, 0, text.length) });
   }
 }
 
 function unlinked(text: string): string {
-  return text.replace(/\[([^\]]{1,300})\]\([^)]{1,500}\)/g, "$1");
-}
-
-function shown(label: string | undefined): string {
-  return label === undefined || label.startsWith("*") ? (label ?? "") : readSuperscript(label);
+  return text.replace(/\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g, "$1");
 }

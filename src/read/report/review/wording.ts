@@ -1,7 +1,9 @@
 import type { Report } from "../../../text/diagnostic.ts";
 import type { Rule } from "../../../text/rules.ts";
 import type { BlockKind } from "../blocks.ts";
-import { joinPieces, type Context, type Joined } from "../context.ts";
+import type { Context } from "../context.ts";
+import { joinPieces, spanOf, type Joined } from "../join.ts";
+import { reviewCapitals } from "./capitals.ts";
 
 interface Wording {
   readonly rule: Rule;
@@ -59,17 +61,15 @@ const WORDINGS: readonly Wording[] = [
 ];
 
 /** Holds the words against the usual forms of drafting, and against the text's own habits. */
-export function reviewWording(context: Context, report: Report): void {
+export function reviewWording({ composed, source }: Context, report: Report): void {
   const run: Joined[] = [];
-  for (const { blocks } of context.composed) {
-    for (const stitched of blocks) {
-      const joined = joinPieces(stitched, context.source);
-      run.push(joined);
-      for (const { rule, kinds, pattern, message } of WORDINGS) {
-        if (!kinds.includes(stitched.block.kind)) continue;
-        for (const match of joined.text.matchAll(pattern)) {
-          report({ rule, message, span: spanOf(joined, match.index, match[0].length) });
-        }
+  for (const stitched of composed.flatMap(({ blocks }) => blocks)) {
+    const joined = joinPieces(stitched, source);
+    run.push(joined);
+    for (const { rule, kinds, pattern, message } of WORDINGS) {
+      if (!kinds.includes(stitched.block.kind)) continue;
+      for (const { 0: found, index } of joined.text.matchAll(pattern)) {
+        report({ rule, message, span: spanOf(joined, index, found.length) });
       }
     }
   }
@@ -77,50 +77,15 @@ export function reviewWording(context: Context, report: Report): void {
   reviewSessions(run, report);
 }
 
-/** Six words that stand elsewhere with other capitals: `and other relevant Goals contained`, `... goals of`. */
-function reviewCapitals(run: readonly Joined[], report: Report): void {
-  const first = new Map<
-    string,
-    { readonly words: string; readonly span: { start: number; end: number } }
-  >();
-  const told = new Set<string>();
-  for (const joined of run) {
-    const words = [...joined.text.matchAll(/[\p{L}\p{N}-]+/gu)];
-    for (let at = 0; at + WINDOW <= words.length; at += 1) {
-      const from = words[at]?.index ?? 0;
-      const last = words[at + WINDOW - 1];
-      const text = joined.text.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      const word = last?.[0] ?? "";
-      if (!/^\p{L}/u.test(word)) continue;
-      const key = text.toLowerCase();
-      const known = first.get(key);
-      const span = spanOf(joined, last?.index ?? 0, word.length);
-      if (!known) first.set(key, { words: text, span });
-      else if (!known.words.endsWith(word) && known.words.toLowerCase() === key && !told.has(key)) {
-        told.add(key);
-        const message = `“${word}” here and “${known.words.slice(-word.length)}” elsewhere, after the same words`;
-        report({ rule: "capitals-are-alike", message, span: known.span });
-        report({
-          rule: "capitals-are-alike",
-          message: message.replace(/“(.+?)” here and “(.+?)”/, "“$2” here and “$1”"),
-          span,
-        });
-      }
-    }
-  }
-}
-
-const WINDOW = 6;
-
 // `the Implementation Review Group at its eighth session`, `the eighth session of the Conference`
 const SESSION =
-  /(?:the|by the) ((?:[A-Z]\w+ ?)+)((?:for |and |[a-z]+ ){0,6})at its (?:resumed )?([a-z]+) session|the ([a-z]+) session of the ((?:[A-Z]\w+ ?)+)/g;
+  /\bthe ((?:[A-Z]\w{1,30} ){1,12})(?:[a-z]{1,30} ){0,6}at its (?:resumed )?([a-z]{1,30}) session\b|\bthe ([a-z]{1,30}) session of the ([A-Z]\w{1,30}(?: [A-Z]\w{1,30}){0,11})/g;
 
 /** `its eighth session` is the session of the noun before it: not always of the body that speaks. */
 function reviewSessions(run: readonly Joined[], report: Report): void {
   const mentions = run.flatMap((joined) =>
     [...joined.text.matchAll(SESSION)].map((match) => {
-      const [, subject, , ordinal, after, genitive] = match;
+      const [, subject, ordinal, after, genitive] = match;
       return {
         joined,
         match,
@@ -142,8 +107,4 @@ function reviewSessions(run: readonly Joined[], report: Report): void {
       span: spanOf(joined, match.index, match[0].length),
     });
   }
-}
-
-function spanOf({ offsetAt }: Joined, index: number, length: number) {
-  return { start: offsetAt(index), end: offsetAt(index + length - 1) + 1 };
 }

@@ -1,0 +1,134 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { encodePng } from "../src/editions/epub/png.ts";
+import { writeBook, type BookFont, type Templates } from "../src/editions/epub/write.ts";
+import type { Session } from "../src/model/document.ts";
+import type { Proof } from "../src/model/proof.ts";
+import { composeBook } from "../templates/epub/book.ts";
+import { coverDrawing } from "../templates/epub/cover.ts";
+import { factValue } from "../templates/wording.ts";
+import { out, root, writeWhole } from "./files.ts";
+import { subsetFonts } from "./fonts.ts";
+import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { proveSession } from "./proof.ts";
+import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts";
+
+/** Makes the e-book of each session. `made` holds the editions; the table at the end has a row for each book. */
+export async function makeBooks(
+  terminal: Terminal,
+  sessions: readonly LoadedSession[],
+  made: string,
+): Promise<readonly Made[]> {
+  const rows: Made[] = [];
+  for (const loaded of sessions) {
+    const { result, seconds } = await timed(() =>
+      epub({
+        sessions: [loaded],
+        proof: () => proveSession(loaded.session).proof,
+        folder: join(made, "epub"),
+        progress: (message) => terminal.progress(message),
+      }),
+    );
+    const books = result.map(({ file, bytes }) => ({
+      what: "e-book",
+      where: file,
+      size: size(bytes),
+      seconds,
+      complaints: 0,
+    }));
+    rows.push(...books);
+  }
+  return rows;
+}
+
+/** Makes the e-book of each session, and says what it made. A file stands in its place only when it is whole. */
+export async function epub(options: {
+  readonly sessions: readonly LoadedSession[];
+  readonly proof: (path: string) => Proof | undefined;
+  readonly folder: string;
+  readonly progress: (message: string) => void;
+}): Promise<readonly { readonly file: string; readonly bytes: number }[]> {
+  const made: { readonly file: string; readonly bytes: number }[] = [];
+  for (const loaded of options.sessions) {
+    const name = `${editionName(loaded)}.epub`;
+    options.progress(`e-book: ${name}`);
+    const bytes = await makeBook(loaded.session, { proof: options.proof(loaded.path) });
+    const file = join(options.folder, name);
+    writeWhole(file, bytes);
+    made.push({ file, bytes: bytes.length });
+  }
+  return made;
+}
+
+/** What is not in a session and may be said of its book. */
+export interface Edition {
+  readonly proof?: Proof | undefined;
+  /** In seconds since 1970; without it `SOURCE_DATE_EPOCH`, or the day the session closed. */
+  readonly epoch?: number;
+  /** See `Materials`. */
+  readonly conforms?: boolean;
+  readonly pages?: ReadonlyMap<string, number>;
+}
+
+/** The e-book of a session: the bytes of an EPUB file. */
+export async function makeBook(
+  session: Session,
+  { proof, epoch, ...edition }: Edition = {},
+): Promise<Uint8Array> {
+  const book = composeBook(session, proof);
+  const drawing = coverDrawing(session);
+  const markup = [drawing, JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))];
+  const fonts = (await subsetFonts(markup.join(""), "truetype")).filter(
+    ({ family }) => family === "Source Serif 4",
+  );
+  return writeBook(book, {
+    templates: await readTemplates(),
+    fonts,
+    cover: await paint(drawing, fonts),
+    epoch: epoch ?? epochOf(session),
+    ...edition,
+  });
+}
+
+function epochOf(session: Session): number {
+  const given = process.env["SOURCE_DATE_EPOCH"];
+  if (given !== undefined && /^\d+$/.test(given)) return Number(given);
+  const closed = factValue(session, "closed");
+  return closed === undefined ? 0 : Date.parse(closed) / 1000;
+}
+
+async function readTemplates(): Promise<Templates> {
+  const read = (file: string) => readFile(join(root, "templates/epub", file), "utf8");
+  return {
+    package: await read("content.opf.ejs"),
+    contents: await read("toc.xhtml.ejs"),
+    ncx: await read("toc.ncx.ejs"),
+    chapter: await read("chapter.xhtml.ejs"),
+    style: await read("style.css"),
+  };
+}
+
+/** Turns a drawing into a PNG with these fonts and no others, which the painter reads from disk only. */
+async function paint(drawing: string, fonts: readonly BookFont[]): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "plenary-cover-"));
+  try {
+    const fontFiles = fonts.map(({ fileName }) => join(folder, fileName));
+    await Promise.all(fonts.map(({ bytes }, nth) => writeFile(fontFiles[nth] ?? "", bytes)));
+    const painter = new Resvg(drawing, {
+      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Source Serif 4" },
+    });
+    return encodePng(painter.render());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  await runCommand({
+    name: "npm run epub",
+    summary: "makes the e-book of every session in content/, in build/out/epub",
+    run: (terminal) => makeBooks(terminal, loadSessions(), out),
+  });
+}

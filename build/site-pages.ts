@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import {
+  planPages,
+  type Download,
+  type PublishedSession,
+  type SitePage,
+} from "../src/editions/site/pages.ts";
+import { out } from "./files.ts";
+import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { proveSession } from "./proof.ts";
+
+/** An edition that the site offers, with where it lies. */
+export interface FoundDownload extends Download {
+  readonly from: string;
+}
+
+/** All pages of the site; `made` is the folder where the other editions lie. */
+export function loadPages(made = out): SitePage[] {
+  return planPages(publish(loadSessions(), made));
+}
+
+/** Every session as the site publishes it, with the editions that are made already. */
+export function publish(sessions: readonly LoadedSession[], made: string): PublishedSession[] {
+  return sessions.map((loaded) => ({
+    ...loaded,
+    proof: proveSession(loaded.session).proof,
+    downloads: findDownloads(loaded, made),
+  }));
+}
+
+/** The editions of a session that are made, and where the site offers them. */
+export function findDownloads(loaded: LoadedSession, made: string): FoundDownload[] {
+  const name = editionName(loaded);
+  const pdf = {
+    kind: "print",
+    from: join(made, "print", `${name}.pdf`),
+    path: `downloads/${name}.pdf`,
+  } as const;
+  const book = {
+    kind: "epub",
+    from: join(made, "epub", `${name}.epub`),
+    path: `downloads/${name}.epub`,
+  } as const;
+  return [
+    { ...pdf, pages: countPages(join(made, "print", `${name}.pages.json`)) },
+    { ...book, pages: undefined },
+  ]
+    .filter(({ from }) => existsSync(from))
+    .map((found) => ({ ...found, bytes: statSync(found.from).size }));
+}
+
+function countPages(path: string): number | undefined {
+  if (!existsSync(path)) return undefined;
+  const known: unknown = JSON.parse(readFileSync(path, "utf8"));
+  if (typeof known !== "object" || known === null || !("pages" in known)) return undefined;
+  return typeof known.pages === "number" ? known.pages : undefined;
+}

@@ -1,0 +1,84 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { Breach } from "../src/verify/compare.ts";
+import { verifyEpub } from "../src/verify/epub.ts";
+import { verifyPrint } from "../src/verify/print.ts";
+import { verifySite } from "../src/verify/site.ts";
+import { DRAFT_NOTICE, DRAFTS } from "../templates/wording.ts";
+import { out } from "./files.ts";
+import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { proveSession } from "./proof.ts";
+import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+
+/** How many breaches are printed; where a whole page is gone, each of its paragraphs is one. */
+const SHOWN = 40;
+
+/** Holds every law against the finished editions in a folder: the step of the build. Throws with every breach where one is broken. */
+export async function verifyEditions(
+  terminal: Terminal,
+  sessions: readonly LoadedSession[],
+  made: string,
+): Promise<Made> {
+  terminal.progress("verify: reading the finished editions");
+  const { result: breaches, seconds } = await timed(() => findBreaches(sessions, made));
+  if (breaches.length > 0) {
+    const shown = breaches.slice(0, SHOWN).map(formatBreach);
+    const more = breaches.length > SHOWN ? [`  and ${breaches.length - SHOWN} more`] : [];
+    const what = breaches.length === 1 ? "one law is" : `${breaches.length} laws are`;
+    throw new BuildError([`${what} broken`, ...shown, ...more].join("\n"));
+  }
+  const words = sessions
+    .flatMap(({ session }) => proveSession(session).proof.sources)
+    .reduce((sum, { found }) => sum + found, 0);
+  const count = new Intl.NumberFormat("en-GB").format(words);
+  return { what: "proof", where: made, size: `${count} words`, seconds, complaints: 0 };
+}
+
+/** Every breach of a law in the finished editions. */
+export async function findBreaches(
+  sessions: readonly LoadedSession[],
+  made: string,
+): Promise<readonly Breach[]> {
+  const books = sessions.map(async (loaded) => {
+    const { session } = loaded;
+    const edition = (kind: "print" | "epub", ending: string) =>
+      readEdition(join(made, kind, `${editionName(loaded)}.${ending}`), kind);
+    return [
+      ...proveSession(session).breaches,
+      ...(await verifyPrint(edition("print", "pdf"), session, `${DRAFTS} ${DRAFT_NOTICE}`)),
+      ...verifyEpub(edition("epub", "epub"), session),
+    ];
+  });
+  const site = verifySite(readSite(join(made, "site")), sessions);
+  return [...(await Promise.all(books)).flat(), ...site];
+}
+
+function formatBreach({ edition, law, place, message }: Breach): string {
+  return `  ${edition}, ${place}: ${message} (${law})`;
+}
+
+function readEdition(path: string, command: string): Buffer {
+  if (existsSync(path)) return readFileSync(path);
+  throw new BuildError(`${path} is not there; \`npm run ${command}\` makes it`);
+}
+
+/** Reads a finished site from disk. */
+export function readSite(folder: string) {
+  if (!existsSync(folder))
+    throw new BuildError(`${folder} is not there; \`npm run site\` makes it`);
+  const files = globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
+  const pages = files.filter((path) => extname(path) === ".html");
+  return {
+    files: new Set(files),
+    pages: new Map(pages.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
+  };
+}
+
+if (import.meta.main) {
+  await runCommand({
+    name: "npm run verify",
+    summary:
+      "reads the finished editions in build/out and holds them against the sources, word for word",
+    run: async (terminal) => [await verifyEditions(terminal, loadSessions(), out)],
+  });
+}

@@ -1,0 +1,88 @@
+import type { Book } from "./book.ts";
+import { Engine } from "./engine.ts";
+import { bookIdentifier } from "./identifier.ts";
+
+/** What a book is made of besides its words. */
+export interface Materials {
+  /** The sources in `templates/epub`. */
+  readonly templates: Templates;
+  readonly fonts: readonly BookFont[];
+  /** A PNG image. */
+  readonly cover: Uint8Array;
+  /** When the edition was last changed, in seconds since 1970. */
+  readonly epoch: number;
+  /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
+  readonly conforms?: boolean;
+  /** The pages of the printed edition, by `res-7-1.op5`. */
+  readonly pages?: ReadonlyMap<string, number>;
+}
+
+export interface Templates {
+  readonly package: string;
+  readonly contents: string;
+  readonly ncx: string;
+  readonly chapter: string;
+  readonly style: string;
+}
+
+/** A font in TrueType format, as `@font-face` wants it described. */
+export interface BookFont {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: string;
+  readonly fileName: string;
+  readonly unicodeRange: string;
+  readonly bytes: Uint8Array;
+}
+
+// The calendar of the zip format begins with 1980.
+const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
+
+/**
+ * Packs a book: the bytes of an EPUB 3.3 file that older reading systems can navigate too. The same book and
+ * materials give the same bytes, wherever and whenever.
+ */
+export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
+  const { templates, fonts, cover, conforms = false } = materials;
+  const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
+  const options = {
+    title: book.title,
+    lang: book.language,
+    tocTitle: book.words.contents,
+    css: fonts.map((font) => fontFace(font, fonts)).join("") + templates.style,
+    contentOPF: templates.package,
+    tocXHTML: templates.contents,
+    tocNCX: templates.ncx,
+    chapterXHTML: templates.chapter,
+    // Unknown to epub-gen-memory, which hands them to the templates.
+    book,
+    fontFiles: fonts.map(({ fileName }) => fileName),
+    modified: date.toISOString().replace(/\.\d+Z$/, "Z"),
+    conforms,
+  };
+  const chapters = book.chapters.map(({ file, title, matter, body }) => ({
+    title,
+    filename: file,
+    beforeToc: matter === "frontmatter",
+    content: "",
+    // As above. The engine would take `content` apart and lose much of it.
+    matter,
+    body: String(body),
+    direction: book.direction,
+  }));
+  const files = new Map([
+    ["cover.png", cover],
+    ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
+  ]);
+  const identifier = await bookIdentifier(book.name);
+  return new Engine(options, chapters, { identifier, date, files }).genEpub();
+}
+
+// Where one file holds a face there is nothing to choose, and old engines read no `unicode-range`.
+function fontFace(font: BookFont, fonts: readonly BookFont[]): string {
+  const { family, weight, style, fileName, unicodeRange } = font;
+  const alone =
+    fonts.filter((other) => other.weight === weight && other.style === style).length === 1;
+  const range = alone ? "" : ` unicode-range: ${unicodeRange};`;
+  return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("fonts/${fileName}");${range} }\n`;
+}

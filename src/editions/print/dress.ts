@@ -1,0 +1,32 @@
+import { renderInlines, type Dress, type NoteMark } from "../../markdown/render.ts";
+import { html, raw, type Html } from "../../text/html.ts";
+
+/**
+ * What the markup of a text is on paper. All texts stand in one file, so the document goes before each name:
+ * `res-7-1.op28.c`. Labels and note numbers are printed text; a counter would not survive a page break.
+ */
+export function dressFor(document: string): Dress {
+  const id = (name: string): string => `${document}.${name}`;
+  return {
+    id,
+    // The space belongs to the label: it keeps label and words apart for those who copy them.
+    label: (_name, printed) =>
+      printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
+    noteMark: (mark) => noteMark(mark, id),
+    heading: 3,
+  };
+}
+
+// The note stands behind its first mark: from there it moves to the foot of the page on which the mark is.
+function noteMark(
+  { label, name, anchor, nth, note }: NoteMark,
+  id: (name: string) => string,
+): Html {
+  const mark = html`<sup class="mark"><a id="${id(anchor)}" href="#${id(name)}">${label}</a></sup>`;
+  if (nth > 1 || note === undefined) return mark;
+  // Paged.js gives a note the id `note-` and its reference, and invents a random one where there is none.
+  const words = renderInlines(note.text, (inner) => html`${inner}`);
+  return html`${mark}<span class="note" data-ref="${id(name)}"
+      ><span class="label">${label} </span>${words}</span
+    >`;
+}

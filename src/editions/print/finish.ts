@@ -1,0 +1,69 @@
+import { PDFDocument, PDFHeader, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { writeDestinations, type Destination } from "./destinations.ts";
+import { writeOutline, type Bookmark } from "./outline.ts";
+
+/** What a file says about itself. */
+export interface Description {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The moment the file bears; without one it bears none. */
+  readonly date: Date | undefined;
+}
+
+/**
+ * Makes a printed file a book to navigate: describes it, names its places and adds the bookmarks. Nothing in it
+ * depends on the clock or the machine, so the same pages give the same bytes.
+ * @param destinations the places to name, each once.
+ * @param bookmarks those of level 2 belong to the one of level 1 before them; each leads to a named place.
+ */
+export async function finish(
+  printed: Uint8Array,
+  description: Description,
+  destinations: readonly Destination[],
+  bookmarks: readonly Bookmark[],
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  // Objects are packed into streams, which the browser's own version does not know.
+  pdf.context.header = PDFHeader.forVersion(1, 7);
+  describe(pdf, description);
+  writeDestinations(pdf, destinations);
+  writeOutline(pdf, bookmarks);
+  await identify(pdf);
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function describe(pdf: PDFDocument, description: Description): void {
+  const { title, author, subject, language, date } = description;
+  const { context, catalog } = pdf;
+  // The browser's own description bears the moment of printing.
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
+  context.trailerInfo.Info = context.register(
+    context.obj({
+      Title: PDFHexString.fromText(title),
+      Author: PDFHexString.fromText(author),
+      Subject: PDFHexString.fromText(subject),
+      ...(date && {
+        CreationDate: PDFString.fromDate(date),
+        ModDate: PDFString.fromDate(date),
+      }),
+    }),
+  );
+  catalog.set(PDFName.of("Lang"), PDFString.of(language));
+  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
+}
+
+// An identifier out of the content: two different books never share one, one book never has two.
+async function identify(pdf: PDFDocument): Promise<void> {
+  const placeholder = PDFHexString.of("0".repeat(32));
+  pdf.context.trailerInfo.ID = pdf.context.obj([placeholder, placeholder]);
+  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
+  const hex = Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  const id = PDFHexString.of(hex);
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+}

@@ -1,0 +1,73 @@
+import type { Instrument } from "../model/document.ts";
+import { checkLabels, checkNumbers, type LabelSpan } from "../model/form.ts";
+import { noteReferences } from "../model/inlines.ts";
+import { nameUnits } from "../model/name.ts";
+import type { Report } from "../text/diagnostic.ts";
+import type { Source } from "../text/source.ts";
+import type { MarkdownBlock } from "./blocks.ts";
+import { FOREIGN } from "./dialect.ts";
+
+/** Reports what a writer of everyday Markdown would expect to work and what stays plain words here. */
+export function checkDialect(
+  { text }: Source,
+  blocks: readonly MarkdownBlock[],
+  report: Report,
+): void {
+  let above = -1;
+  for (const { kind, level, span } of blocks) {
+    const row = text.slice(span.start, span.end);
+    for (const [what, pattern] of FOREIGN) {
+      const found = pattern.exec(row);
+      if (!found) continue;
+      const start = span.start + found.index;
+      const message = `the dialect has no ${what}; these characters stay words, and a backslash before them says so`;
+      report({
+        rule: "markdown-is-in-the-dialect",
+        message,
+        span: { start, end: start + found[0].length },
+      });
+    }
+    if (kind === "paragraph" && level > above + 1) {
+      const message = `indented ${level * 4} spaces, but nothing above is indented ${(level - 1) * 4}`;
+      report({ rule: "markdown-is-in-the-dialect", message, span });
+    }
+    if (kind !== "note") above = kind === "heading" ? -1 : Math.min(level, above + 1);
+  }
+}
+
+/** Reports what a slip of the pen breaks: notes without text or reference, labels twice, numbers left out. */
+export function checkInstrument(instrument: Instrument, report: Report): void {
+  const { preamble, operative, annexes } = instrument;
+  const spanOf: LabelSpan = ({ label = "", spans: [{ start }] }) => {
+    return { start, end: start + label.length };
+  };
+  checkNotes(instrument, report);
+  checkLabels([...preamble, ...operative], spanOf, report);
+  for (const { blocks } of annexes) checkLabels(blocks, spanOf, report);
+  if (instrument.kind !== "document") checkNumbers(operative, spanOf, report);
+}
+
+function checkNotes(instrument: Instrument, report: Report): void {
+  const defined = new Set<string>();
+  for (const { label, spans } of instrument.notes) {
+    if (defined.has(label)) {
+      report({ rule: "note-is-unique", message: `a second note ${label}`, span: spans[0] });
+    }
+    defined.add(label);
+  }
+  const referenced = new Set<string>();
+  for (const { node } of nameUnits(instrument)) {
+    for (const label of noteReferences(node.text)) {
+      if (!defined.has(label) && !referenced.has(label)) {
+        const message = `note ${label} is referred to and has no text`;
+        report({ rule: "note-has-text", message, span: node.spans[0] });
+      }
+      referenced.add(label);
+    }
+  }
+  for (const { label, spans } of instrument.notes) {
+    if (referenced.has(label)) continue;
+    const message = `nothing refers to note ${label}`;
+    report({ rule: "note-is-referenced", message, span: spans[0] });
+  }
+}

@@ -1,0 +1,100 @@
+import { Parser } from "htmlparser2";
+import { wordsOf, type NamedWords } from "./words.ts";
+
+/** A link or another pointer of a page: an address that is followed or fetched, or an id that ARIA refers to. */
+export interface Pointer {
+  readonly kind: "link" | "resource" | "id";
+  readonly target: string;
+}
+
+/** A finished page as a reader without eyes finds it: words under names, links, anchors. */
+export interface ReadPage {
+  /** Every element with an id, in reading order, with its own words; what stands in a named element inside is that one's. */
+  readonly units: readonly NamedWords[];
+  readonly ids: readonly string[];
+  readonly pointers: readonly Pointer[];
+  /** All visible text, for rules about characters. */
+  readonly text: string;
+}
+
+interface Unit {
+  readonly name: string;
+  text: string;
+  readonly marks: string[];
+}
+
+interface Open {
+  readonly tag: string;
+  readonly unit: Unit | undefined;
+  /** A reference to a note, or a way back from one: its words are no words of the text. */
+  readonly aside: "mark" | "back" | undefined;
+}
+
+const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
+
+const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
+
+/** Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) name no unit. */
+export function readPage(document: string, markup: string, { xml = false } = {}): ReadPage {
+  const units: Unit[] = [];
+  const ids: string[] = [];
+  const pointers: Pointer[] = [];
+  const stack: Open[] = [];
+  let text = "";
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const { id, href, src, role } = attributes;
+        if (id !== undefined) ids.push(id);
+        pointers.push(...pointersOf(tag, href, src, attributes));
+        if (!xml && VOID.has(tag)) return;
+        const above = stack.at(-1);
+        const named = id !== undefined && !id.startsWith("fnref");
+        const unit: Unit | undefined = named ? { name: id, text: "", marks: [] } : above?.unit;
+        if (named && unit) units.push(unit);
+        const aside =
+          role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
+        if (role === "doc-noteref") unit?.marks.push("");
+        stack.push({ tag, unit, aside });
+      },
+      ontext(words) {
+        const open = stack.at(-1);
+        if (!open || open.tag === "style" || open.tag === "script") return;
+        text += words;
+        const { unit, aside } = open;
+        if (!unit || aside === "back") return;
+        if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
+        else unit.text += words;
+      },
+      onclosetag(tag) {
+        if (stack.at(-1)?.tag === tag) stack.pop();
+      },
+    },
+    { xmlMode: xml },
+  );
+  parser.end(markup);
+  const read = units.map(({ name, text: own, marks }) => ({
+    document,
+    name,
+    words: wordsOf(own),
+    marks: marks.map((mark) => mark.trim()),
+  }));
+  return { units: read, ids, pointers, text };
+}
+
+function pointersOf(
+  tag: string,
+  href: string | undefined,
+  src: string | undefined,
+  attributes: Readonly<Record<string, string>>,
+): Pointer[] {
+  return [
+    ...(href === undefined
+      ? []
+      : [{ kind: tag === "a" ? "link" : "resource", target: href } as const]),
+    ...(src === undefined ? [] : [{ kind: "resource", target: src } as const]),
+    ...POINTS_TO_IDS.flatMap((name) => attributes[name]?.split(/\s+/) ?? []).map(
+      (target) => ({ kind: "id", target }) as const,
+    ),
+  ];
+}

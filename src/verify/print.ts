@@ -1,0 +1,131 @@
+import type { Instrument, Session } from "../model/document.ts";
+import { instrumentsOf } from "../model/instruments.ts";
+import { describeDifference, type Breach } from "./compare.ts";
+import { expectInstrument, expectParts, expectReport } from "./expect.ts";
+import { readPdf, type PdfText } from "./pdf.ts";
+import { placeOf, wordsOf, type NamedWords } from "./words.ts";
+
+/**
+ * Holds a finished compendium against its session: every word in order, every note at the foot of the page of its
+ * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth.
+ * @param announcement the words on the page before the drafts, which are not in the session.
+ */
+export async function verifyPrint(
+  bytes: Uint8Array,
+  session: Session,
+  announcement: string,
+): Promise<Breach[]> {
+  const book = await readPdf(bytes);
+  return [
+    ...checkWords(book, expectBody(session, announcement)),
+    ...checkNotes(book, instrumentsOf(session)),
+    ...checkContents(book, session),
+    ...book.links
+      .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
+      .map(({ to, page }) => breach("links", pageName(page), `leads to ${to}, which is nowhere`)),
+  ];
+}
+
+function expectBody(session: Session, announcement: string): NamedWords[] {
+  const parts = expectParts(session);
+  const drafts = { document: "session", name: "drafts", words: wordsOf(announcement), marks: [] };
+  const body = (text: Instrument) => expectInstrument(text).filter((unit) => !isNote(unit));
+  return [
+    ...expectReport(session),
+    ...session.parts.flatMap(({ instruments }, nth) => [
+      ...(parts[nth] ?? []),
+      ...instruments.flatMap(body),
+    ]),
+    ...(session.drafts.length > 0 ? [drafts, ...session.drafts.flatMap(body)] : []),
+  ];
+}
+
+function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
+  const breaches: Breach[] = [];
+  let at = 0;
+  for (const unit of expected) {
+    const found = book.body.slice(at, at + unit.words.length);
+    const difference = describeDifference(
+      unit.words,
+      found.map(({ word }) => word),
+    );
+    // What follows the first difference is out of step, and says nothing.
+    if (difference !== undefined) return [...breaches, breach("words", placeOf(unit), difference)];
+    const [named, begins] = [book.destinations.get(nameOf(unit)), found[0]?.page];
+    if (begins !== undefined && named !== begins) {
+      const message = `is named on ${pageName(named)}, and begins on ${pageName(begins)}`;
+      breaches.push(breach("names", placeOf(unit), message));
+    }
+    at += unit.words.length;
+  }
+  const rest = book.body.slice(at).map(({ word }) => word);
+  if (rest.length > 0) breaches.push(breach("words", "the end", `{+${rest.join(" ")}+}`));
+  return breaches;
+}
+
+// The numbers of a report's notes run through all its texts, a draft has its own: pages tell the texts apart.
+function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
+  return texts.flatMap((text, index) => {
+    const units = expectInstrument(text);
+    const from = book.destinations.get(text.id) ?? 0;
+    const to = book.destinations.get(texts[index + 1]?.id ?? "") ?? book.pages + 1;
+    const isHere = ({ page }: { readonly page: number }) => page >= from && page < to;
+    const [marks, notes] = [book.marks.filter(isHere), book.notes.filter(isHere)];
+    const markLabels = units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks);
+    const difference = describeDifference(
+      markLabels,
+      marks.map(({ label }) => label),
+    );
+    const expected = units.filter(isNote).flatMap(({ words }) => words);
+    const found = notes.flatMap(({ label, words }) => [label, ...words]);
+    const changed = describeDifference(expected, found);
+    return [
+      ...(difference === undefined ? [] : [breach("notes", text.id, `marks: ${difference}`)]),
+      ...(changed === undefined ? [] : [breach("notes", text.id, changed)]),
+      ...notes.flatMap(({ label, page }) => {
+        const first = marks.find((mark) => mark.label === label)?.page;
+        const message = `stands on ${pageName(page)}, its first mark on ${pageName(first)}`;
+        return first === page ? [] : [breach("notes", `${text.id}, note ${label}`, message)];
+      }),
+    ];
+  });
+}
+
+function checkContents(book: PdfText, session: Session): Breach[] {
+  const marked = new Set(book.outline.map(({ page }) => page));
+  return [
+    ...instrumentsOf(session)
+      .filter(({ id }) => !marked.has(book.destinations.get(id) ?? 0))
+      .map(({ id }) => breach("pages", "bookmarks", `none leads to ${id}`)),
+    ...(book.contents.length === book.outline.length
+      ? []
+      : [
+          breach(
+            "pages",
+            "contents",
+            `${book.contents.length} lines, ${book.outline.length} bookmarks`,
+          ),
+        ]),
+    ...book.contents.flatMap(({ words, page }, index) => {
+      const leads = book.outline[index]?.page;
+      const message = `prints ${pageName(page)}; expected ${pageName(leads)}`;
+      return leads === page ? [] : [breach("pages", `contents, “${words.join(" ")}”`, message)];
+    }),
+  ];
+}
+
+function isNote({ name }: NamedWords): boolean {
+  return /^fn(?:\d|-)/.test(name);
+}
+
+function nameOf({ document, name }: NamedWords): string {
+  return document === "session" ? name : `${document}.${name}`;
+}
+
+function pageName(page: number | undefined): string {
+  return page === undefined ? "no page" : `page ${page}`;
+}
+
+function breach(law: Breach["law"], place: string, message: string): Breach {
+  return { edition: "print", law, place, message };
+}

@@ -1,0 +1,84 @@
+import { bookDress } from "../../src/editions/epub/dress.ts";
+import { renderInlines } from "../../src/markdown/render.ts";
+import type { Instrument, Paragraph, Session } from "../../src/model/document.ts";
+import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
+import type { Proof } from "../../src/model/proof.ts";
+import { html, type Html } from "../../src/text/html.ts";
+import {
+  citation,
+  DRAFT_NOTICE,
+  DRAFTS,
+  factValue,
+  placeAndDates,
+  proofLine,
+  sessionName,
+  shortName,
+} from "../wording.ts";
+import { ABOUT, CITE, COVER, FONTS, PROOF, SOURCE } from "./words.ts";
+
+/** The page that shows the cover, for reading systems that do not show it by themselves. */
+export function coverPage(title: string, subtitle: string): Html {
+  return html`<section class="cover" epub:type="cover" aria-label="${COVER}">
+<p><img role="doc-cover" src="cover.png" alt="${COVER}: ${title}. ${subtitle}"/></p>
+</section>`;
+}
+
+/** The title of the report, and which session it is of. */
+export function titlePage(session: Session): Html {
+  const [first, ...others] = nameReport(session);
+  const when = placeAndDates(session);
+  return html`<section class="title-page" epub:type="titlepage">
+${first ? html`<h1 id="${first.name}">${wordsOf(first)}</h1>\n` : html`<h1>${session.body.name}</h1>\n`}${others.map((line) => html`<p id="${line.name}">${wordsOf(line)}</p>\n`)}<p class="session">${sessionName(session)}</p>
+${when !== "" && html`<p>${when}</p>\n`}</section>`;
+}
+
+/** A part of the report: its heading and its opening sentence, in the words of the record. */
+export function partPage(units: readonly FrameUnit[]): Html {
+  const name = units.find(({ type }) => type === "part")?.name;
+  return html`<section class="part" epub:type="part" role="doc-part"${name !== undefined && html` aria-labelledby="${name}"`}>
+${units.map((unit) =>
+  unit.type === "opening"
+    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n${itemsOf(unit.node)}`
+    : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
+)}</section>`;
+}
+
+/** What stands before the drafts. */
+export function draftsPage(): Html {
+  return html`<section class="part" epub:type="part" role="doc-part" aria-labelledby="drafts">
+<h1 id="drafts">${DRAFTS}</h1>
+<p>${DRAFT_NOTICE}</p>
+</section>`;
+}
+
+/** What the book is made from, what was proved of it, and how to cite each text in it. */
+export function aboutPage(
+  session: Session,
+  cited: readonly { readonly instrument: Instrument; readonly file: string }[],
+  proof: Proof | undefined,
+): Html {
+  const report = factValue(session, "report");
+  return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
+<h1 id="about">${ABOUT}</h1>
+${report !== undefined && html`<h2>${SOURCE}</h2>\n<p>${report}</p>\n`}${proof && html`<h2>${PROOF}</h2>\n<p>${proofLine(proof)} stand in this edition.</p>\n`}<h2>${CITE}</h2>
+<dl>
+${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
+<p class="fonts">${FONTS}</p>
+</section>`;
+}
+
+function wordsOf({ label, node }: FrameUnit): Html {
+  return html`${label !== undefined && `${label} `}${words(node)}`;
+}
+
+// The report's frame has no notes: a mark is no more than itself.
+function words({ text }: Pick<Paragraph, "text">): Html {
+  return renderInlines(text, (printed) => html`<sup>${printed}</sup>`);
+}
+
+function itemsOf({ items }: Paragraph): Html | undefined {
+  if (items.length === 0) return undefined;
+  return html`<ol class="items">
+${items.map((item) => html`<li><p>${bookDress.label("", item.label)}${words(item)}</p>\n${itemsOf(item)}</li>\n`)}</ol>
+`;
+}

@@ -1,0 +1,74 @@
+import type { Instrument, Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
+import { plainText } from "../../src/model/inlines.ts";
+import type { Proof } from "../../src/model/proof.ts";
+import { html, type Html } from "../../src/text/html.ts";
+import { citation, factValue, placeAndDates, proofLine, sessionName } from "../wording.ts";
+import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
+
+/** The title of the book: that of the report, or else the body's name. */
+export function bookTitle({ title: [first], body }: Session): string {
+  return first ? plainText(first.text) : body.name;
+}
+
+/** The outside of the book. */
+export function cover(session: Session): Html {
+  return html`<section class="cover">
+    <div class="field">
+      <p class="title">${bookTitle(session)}</p>
+    </div>
+    <p class="session">${sessionName(session)}</p>
+    <p class="place">${placeAndDates(session)}</p>
+  </section> `;
+}
+
+/** Title, how to cite, and what was proved of this edition. */
+export function imprint(session: Session, proof: Proof | undefined): Html {
+  const report = factValue(session, "report");
+  return html`<section class="imprint">
+    <div class="head">
+      <p class="title">${bookTitle(session)}</p>
+      <p class="session">${sessionName(session)}</p>
+      <p class="place">${placeAndDates(session)}</p>
+    </div>
+    <dl>
+      ${
+        report !== undefined &&
+        html`<dt>Source</dt>
+        <dd>Report ${report}</dd>`
+      }
+      <dt>How to cite</dt>
+      ${oneOfEachKind(session).map((text) => html`<dd>${citation(text, session)}</dd>`)}
+      ${
+        proof !== undefined &&
+        html`<dt>Proof</dt>
+        <dd>This edition holds, in order, ${proofLine(proof)}.</dd>`
+      }
+    </dl>
+  </section> `;
+}
+
+function oneOfEachKind(session: Session): readonly Instrument[] {
+  const texts = instrumentsOf(session);
+  return texts.filter(({ kind }, nth) => texts.findIndex((text) => text.kind === kind) === nth);
+}
+
+/** The contents. The page numbers are filled in when the pages are made; until then a digit keeps their place. */
+export function contents(session: Session): Html {
+  return html`<nav class="contents">
+    <h1 id="${CONTENTS}">Contents</h1>
+    <ol>
+      ${contentsOf(session).map(line)}
+    </ol>
+  </nav> `;
+}
+
+function line({ name, level, label, title }: Entry): Html {
+  return html`<li class="level-${level}">
+    <a href="#${name}"
+      >${label !== undefined && html`<span class="label">${label} </span>`}<span class="title"
+        >${title} </span
+      ><span class="page">0</span
+    ></a>
+  </li> `;
+}

@@ -1,0 +1,77 @@
+// Runs in the page, after Paged.js and before it cuts the pages.
+
+class Book extends window.Paged.Handler {
+  // A page break inside a word makes Paged.js lose text: the break moves to the start of the word.
+  onOverflow(overflow) {
+    const { startContainer: node, startOffset } = overflow ?? {};
+    if (node?.nodeType === Node.TEXT_NODE) {
+      const words = node.textContent.slice(0, startOffset);
+      const start = words.search(/\S+$/);
+      if (start > 0) overflow.setStart(node, start);
+    }
+    return overflow;
+  }
+
+  // Three lines where two fit leave one alone on the next page: short paragraphs stay whole.
+  renderNode(node) {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    for (const paragraph of node.matches("p") ? [node] : node.querySelectorAll("p")) {
+      if (paragraph.dataset.splitFrom) continue;
+      const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight);
+      const heights = [...paragraph.getClientRects()].map(({ height }) => height);
+      const lines = heights.reduce((sum, height) => sum + height, 0) / lineHeight;
+      if (lines < 3.5) paragraph.style.breakInside = "avoid";
+    }
+  }
+
+  afterRendered() {
+    const pages = [...document.querySelectorAll(".pagedjs_page")];
+    for (const call of document.querySelectorAll("[data-footnote-call]")) call.remove();
+    for (const note of document.querySelectorAll("[data-footnote-marker]")) {
+      note.id = note.dataset.ref;
+    }
+    const pageOf = new Map();
+    for (const [index, page] of pages.entries()) {
+      for (const { id } of page.querySelectorAll("[id]")) {
+        if (!pageOf.has(id)) pageOf.set(id, index + 1);
+      }
+      furnish(page, index + 1);
+    }
+    for (const line of document.querySelectorAll(".contents a")) {
+      const name = line.getAttribute("href").slice(1);
+      if (!pageOf.has(name)) console.error(`the contents name ${name}, which is on no page`);
+      line.querySelector(".page").textContent = String(pageOf.get(name));
+    }
+    for (const [index, page] of pages.entries()) checkFit(page, index + 1);
+  }
+}
+
+// What does not fit on a page stands beside it, where nobody sees it.
+function checkFit(page, number) {
+  const content = page.querySelector(".pagedjs_page_content");
+  const edge = content.getBoundingClientRect().right;
+  const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    const beside = [...range.getClientRects()].some(({ left, width }) => width > 0 && left > edge);
+    if (beside) console.error(`page ${number} has no room for “${range.toString().trim()}”`);
+  }
+}
+
+// Furniture is real text, so that every reader of the file finds it, but hidden from those who are read to.
+function furnish(page, number) {
+  const add = (name, text) => {
+    const element = document.createElement("div");
+    element.className = name;
+    element.setAttribute("aria-hidden", "true");
+    element.textContent = text;
+    page.querySelector(".pagedjs_pagebox").append(element);
+  };
+  if (page.querySelector(".cover, .imprint")) return;
+  add("folio", String(number));
+  const text = page.querySelector(".text");
+  if (text) add("running-head", number % 2 === 0 ? text.dataset.left : text.dataset.right);
+}
+
+window.Paged.registerHandlers(Book);

@@ -1,0 +1,73 @@
+import { dressFor } from "../../src/editions/print/dress.ts";
+import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
+import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
+import { namePart, nameReport, type FrameUnit } from "../../src/model/frame.ts";
+import { html, type Html } from "../../src/text/html.ts";
+import { DRAFT_NOTICE, DRAFTS, sessionName, shortName } from "../wording.ts";
+import { DRAFTS_NAME } from "./contents.ts";
+
+/** The body of the book: the parts of the report with their texts, the drafts last. */
+export function texts(session: Session): Html {
+  const { parts, drafts } = session;
+  return html`<main>
+    ${parts.map((part, nth) => [
+      partPage(namePart(part, nth), nth === 0 ? nameReport(session) : []),
+      ...part.instruments.map((text) => textSection(text, session)),
+    ])}
+    ${drafts.length > 0 && draftsPage()} ${drafts.map((text) => textSection(text, session))}
+  </main> `;
+}
+
+// The frame of the report is part of the record: its title stands above the first part.
+function partPage(part: readonly FrameUnit[], report: readonly FrameUnit[]): Html | false {
+  if (part.length + report.length === 0) return false;
+  return html`<section class="part">
+    <div class="report">${report.map(frameUnit)}</div>
+    ${part.map(frameUnit)}
+  </section> `;
+}
+
+function draftsPage(): Html {
+  return html`<section class="part">
+    <div class="report"></div>
+    <h1 class="part-heading" id="${DRAFTS_NAME}">${DRAFTS}</h1>
+    <p class="opening">${DRAFT_NOTICE}</p>
+  </section> `;
+}
+
+function frameUnit({ type, name, label, node }: FrameUnit): Html {
+  const content = html`${label !== undefined && html`<span class="label">${label} </span>`}${words(node)}`;
+  switch (type) {
+    case "report":
+      return html`<h1 id="${name}">${content}</h1> `;
+    case "part":
+      return html`<h1 class="part-heading" id="${name}">${content}</h1> `;
+    case "opening":
+      return html`<p class="opening" id="${name}">${content}</p> `;
+  }
+}
+
+function textSection(text: Instrument, session: Session): Html {
+  const dress = dressFor(text.id);
+  const { masthead, designation, title, formula, preamble, operative, annexes } = renderInstrument(
+    text,
+    dress,
+  );
+  const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
+    content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
+  const left = `${session.body.name} · ${sessionName(session)}`;
+  return html`<section class="text ${text.kind}" data-left="${left}" data-right="${shortName(text)}">
+    <div class="opening-anchor" id="${text.id}"></div>
+    ${masthead.length > 0 && html`<div class="masthead">${masthead}</div>`}
+    ${
+      (designation !== undefined || title !== undefined) &&
+      html`<h2>${heading("designation", designation)}${heading("title", title)}</h2>`
+    }
+    ${formula !== undefined && html`<p class="formula" id="${dress.id("formula")}">${formula}</p>`}
+    ${preamble} ${operative} ${annexes}
+  </section> `;
+}
+
+function words({ text }: TextBlock): Html {
+  return renderInlines(text, (label) => html`<sup class="mark">${label}</sup>`);
+}

@@ -1,0 +1,28 @@
+import { test } from "vitest";
+
+export { ace } from "./checkers/ace.ts";
+export { axe } from "./checkers/axe.ts";
+export { epubcheck } from "./checkers/epubcheck.ts";
+export type { Finding } from "./checkers/finding.ts";
+export {
+  aceIsMissing,
+  browserIsMissing,
+  epubcheckIsMissing,
+  vnuIsMissing,
+} from "./checkers/installed.ts";
+export { vnu } from "./checkers/vnu.ts";
+
+/**
+ * A `test` that needs something: where it is missing the test is skipped and says why, or fails
+ * where the checkers are required (`PLENARY_CHECKERS=required`).
+ */
+export function testNeeding(missing: string | undefined) {
+  return (name: string, examine: () => Promise<void>): void =>
+    test(name, { timeout: 300_000 }, async (context) => {
+      if (missing !== undefined && process.env["PLENARY_CHECKERS"] === "required") {
+        throw new Error(missing);
+      }
+      context.skip(missing !== undefined, missing);
+      await examine();
+    });
+}

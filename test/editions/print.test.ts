@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
+import { editionName, loadSessions } from "../../build/load.ts";
+import { printPages } from "../../build/print-pages.ts";
+import { printSession } from "../../build/print.ts";
+import { proveSession } from "../../build/proof.ts";
+import type { Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
+import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
+import { verifyPrint } from "../../src/verify/print.ts";
+import { imprint } from "../../templates/print/front-matter.ts";
+import { DRAFT_NOTICE, DRAFTS, sessionName, shortName, titleOf } from "../../templates/wording.ts";
+import { browserIsMissing } from "../checkers.ts";
+import { madeEditions } from "../made.ts";
+
+const [loaded] = loadSessions();
+if (!loaded) throw new Error("content holds no session");
+const session: Session = loaded.session;
+const texts = instrumentsOf(session);
+
+describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () => {
+  let bytes: Uint8Array;
+  let pageOf: ReadonlyMap<string, number>;
+  let book: PdfText;
+
+  beforeAll(async () => {
+    const file = join(await madeEditions(), "print", editionName(loaded));
+    const pages: Record<string, number> = JSON.parse(await readFile(`${file}.pages.json`, "utf8"));
+    bytes = await readFile(`${file}.pdf`);
+    pageOf = new Map(Object.entries(pages));
+    book = await readPdf(bytes);
+  });
+
+  test("holds every word, note and name of the session in order, on the page where it says", async () => {
+    expect(await verifyPrint(bytes, session, `${DRAFTS} ${DRAFT_NOTICE}`)).toEqual([]);
+  });
+
+  test("is found wanting when the session has one more word, or a mark elsewhere", async () => {
+    const [text, ...others] = session.drafts;
+    const [first, ...rest] = text?.operative ?? [];
+    if (!text || !first) throw new Error("the session has no draft");
+    const more = { ...first, text: [...first.text, { type: "text", value: " at once" } as const] };
+    const marked = {
+      ...first,
+      text: [...first.text, { type: "note-reference", label: "2" } as const],
+    };
+    const faults = [more, marked].map(async (changed) => {
+      const drafts = [{ ...text, operative: [changed, ...rest] }, ...others];
+      const breaches = await verifyPrint(
+        bytes,
+        { ...session, drafts },
+        `${DRAFTS} ${DRAFT_NOTICE}`,
+      );
+      return breaches.map(({ law, place }) => `${law} ${place}`);
+    });
+    expect(await Promise.all(faults)).toEqual([[`words ${text.id}#op1`], [`notes ${text.id}`]]);
+  });
+
+  test("has the 29 notes of the report and the three of the draft, and all their marks", () => {
+    expect(book.notes.map(({ label }) => label)).toEqual([
+      ...Array.from({ length: 29 }, (_, index) => String(index + 1)),
+      "*",
+      "1",
+      "2",
+    ]);
+    expect(book.marks).toHaveLength(43);
+  });
+
+  test("lists parts and texts by their whole titles, in the contents and in the bookmarks", () => {
+    const lines = [
+      ...session.parts.flatMap(({ instruments }, nth) => [
+        nth === 0 ? "A. Resolutions" : "B. Decisions",
+        ...instruments.map((text) => `${shortName(text)}. ${titleOf(text)}`),
+      ]),
+      DRAFTS,
+      ...session.drafts.map((text) => `${shortName(text)}. ${titleOf(text)}`),
+    ];
+    expect(book.outline.map(({ title }) => title)).toEqual(lines);
+    expect(book.contents.map(({ words }) => words.join(" "))).toEqual(
+      lines.map((line) => line.replace(/(7\/\d|resolution)\. /, "$1 ")),
+    );
+  });
+
+  test("names the body on left pages, the text on right pages, and numbers them all", () => {
+    const opening = new Set(
+      book.outline.filter(({ level }) => level === 1).map(({ page }) => page),
+    );
+    for (const { page, head, foot } of book.furniture) {
+      const text = texts.findLast(({ id }) => (pageOf.get(id) ?? 0) <= page);
+      const left = `${session.body.name} · ${sessionName(session)}`;
+      const right = text ? shortName(text) : "";
+      expect(foot).toBe(String(page));
+      expect(head).toBe(opening.has(page) ? "" : page % 2 === 0 ? left : right);
+    }
+  });
+
+  test("says to the e-book the page of every place that it names", () => {
+    expect(Object.fromEntries(pageOf)).toEqual(Object.fromEntries(book.destinations));
+  });
+
+  test("says its title, its author and its language", () => {
+    expect(book.title).toMatch(/^Resolutions adopted by .*, seventh session$/);
+    expect(book.author).toBe(session.body.name);
+    expect(book.language).toBe("en");
+  });
+
+  test("says in the imprint how to cite a text and what was proved", () => {
+    const page = String(imprint(session, proveSession(session).proof));
+    expect(page).toContain("resolution 7/1 of 10 November 2017 (see CAC/COSP/2017/14, sect. I.A)");
+    expect(page).toContain("13,375 of 13,375 words of the report");
+    expect(String(imprint(session, undefined))).not.toContain("Proof");
+  });
+
+  describe("with a browser of its own", () => {
+    let running: RunningBrowser;
+    let folder = "";
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "plenary-print-"));
+      vi.stubEnv("TZ", "Pacific/Kiritimati");
+      vi.stubEnv("TMPDIR", folder);
+      running = await launchBrowser();
+      vi.unstubAllEnvs();
+    });
+
+    afterAll(async () => {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test("is the same file, byte for byte, when it is printed again in another time zone", async () => {
+      const again = await printSession(session, proveSession(session).proof, running);
+      expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
+    });
+
+    test.each([
+      ["asks for a file of others", `<img src="https://example.org/a.png" alt="">`, "none of our"],
+      ["reports an error", `<script>console.error("lost")</script>`, "lost"],
+      ["throws", `<script>throw new Error("lost")</script>`, "lost"],
+      ["does not end", `<script>for (;;);</script>`, "not finished after 3 seconds"],
+    ])("is not made when its page %s", async (_, markup, message) => {
+      const content = `<!doctype html><link rel="icon" href="data:,"><body><p>Text</p>${markup}</body>`;
+      const files = new Map([["book.html", { type: "text/html", content }]]);
+      await expect(printPages(running.browser, files, "book.html", [], 3000)).rejects.toThrow(
+        message,
+      );
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
+import { axe, browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../checkers.ts";
+import { madeEditions } from "../made.ts";
+import { serve, type Served } from "../serve.ts";
+
+let site = "";
+let pages: readonly string[] = [];
+beforeAll(async () => {
+  site = join(await madeEditions(), "site");
+  pages = globSync("**/*.html", { cwd: site }).sort();
+});
+const read = (page: string) => readFileSync(join(site, page), "utf8");
+
+describe("a reader of the site", () => {
+  test("finds a page for each text, the contents, the proof, and one for addresses that lead nowhere", () => {
+    expect(pages).toEqual([
+      "404.html",
+      "about.html",
+      "cosp-uncac/7/en/dec-7-1.html",
+      "cosp-uncac/7/en/draft-technical-assistance.html",
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/en/res-7-${nth + 1}.html`),
+      "index.html",
+    ]);
+  });
+
+  test("can link to any paragraph, item and note by its name", () => {
+    const page = read("cosp-uncac/7/en/res-7-1.html");
+    for (const name of ["pp7", "pp22.c", "op1", "op28", "op28.c", "fn5", "title"]) {
+      expect(page).toContain(`id="${name}"`);
+    }
+    expect(page).toContain('<a class="label" href="#op28.c">(c)</a>');
+  });
+
+  test("comes back from a note to each of its marks", () => {
+    const page = read("cosp-uncac/7/en/res-7-1.html");
+    expect(page).toContain('id="fnref1"');
+    expect(page).toContain('id="fnref1-2"');
+    expect(page).toContain('href="#fnref1-2"');
+  });
+
+  test("is told that a draft is no adopted text", () => {
+    expect(read("cosp-uncac/7/en/draft-technical-assistance.html")).toContain(
+      "It is not an adopted text.",
+    );
+  });
+
+  test("sees the proof with its figures", () => {
+    expect(read("about.html")).toContain("<td>13,375</td><td>13,375</td><td>29</td><td>39</td>");
+    expect(read("index.html")).toContain(
+      "13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft",
+    );
+  });
+
+  test("can take the printed compendium and the e-book away", () => {
+    const links = [...read("index.html").matchAll(/href="(downloads\/[^"]+)"/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(links).toEqual(["downloads/cosp-uncac-7-en.pdf", "downloads/cosp-uncac-7-en.epub"]);
+    for (const path of links) expect(statSync(join(site, path)).size).toBeGreaterThan(10_000);
+  });
+
+  test("needs no script, no server and nobody else's files", () => {
+    for (const page of pages) {
+      expect(read(page)).not.toMatch(/<script|style="|src="http|url\(http/);
+    }
+    expect(readFileSync(join(site, "assets/site.css"), "utf8")).not.toMatch(
+      /@import|url\(["']?http/,
+    );
+  });
+});
+
+describe("the checkers find nothing in the site", () => {
+  testNeeding(vnuIsMissing())("Nu HTML checker: no error on any page", async () => {
+    expect(await vnu([site])).toEqual([]);
+  });
+
+  describe("in a browser", () => {
+    let running: RunningBrowser | undefined;
+    let served: Served | undefined;
+    const address = (page: string) => `${served?.address ?? ""}/${page}`;
+    beforeAll(async () => {
+      served = await serve(site);
+      if (browserIsMissing() === undefined) running = await launchBrowser();
+    });
+    afterAll(async () => {
+      await running?.close();
+      served?.close();
+    });
+
+    const cases = [
+      [390, 844, "light"],
+      [390, 844, "dark"],
+      [1280, 800, "light"],
+      [1280, 800, "dark"],
+    ] as const;
+    for (const [width, height, scheme] of cases) {
+      testNeeding(browserIsMissing())(
+        `axe-core: no violation on any page at ${width}×${height}, ${scheme}`,
+        async () => {
+          const page = await running?.browser.newPage();
+          if (!page) throw new Error("no browser");
+          await page.setViewport({ width, height });
+          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+          const findings = [];
+          for (const path of pages) {
+            await page.goto(address(path));
+            findings.push(...(await axe(page)).map((finding) => ({ path, ...finding })));
+          }
+          await page.close();
+          expect(findings).toEqual([]);
+        },
+      );
+    }
+
+    testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", async () => {
+      const page = await running?.browser.newPage();
+      if (!page) throw new Error("no browser");
+      await page.setViewport({ width: 320, height: 640 });
+      for (const path of pages) {
+        await page.goto(address(path));
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          path,
+        ).toBeLessThanOrEqual(320);
+      }
+      await page.close();
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { inject } from "vitest";
+import { makeBooks } from "../build/epub.ts";
+import { loadSessions } from "../build/load.ts";
+import { makePrint } from "../build/print.ts";
+import { makeSite } from "../build/site.ts";
+import type { Terminal } from "../build/terminal.ts";
+
+/** A terminal that keeps still. */
+export const silent: Terminal = { progress: () => undefined, say: () => undefined };
+
+/**
+ * The finished editions of the real session, as `npm run build` makes them: the folder that holds `site`, `print`
+ * and `epub`. Made once in a run of the tests, by whoever asks first; the others wait.
+ */
+export async function madeEditions(): Promise<string> {
+  const folder = join(inject("workshop"), "made");
+  const finished = join(folder, "finished");
+  try {
+    mkdirSync(folder);
+  } catch {
+    while (!existsSync(finished)) await setTimeout(100);
+    return folder;
+  }
+  const sessions = loadSessions();
+  await makePrint(silent, sessions, folder);
+  await makeBooks(silent, sessions, folder);
+  await makeSite(silent, sessions, folder);
+  writeFileSync(finished, "");
+  return folder;
+}

@@ -1,0 +1,32 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+
+/** A folder behind an address of this machine. */
+export interface Served {
+  /** `http://127.0.0.1:49152`, without a slash at the end. */
+  readonly address: string;
+  close(): void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** Serves the files of a folder on a free port. */
+export async function serve(folder: string): Promise<Served> {
+  const server = createServer((request, response) => {
+    const path = join(folder, new URL(request.url ?? "/", "http://localhost").pathname);
+    const type = TYPES[extname(path)];
+    if (type === undefined || !existsSync(path)) return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": type });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const bound = server.address();
+  const port = typeof bound === "object" && bound ? bound.port : 0;
+  return { address: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}

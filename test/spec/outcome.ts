@@ -1,0 +1,49 @@
+import { readInstrument } from "../../src/markdown/read.ts";
+import { readSession } from "../../src/markdown/session.ts";
+import { outlineInstrument, outlineReport } from "../../src/model/outline.ts";
+import { readManifest } from "../../src/read/manifest.ts";
+import { readReport } from "../../src/read/report/read.ts";
+import { severityOf, type Diagnostic } from "../../src/text/diagnostic.ts";
+import { createLocator } from "../../src/text/source.ts";
+import type { Example } from "../examples.ts";
+
+/** What came of an example: the outline of what was read, and everything complained about. */
+export interface Outcome {
+  readonly outline: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the source of an example as what it is. */
+export function readExample({ kind, source }: Example): Outcome {
+  const text = source;
+  switch (kind) {
+    case "report": {
+      const { title, parts, diagnostics } = readReport({ path: "report.txt", text });
+      return { outline: outlineReport(title, parts), diagnostics };
+    }
+    case "instrument": {
+      const { instrument, diagnostics } = readInstrument({ path: "res-7-1.md", text }, "res-7-1");
+      return { outline: outlineInstrument(instrument), diagnostics };
+    }
+    case "session": {
+      const { session, diagnostics } = readSession({ path: "session.md", text }, () => undefined);
+      return { outline: outlineReport(session.title, session.parts), diagnostics };
+    }
+    default: {
+      const { manifest, diagnostics } = readManifest({ path: "sources.md", text });
+      return { outline: JSON.stringify(manifest.sources), diagnostics };
+    }
+  }
+}
+
+/** The outline and the complaints as a chapter prints them: errors, warnings, and what the example is about. */
+export function printOutcome({ source, rules }: Example, outcome: Outcome): string {
+  const locate = createLocator(source);
+  const told = outcome.diagnostics
+    .filter((one) => severityOf(one) !== "info" || rules.includes(one.rule))
+    .map((one) => {
+      const { line, column } = locate(one.span.start);
+      return `${line}:${column} ${severityOf(one)} ${one.rule} ${one.message}`;
+    });
+  return [...(outcome.outline === "" ? [] : [outcome.outline]), ...told, ""].join("\n");
+}
