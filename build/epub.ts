@@ -15,7 +15,7 @@ import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { proveSession } from "./proof.ts";
 import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts";
 
-/** Makes the e-book of each session. `made` holds the editions; the table at the end has a row for each book. */
+/** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */
 export async function makeBooks(
   terminal: Terminal,
   sessions: readonly LoadedSession[],
@@ -23,43 +23,15 @@ export async function makeBooks(
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
   for (const loaded of sessions) {
-    const { result, seconds } = await timed(() =>
-      epub({
-        sessions: [loaded],
-        proof: () => proveSession(loaded.session).proof,
-        folder: join(made, "epub"),
-        progress: (message) => terminal.progress(message),
-      }),
-    );
-    const books = result.map(({ file, bytes }) => ({
-      what: "e-book",
-      where: file,
-      size: size(bytes),
-      seconds,
-      complaints: 0,
-    }));
-    rows.push(...books);
+    const name = `${editionName(loaded)}.epub`;
+    const where = join(made, "epub", name);
+    terminal.progress(`e-book: ${name}`);
+    const { proof } = proveSession(loaded.session);
+    const { result: bytes, seconds } = await timed(() => makeBook(loaded.session, { proof }));
+    writeWhole(where, bytes);
+    rows.push({ what: "e-book", where, size: size(bytes.length), seconds, complaints: 0 });
   }
   return rows;
-}
-
-/** Makes the e-book of each session, and says what it made. A file stands in its place only when it is whole. */
-export async function epub(options: {
-  readonly sessions: readonly LoadedSession[];
-  readonly proof: (path: string) => Proof | undefined;
-  readonly folder: string;
-  readonly progress: (message: string) => void;
-}): Promise<readonly { readonly file: string; readonly bytes: number }[]> {
-  const made: { readonly file: string; readonly bytes: number }[] = [];
-  for (const loaded of options.sessions) {
-    const name = `${editionName(loaded)}.epub`;
-    options.progress(`e-book: ${name}`);
-    const bytes = await makeBook(loaded.session, { proof: options.proof(loaded.path) });
-    const file = join(options.folder, name);
-    writeWhole(file, bytes);
-    made.push({ file, bytes: bytes.length });
-  }
-  return made;
 }
 
 /** What is not in a session and may be said of its book. */

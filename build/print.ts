@@ -16,63 +16,44 @@ import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts
 
 const TEMPLATES = join(root, "templates", "print");
 
-/** Prints the compendium of each session. `made` holds the editions; the table at the end has a row for each book. */
+/**
+ * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other
+ * editions need to know of its pages, `cosp-uncac-7-en.pages.json`. A file stands in its place only when it is
+ * whole. Throws when a page cannot be made as it should be.
+ */
 export async function makePrint(
   terminal: Terminal,
   sessions: readonly LoadedSession[],
   made: string,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
-  for (const loaded of sessions) {
-    const { result, seconds } = await timed(() =>
-      print({
-        sessions: [loaded],
-        proof: () => proveSession(loaded.session).proof,
-        folder: join(made, "print"),
-        progress: (message) => terminal.progress(message),
-      }),
-    );
-    const books = result.map(({ file, pages, bytes }) => ({
-      what: `print, ${pages} pages`,
-      where: file,
-      size: size(bytes),
-      seconds,
-      complaints: 0,
-    }));
-    rows.push(...books);
+  const running = await launchBrowser();
+  for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
+  try {
+    for (const loaded of sessions) {
+      const name = editionName(loaded);
+      const where = join(made, "print", `${name}.pdf`);
+      terminal.progress(`print: ${name}.pdf, with ${running.name}`);
+      const { result: book, seconds } = await timed(() =>
+        printSession(loaded.session, proveSession(loaded.session).proof, running),
+      );
+      const known: KnownPages = { pages: book.pages, starts: book.pageOf };
+      writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
+      writeWhole(where, book.bytes);
+      const what = `print, ${book.pages} pages`;
+      rows.push({ what, where, size: size(book.bytes.length), seconds, complaints: 0 });
+    }
+  } finally {
+    await running.close();
   }
   return rows;
 }
 
-/**
- * Prints the compendium of each session: `cosp-uncac-7-en.pdf`, and beside it `cosp-uncac-7-en.pages.json`, which
- * names the page on which each unit starts. A file stands in its place only when it is whole. Throws when a page
- * cannot be made as it should be.
- * @param options.proof what was proved of a session, by its path; the imprint says it.
- */
-export async function print(options: {
-  readonly sessions: readonly LoadedSession[];
-  readonly proof: (path: string) => Proof | undefined;
-  readonly folder: string;
-  readonly progress: (message: string) => void;
-}): Promise<readonly { readonly file: string; readonly pages: number; readonly bytes: number }[]> {
-  const browser = await launchBrowser();
-  try {
-    const made = [];
-    for (const loaded of options.sessions) {
-      const name = editionName(loaded);
-      options.progress(`print: ${name}.pdf`);
-      const book = await printSession(loaded.session, options.proof(loaded.path), browser);
-      const file = join(options.folder, `${name}.pdf`);
-      const pages = `${JSON.stringify(book.pageOf, null, 2)}\n`;
-      writeWhole(join(options.folder, `${name}.pages.json`), pages);
-      writeWhole(file, book.bytes);
-      made.push({ file, pages: book.pages, bytes: book.bytes.length });
-    }
-    return made;
-  } finally {
-    await browser.close();
-  }
+/** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
+export interface KnownPages {
+  readonly pages: number;
+  /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
+  readonly starts: Readonly<Record<string, number>>;
 }
 
 /** A finished book. */

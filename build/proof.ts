@@ -6,12 +6,26 @@ import type { Breach } from "../src/verify/compare.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import { readSource, root } from "./files.ts";
 
-/** Holds a session's published text against each of its sources as received. */
-export function proveSession(session: Session): { proof: Proof; breaches: readonly Breach[] } {
+/** A session's proof, and what breaks it. */
+export interface Proved {
+  readonly proof: Proof;
+  readonly breaches: readonly Breach[];
+}
+
+const proved = new WeakMap<Session, Proved>();
+
+/** Holds a session's published text against each of its sources as received; once a session. */
+export function proveSession(session: Session): Proved {
+  const known = proved.get(session) ?? prove(session);
+  proved.set(session, known);
+  return known;
+}
+
+function prove(session: Session): Proved {
   const paths = [...new Set(instrumentsOf(session).map(({ source }) => source))];
-  const proved = paths.map((path) => proveSource(readSource(join(root, path)), session));
+  const sources = paths.map((path) => proveSource(readSource(join(root, path)), session));
   return {
-    proof: { sources: proved.map(({ proof }) => proof) },
-    breaches: proved.flatMap(({ breaches }) => breaches),
+    proof: { sources: sources.map(({ proof }) => proof) },
+    breaches: sources.flatMap(({ breaches }) => breaches),
   };
 }

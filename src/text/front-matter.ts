@@ -53,7 +53,7 @@ type Fault = (message: string, span: Span) => void;
 
 function parseFields(yaml: string, offset: number, fault: Fault): Document | undefined {
   try {
-    const document = parseDocument(yaml, { prettyErrors: false });
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
     for (const { message, pos } of document.errors) fault(lowerFirst(message), shift(pos, offset));
     return document;
   } catch (error) {

@@ -76,12 +76,9 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
       markLabels,
       marks.map(({ label }) => label),
     );
-    const expected = units.filter(isNote).flatMap(({ words }) => words);
-    const found = notes.flatMap(({ label, words }) => [label, ...words]);
-    const changed = describeDifference(expected, found);
     return [
       ...(difference === undefined ? [] : [breach("notes", text.id, `marks: ${difference}`)]),
-      ...(changed === undefined ? [] : [breach("notes", text.id, changed)]),
+      ...compareNotes(units.filter(isNote), notes),
       ...notes.flatMap(({ label, page }) => {
         const first = marks.find((mark) => mark.label === label)?.page;
         const message = `stands on ${pageName(page)}, its first mark on ${pageName(first)}`;
@@ -89,6 +86,22 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
       }),
     ];
   });
+}
+
+function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]): Breach[] {
+  const breaches = expected.flatMap((unit) => {
+    const [label] = unit.words;
+    const note = found.find((candidate) => candidate.label === label);
+    if (!note) return [breach("notes", placeOf(unit), `is missing: “${unit.words.join(" ")}”`)];
+    const difference = describeDifference(unit.words, [note.label, ...note.words]);
+    return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
+  });
+  const order = describeDifference(
+    expected.flatMap(({ words }) => words.slice(0, 1)),
+    found.map(({ label }) => label),
+  );
+  if (order === undefined || breaches.length > 0) return breaches;
+  return [breach("notes", expected[0]?.document ?? "", `notes at the foot: ${order}`)];
 }
 
 function checkContents(book: PdfText, session: Session): Breach[] {

@@ -23,9 +23,9 @@ test("an instrument written as Markdown is read back as it was, whatever its cha
       expect(withoutPlaces(back, left)).toEqual(withoutPlaces(original, left));
       expect(writeInstrument(back)).toBe(text);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test("what was read from a report is read back from Markdown as it was", () => {
   fc.assert(
@@ -37,9 +37,9 @@ test("what was read from a report is read back from Markdown as it was", () => {
         expect(writeInstrument(back)).toBe(text);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test("the frame of a report is read back from the file of its session as it was", () => {
   fc.assert(
@@ -62,4 +62,4 @@ test("the frame of a report is read back from the file of its session as it was"
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);

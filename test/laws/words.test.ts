@@ -13,9 +13,9 @@ test("no word of a report is lost, whatever its lines are", () => {
       if (diagnostics.some(({ rule }) => rule === "text-is-readable")) return;
       expect(missing(wordsOfSource(text), wordsOfReading(title, parts))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test("no word is made up, but that a note stands with every text that refers to it", () => {
   fc.assert(
@@ -26,7 +26,7 @@ test("no word is made up, but that a note stands with every text that refers to 
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test("Markdown changes no word of a text, whatever its characters are", () => {
   fc.assert(
@@ -37,4 +37,4 @@ test("Markdown changes no word of a text, whatever its characters are", () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);

@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** A copy of the project, since these tests spoil it. */
+let copy = "";
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), "plenary-commands-"));
+  for (const name of ["src", "templates", "content", "package.json", "eleventy.config.ts"]) {
+    cpSync(name, join(copy, name), { recursive: true });
+  }
+  cpSync("build", join(copy, "build"), {
+    recursive: true,
+    filter: (path) => !/build[\\/](?:out|\.cache)/.test(path),
+  });
+  symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"), "junction");
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(step: string, ...args: readonly string[]) {
+  return new Promise<{ code: number; said: string; errors: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [`build/${step}.ts`, ...args],
+      { cwd: copy },
+      (error, said, errors) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, said, errors });
+      },
+    );
+  });
+}
+
+describe("every command", () => {
+  test.for(["normalize", "site", "print", "epub", "verify", "all", "start"])(
+    "%s says what it is for",
+    async (step) => {
+      const { code, said } = await run(step, "--help");
+      expect(code).toBe(0);
+      expect(said).toMatch(/^npm (?:run |start).*: .+\n\n(?: {2}.+\n)* {2}--quiet/);
+    },
+  );
+
+  test("called wrongly says so and exits with 2", async () => {
+    const { code, errors } = await run("site", "--quite");
+    expect(code).toBe(2);
+    expect(errors).toContain("Unknown option '--quite'");
+  });
+
+  test("says nothing with --quiet when all is well", async () => {
+    expect(await run("normalize", "--quiet")).toEqual({ code: 0, said: "", errors: "" });
+  });
+
+  test("ends with a table of what it made", async () => {
+    const { said } = await run("site");
+    expect(said).toMatch(
+      /made +where +size +time +complaints\nsite, 13 pages +build\/out\/site +\d+ kB +\d+\.\d s +0\n$/,
+    );
+  });
+});
+
+describe("a text that cannot be read", () => {
+  const file = () => join(copy, "content/cosp-uncac/7/en/res-7-2.md");
+
+  test("stops the build at its place, and the last good edition stays", async () => {
+    await run("site");
+    const before = readFileSync(join(copy, "build/out/site/index.html"), "utf8");
+    const text = readFileSync(file(), "utf8");
+    writeFileSync(file(), text.replace("kind: resolution", "kind: resolutoin"));
+    const { code, errors } = await run("site");
+    writeFileSync(file(), text);
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /content\/cosp-uncac\/7\/en\/res-7-2\.md:2:7: error: field “kind” is "resolutoin"; expected resolution, decision/,
+    );
+    expect(readFileSync(join(copy, "build/out/site/index.html"), "utf8")).toBe(before);
+    expect(existsSync(join(copy, "build/out/site.part"))).toBe(false);
+  });
+
+  test("that lost a word does not pass the proof, and is named", async () => {
+    const text = readFileSync(file(), "utf8");
+    writeFileSync(file(), text.replace("redouble ongoing efforts", "redouble efforts"));
+    const { code, errors } = await run("all");
+    writeFileSync(file(), text);
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /markdown, content\/source\/cosp-uncac\/7\/en\/report\.txt: .*\[-ongoing-\]/,
+    );
+  });
+});
