@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Eleventy from "@11ty/eleventy";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
 import { moveIntoPlace, out, root, sizeOf } from "./files.ts";
@@ -41,21 +41,35 @@ export async function makeSite(
 
 async function writePages(published: readonly PublishedSession[], folder: string): Promise<number> {
   const pages = planPages(published);
-  const eleventy = new Eleventy("content", folder, {
-    configPath: join(root, "eleventy.config.ts"),
-    quietMode: true,
-    config: (config) => config.addGlobalData("pages", pages),
-  });
+  const eleventy = createEleventy(folder, "build", (config) =>
+    config.addGlobalData("pages", pages),
+  );
   eleventy.disableLogger();
   await eleventy.write();
   return pages.length;
 }
 
-/** The style sheet, the icon, and the fonts cut down to the characters of the pages. */
-export async function writeAssets(
-  published: readonly PublishedSession[],
+/** Serves the site from a folder, and lays its pages out again when a text changes; ends with the process. */
+export async function serveSite(folder: string, port: number): Promise<void> {
+  await writeAssets(publish(loadSessions(), out), folder);
+  const eleventy = createEleventy(folder, "serve");
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+}
+
+// Without its path our configuration would be passed over in silence.
+function createEleventy(
   folder: string,
-): Promise<void> {
+  runMode: "build" | "serve",
+  config: (config: EleventyConfig) => void = () => undefined,
+): Eleventy {
+  const configPath = join(root, "eleventy.config.ts");
+  return new Eleventy("content", folder, { configPath, quietMode: true, runMode, config });
+}
+
+/** The style sheet, the icon, and the fonts cut down to the characters of the pages. */
+async function writeAssets(published: readonly PublishedSession[], folder: string): Promise<void> {
   const fonts = await subsetFonts(textOf(published), "woff2");
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });

@@ -2,7 +2,6 @@ import MarkdownItCallable, {
   type MarkdownIt,
   type StateBlock,
   type StateInline,
-  type Token,
 } from "markdown-it";
 import { LABEL_SUFFIX } from "../model/name.ts";
 

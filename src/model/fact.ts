@@ -2,23 +2,24 @@ import type { Fact } from "./document.ts";
 
 /** Reads a fact from a plain value, such as an entry of front matter; `fault` hears what is wrong with it. */
 export function readFact(fact: unknown, fault: (message: string) => void): Fact[] {
-  if (
-    typeof fact === "object" &&
-    fact !== null &&
-    "name" in fact &&
-    "value" in fact &&
-    "evidence" in fact
-  ) {
-    const of = "of" in fact ? { of: String(fact.of) } : {};
-    return [
-      {
-        name: String(fact.name),
-        ...of,
-        value: String(fact.value),
-        evidence: String(fact.evidence),
-      },
-    ];
+  if (typeof fact === "object" && fact !== null) {
+    const { name, of, value, evidence } = {
+      name: "",
+      of: undefined,
+      value: "",
+      evidence: "",
+      ...fact,
+    };
+    const texts = [name, value, evidence];
+    if (
+      texts.every((text) => typeof text === "string" && text !== "") &&
+      ["undefined", "string"].includes(typeof of)
+    ) {
+      return [{ name, ...(of === undefined ? {} : { of }), value, evidence }];
+    }
   }
-  fault(`a fact is ${JSON.stringify(fact)}; expected name, value and evidence`);
+  fault(
+    `a fact is ${JSON.stringify(fact)}; expected name, value and evidence as texts, in quotation marks where they look like numbers, and of where it is about one text`,
+  );
   return [];
 }

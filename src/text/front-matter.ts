@@ -36,8 +36,7 @@ const LONGEST = 200_000;
 /** Reads the front matter of a Markdown file. Every fault is reported with its line and what was expected. */
 export function readFrontMatter({ text }: Source, report: Report): FrontMatter {
   const top = { start: 0, end: Math.min(3, text.length) };
-  const fault = (message: string, span: Span) =>
-    void report({ rule: "front-matter-is-valid", message, span });
+  const fault: Fault = (message, span) => report({ rule: "front-matter-is-valid", message, span });
   const match = BLOCK.exec(text.slice(0, LONGEST));
   if (!match) {
     fault("no front matter; expected a first line `---`, fields, and a line `---`", top);
@@ -86,9 +85,9 @@ function createFields(
   const plain = (node: unknown): unknown => {
     if (isScalar(node)) return node.value;
     try {
-      return isNode(node) && document ? node.toJS(document) : node;
+      return isNode(node) && document ? node.toJS(document, { maxAliasCount: 0 }) : node;
     } catch {
-      return undefined; // an alias that leads nowhere or to itself
+      return null; // an alias, which could lead to itself
     }
   };
   const spanOf = (node: unknown): Span =>
@@ -137,7 +136,7 @@ function createFields(
       if (isSeq(pair.value)) {
         return pair.value.items.map((item) => ({
           value: plain(item),
-          fault: (message) => void fault(message, spanOf(item)),
+          fault: (message) => fault(message, spanOf(item)),
         }));
       }
       expect(name, "a list", plain(pair.value), spanOf(pair.value ?? pair.key));

@@ -47,7 +47,7 @@ function withoutMarkup(line: string): { text: string; marks: string[] } {
 }
 
 function digits(mark: string): string {
-  return [...mark]
+  return Array.from(mark)
     .map((character) => {
       const digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character);
       return digit < 0 ? character : String(digit);

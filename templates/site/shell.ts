@@ -23,7 +23,7 @@ export function shell(page: Shell): string {
   const { path, title, description, language, siteName, main, footer } = page;
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
-  return `<!doctype html>\n${html`<html lang="${language}">
+  const document = html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,5 +45,7 @@ ${main}</main>
 <footer class="site">
 ${footer}</footer>
 </body>
-</html>`}\n`;
+</html>
+`;
+  return `<!doctype html>\n${document.toString()}`;
 }

@@ -27,10 +27,10 @@ function readPrefix(bytes: Buffer, length: number): void {
 
 test("a draft cut off at any place is read, and no word before the cut is lost", () => {
   const bytes = Buffer.from(draft.text);
-  for (const length of cuts(bytes, 37, 4)) readPrefix(bytes, length);
+  for (const length of cuts(bytes, 11, 1)) readPrefix(bytes, length);
 }, 60_000);
 
 test("a report cut off at any place is read, and no word before the cut is lost", () => {
   const bytes = Buffer.from(report.text);
-  for (const length of cuts(bytes, 997, 60)) readPrefix(bytes, length);
+  for (const length of cuts(bytes, 151, 8)) readPrefix(bytes, length);
 }, 120_000);

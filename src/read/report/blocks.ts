@@ -30,7 +30,8 @@ const LETTER = String.raw`(?:(?<letter>[a-z])\k<letter>?|[ivxl]{1,6})`; // `a`, 
 const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
   ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*)?)$/], // `Resolution 7/1`
   ["annex", /^(Annex(?: (?:[IVXLC]+|\d+|[A-Z]))?)$/], // `Annex II`
-  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})(?: |(?=\[[^*]*$))/], // `⁵ Financial ...`, `* [CAC/COSP/2017/1](#).`
+  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?: |(?=\[))/], // `⁵ Financial ...`
+  ["note", /^(\*{1,3})(?: |(?=\[[^*]*$))/], // `* [CAC/COSP/2017/1](#).`
   ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}\.\]?) `)], // `12. *Urges* ...`
   ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\)) `)], // `(a) To promote ...`, `a) ...`
   ["section", /^((?:[A-Z]|[IVX]{2,5})\.) (?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`

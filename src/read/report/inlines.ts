@@ -54,7 +54,7 @@ export function parseInlines(words: Joined, opening: EmphasisPlace, report: Repo
 /** The label of a note mark: `¹⁴` → `14`, `*` → `*`. */
 export function readMark(mark: string): string {
   if (mark.startsWith("*")) return mark;
-  return [...mark].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
+  return mark.replace(/./g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
 }
 
 /** A reference to a note, and where it stands. */
