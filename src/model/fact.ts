@@ -18,8 +18,6 @@ export function readFact(fact: unknown, fault: (message: string) => void): Fact[
       return [{ name, ...(of === undefined ? {} : { of }), value, evidence }];
     }
   }
-  fault(
-    `a fact is ${JSON.stringify(fact)}; expected name, value and evidence as texts, in quotation marks where they look like numbers, and of where it is about one text`,
-  );
+  fault(`a fact is ${JSON.stringify(fact)}; expected name, value and evidence, each a text`);
   return [];
 }
