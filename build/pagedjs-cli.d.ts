@@ -15,6 +15,8 @@ declare module "pagedjs-cli" {
     constructor(options?: PrinterOptions);
     /** The browser to print with; where there is none, Printer starts its own. */
     browser: { newPage(): Promise<Page> };
+    /** Tells of each page that is cut. */
+    on(event: "page", listener: () => void): void;
     /** Opens an address and cuts it into pages. */
     render(input: string): Promise<Page>;
   }

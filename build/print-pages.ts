@@ -23,19 +23,25 @@ const ORIGIN = "http://print.invalid/";
 /** How long a book may take. Paged.js can come to a state in which it makes empty pages for ever. */
 const PATIENCE = 10 * 60_000;
 
+export interface PrintingOptions {
+  /** Milliseconds after which it gives up. */
+  readonly patience?: number;
+  /** Hears how many pages are cut. */
+  readonly onPage?: (count: number) => void;
+}
+
 /**
  * Cuts a document into pages with Paged.js and prints them. Paged.js loses text after an error and goes on,
  * so the first complaint of the page ends the build.
  * @param files all that the page may ask for, by their names; @param document one of them.
  * @param scripts those of them that run before the pages are cut.
- * @param patience milliseconds after which it gives up.
  */
 export async function printPages(
   browser: Browser,
   files: ReadonlyMap<string, ServedFile>,
   document: string,
   scripts: readonly string[],
-  patience = PATIENCE,
+  { patience = PATIENCE, onPage = () => undefined }: PrintingOptions = {},
 ): Promise<Printed> {
   const page = await browser.newPage();
   const { promise: failed, reject } = Promise.withResolvers<never>();
@@ -48,7 +54,7 @@ export async function printPages(
     answer(request, files).catch((error: unknown) => fail(String(error)));
   });
   try {
-    return await Promise.race([failed, layOutAndPrint(page, document, scripts)]);
+    return await Promise.race([failed, layOutAndPrint(page, document, scripts, onPage)]);
   } finally {
     clearTimeout(clock);
     await page.close();
@@ -76,12 +82,15 @@ async function layOutAndPrint(
   page: Page,
   document: string,
   scripts: readonly string[],
+  onPage: (count: number) => void,
 ): Promise<Printed> {
   const printer = new Printer({
     closeAfter: false,
     additionalScripts: scripts.map((script) => ORIGIN + script),
   });
   await page.setRequestInterception(true);
+  let count = 0;
+  printer.on("page", () => onPage(++count));
   printer.browser = { newPage: () => Promise.resolve(page) };
   await printer.render(ORIGIN + document);
   const { pages, places } = await page.evaluate(findPlaces);

@@ -8,7 +8,7 @@ import { contentsOf, inOneLine } from "../templates/print/contents.ts";
 import { factValue, placeAndDates, sessionName } from "../templates/wording.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { out, root, writeWhole } from "./files.ts";
-import { subsetFonts } from "./fonts.ts";
+import { missingCharacters, subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
 import { proveSession } from "./proof.ts";
@@ -35,13 +35,19 @@ export async function makePrint(
       const where = join(made, "print", `${name}.pdf`);
       terminal.progress(`print: ${name}.pdf, with ${running.name}`);
       const { result: book, seconds } = await timed(() =>
-        printSession(loaded.session, proveSession(loaded.session).proof, running),
+        printSession(loaded.session, proveSession(loaded.session).proof, running, (count) =>
+          terminal.update(`print: ${name}.pdf, page ${count}`),
+        ),
       );
       const known: KnownPages = { pages: book.pages, starts: book.pageOf };
       writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
       writeWhole(where, book.bytes);
+      if (book.missing.length > 0) {
+        terminal.say(`print: our fonts lack ${book.missing.join(" ")}; the machine's own stand in`);
+      }
       const what = `print, ${book.pages} pages`;
-      rows.push({ what, where, size: size(book.bytes.length), seconds, complaints: 0 });
+      const complaints = book.missing.length;
+      rows.push({ what, where, size: size(book.bytes.length), seconds, complaints });
     }
   } finally {
     await running.close();
@@ -62,6 +68,8 @@ export interface Book {
   readonly pages: number;
   /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
   readonly pageOf: Readonly<Record<string, number>>;
+  /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
+  readonly missing: readonly string[];
 }
 
 /** Prints one session with a browser that runs. */
@@ -69,6 +77,7 @@ export async function printSession(
   session: Session,
   proof: Proof | undefined,
   { browser }: RunningBrowser,
+  onPage: (count: number) => void = () => undefined,
 ): Promise<Book> {
   const document = compendium(session, proof, ["fonts.css", "book.css"]).toString();
   const files = new Map([
@@ -77,7 +86,7 @@ export async function printSession(
     ["paging.js", { type: "text/javascript; charset=utf-8", content: await template("paging.js") }],
     ...(await fontFiles(document)),
   ]);
-  const printed = await printPages(browser, files, "book.html", ["paging.js"]);
+  const printed = await printPages(browser, files, "book.html", ["paging.js"], { onPage });
   const bytes = await finish(
     printed.bytes,
     {
@@ -90,7 +99,12 @@ export async function printSession(
     printed.places,
     contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
   );
-  return { bytes, pages: printed.pages, pageOf: pagesByName(printed) };
+  return {
+    bytes,
+    pages: printed.pages,
+    pageOf: pagesByName(printed),
+    missing: await missingCharacters(document),
+  };
 }
 
 function template(name: string): Promise<string> {

@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 export interface Terminal {
   /** A line about the work at hand; on a terminal it replaces the one before. */
   progress(message: string): void;
+  /** How far the work has come; on a terminal only. */
+  update(message: string): void;
   /** A line that stays. */
   say(message: string): void;
 }
@@ -85,13 +87,16 @@ function parse(
 function createTerminal(quiet: boolean): Terminal {
   const live = process.stdout.isTTY && !quiet;
   const clear = () => live && process.stdout.write("\r\u001B[2K");
+  const replace = (message: string) => {
+    clear();
+    if (live) process.stdout.write(message.slice(0, (process.stdout.columns || 80) - 1));
+  };
   return {
     progress(message) {
-      clear();
-      if (quiet || message === "") return;
-      if (live) process.stdout.write(message.slice(0, (process.stdout.columns || 80) - 1));
-      else console.log(message);
+      replace(message);
+      if (!live && !quiet && message !== "") console.log(message);
     },
+    update: replace,
     say(message) {
       clear();
       if (!quiet) console.log(message);

@@ -9,7 +9,11 @@ import { makeSite } from "../build/site.ts";
 import type { Terminal } from "../build/terminal.ts";
 
 /** A terminal that keeps still. */
-export const silent: Terminal = { progress: () => undefined, say: () => undefined };
+export const silent: Terminal = {
+  progress: () => undefined,
+  update: () => undefined,
+  say: () => undefined,
+};
 
 /**
  * The finished editions of the real session, as `npm run build` makes them: the folder that holds `site`, `print`

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -11,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserIsMissing, testNeeding } from "../checkers.ts";
 
 /** A copy of the project, since these tests spoil it. */
 let copy = "";
@@ -28,11 +31,19 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function run(step: string, ...args: readonly string[]) {
+  return runWith({}, step, ...args);
+}
+
+function runWith(
+  variables: Readonly<Record<string, string>>,
+  step: string,
+  ...args: readonly string[]
+) {
   return new Promise<{ code: number; said: string; errors: string }>((resolve) => {
     execFile(
       process.execPath,
       [`build/${step}.ts`, ...args],
-      { cwd: copy },
+      { cwd: copy, env: { ...process.env, ...variables } },
       (error, said, errors) => {
         resolve({ code: typeof error?.code === "number" ? error.code : 0, said, errors });
       },
@@ -66,6 +77,29 @@ describe("every command", () => {
       /made +where +size +time +complaints\nsite, 13 pages +build\/out\/site +\d+ kB +\d+\.\d s +0\n$/,
     );
   });
+});
+
+describe("two builds of the same texts", () => {
+  const made = async (zone: string) => {
+    const variables = { TZ: zone, SOURCE_DATE_EPOCH: "1510272000" };
+    expect(await runWith(variables, "all", "--quiet")).toEqual({ code: 0, said: "", errors: "" });
+    const out = join(copy, "build/out");
+    const files = globSync("**/*.*", { cwd: out }).sort();
+    const digest = (file: string) =>
+      createHash("sha256")
+        .update(readFileSync(join(out, file)))
+        .digest("hex");
+    return files.map((file) => `${digest(file)} ${file}`);
+  };
+
+  testNeeding(browserIsMissing())(
+    "are the same, byte for byte, in any time zone: site, PDF and EPUB",
+    async () => {
+      const first = await made("UTC");
+      expect(first.length).toBeGreaterThan(20);
+      expect(await made("Asia/Tokyo")).toEqual(first);
+    },
+  );
 });
 
 describe("a text that cannot be read", () => {

@@ -169,9 +169,9 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     ])("is not made when its page %s", async (_, markup, message) => {
       const content = `<!doctype html><link rel="icon" href="data:,"><body><p>Text</p>${markup}</body>`;
       const files = new Map([["book.html", { type: "text/html", content }]]);
-      await expect(printPages(running.browser, files, "book.html", [], 3000)).rejects.toThrow(
-        message,
-      );
+      await expect(
+        printPages(running.browser, files, "book.html", [], { patience: 3000 }),
+      ).rejects.toThrow(message);
     });
   });
 });
