@@ -1,5 +1,5 @@
 import { readFact } from "../model/fact.ts";
-import type { Instrument, Paragraph, Part, Session, TextBlock } from "../model/document.ts";
+import type { Instrument, Paragraph, Part, Session } from "../model/document.ts";
 import { mergeTexts } from "../model/inlines.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
@@ -75,7 +75,18 @@ export function readSession(
   const sections = starts.map((start, nth) => blocks.slice(start, starts[nth + 1]));
   // A first part may have no heading, so headings are counted from the end.
   const unheaded = Math.max(0, contents.length - sections.length);
-  const parts = contents.map((texts, nth) => readPart(sections[nth - unheaded] ?? [], texts));
+  const parts = contents.map((texts, nth) => {
+    const { part, unread } = readPart(sections[nth - unheaded] ?? [], texts);
+    for (const { span } of unread) {
+      const message = "a part is a heading and one opening sentence; no edition would have this";
+      report({ rule: "markdown-is-in-the-dialect", message, span });
+    }
+    return part;
+  });
+  for (const { span } of sections.slice(contents.length).flat()) {
+    const message = "the field “parts” has no list for this part; no edition would have it";
+    report({ rule: "markdown-is-in-the-dialect", message, span });
+  }
   return {
     session: { body, number, language, title, parts, drafts, facts },
     diagnostics: collect(),
@@ -99,21 +110,27 @@ function findOne(id: unknown, find: Find, fault: Entry["fault"]): Instrument[] {
 
 const PART_LABEL = /^(?:[A-Z]|[IVX]+)\.(?= |$)/;
 
+/** Reads a part from its heading and its opening sentence; what else stands there is left unread. */
 function readPart(
   [heading, ...rest]: readonly MarkdownBlock[],
   instruments: readonly Instrument[],
-): Part {
-  const opening = composeBlocks(rest).find(
+): { part: Part; unread: readonly MarkdownBlock[] } {
+  const sentence = rest.find(({ kind }) => kind === "paragraph");
+  const unread = rest.filter((block) => block !== sentence && block.kind !== "note");
+  const opening = composeBlocks(sentence ? [sentence] : []).find(
     (block): block is Paragraph => block.type === "paragraph",
   );
-  if (!heading) return { label: undefined, title: undefined, opening, instruments };
+  return { part: { ...readHeading(heading), opening, instruments }, unread };
+}
+
+function readHeading(heading: MarkdownBlock | undefined): Pick<Part, "label" | "title"> {
+  if (!heading) return { label: undefined, title: undefined };
   const { text, spans } = textBlock(heading);
   const [first, ...others] = text;
   const label = first?.type === "text" ? PART_LABEL.exec(first.value)?.[0] : undefined;
   if (label === undefined || first?.type !== "text") {
-    return { label: undefined, title: { text, spans }, opening, instruments };
+    return { label: undefined, title: { text, spans } };
   }
   const words = { type: "text", value: first.value.slice(label.length + 1) } as const;
-  const title: TextBlock = { text: mergeTexts([words, ...others]), spans };
-  return { label, title, opening, instruments };
+  return { label, title: { text: mergeTexts([words, ...others]), spans } };
 }
