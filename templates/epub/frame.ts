@@ -1,6 +1,5 @@
-import { bookDress } from "../../src/editions/epub/dress.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
-import type { Instrument, Paragraph, Session } from "../../src/model/document.ts";
+import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -38,7 +37,7 @@ export function partPage(units: readonly FrameUnit[]): Html {
   return html`<section class="part" epub:type="part" role="doc-part"${name !== undefined && html` aria-labelledby="${name}"`}>
 ${units.map((unit) =>
   unit.type === "opening"
-    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n${itemsOf(unit.node)}`
+    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
     : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
 )}</section>`;
 }
@@ -72,13 +71,6 @@ function wordsOf({ label, node }: FrameUnit): Html {
 }
 
 // The report's frame has no notes: a mark is no more than itself.
-function words({ text }: Pick<Paragraph, "text">): Html {
+function words({ text }: TextBlock): Html {
   return renderInlines(text, (printed) => html`<sup>${printed}</sup>`);
-}
-
-function itemsOf({ items }: Paragraph): Html | undefined {
-  if (items.length === 0) return undefined;
-  return html`<ol class="items">
-${items.map((item) => html`<li><p>${bookDress.label("", item.label)}${words(item)}</p>\n${itemsOf(item)}</li>\n`)}</ol>
-`;
 }
