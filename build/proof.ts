@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
+import { readManifest } from "../src/read/manifest.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import { readSource, root } from "./files.ts";
@@ -22,10 +24,21 @@ export function proveSession(session: Session): Proved {
 }
 
 function prove(session: Session): Proved {
-  const paths = [...new Set(instrumentsOf(session).map(({ source }) => source))];
+  const published = instrumentsOf(session).map(({ source }) => source);
+  const paths = [...new Set([...receivedSources(session), ...published])];
   const sources = paths.map((path) => proveSource(readSource(join(root, path)), session));
   return {
     proof: { sources: sources.map(({ proof }) => proof) },
     breaches: sources.flatMap(({ breaches }) => breaches),
   };
+}
+
+/** The sources that were received for a session, whether any text of theirs is published or not. */
+function receivedSources({ body, number, language }: Session): string[] {
+  const folder = `content/source/${body.id}/${number}`;
+  const path = join(root, folder, "sources.md");
+  if (!existsSync(path)) return [];
+  return readManifest(readSource(path))
+    .manifest.sources.filter((entry) => entry.language === language)
+    .map(({ file }) => `${folder}/${file}`);
 }

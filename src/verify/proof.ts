@@ -3,7 +3,7 @@ import type { SourceProof } from "../model/proof.ts";
 import { instrumentsOf } from "../model/instruments.ts";
 import { countInOrder, describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
-import { readSourceWords } from "./source.ts";
+import { readSourceWords, type SourceWords } from "./source.ts";
 import type { NamedWords } from "./words.ts";
 
 export interface SourceText {
@@ -33,6 +33,13 @@ export function proveSource(
     message,
   });
   const breaches: Breach[] = [];
+  if (!instrumentsOf(session).some((instrument) => instrument.source === source.path)) {
+    const message = "none of its texts is published";
+    return {
+      proof: proofOf(source, undefined, received, 0),
+      breaches: [breach("words", source.path, message)],
+    };
+  }
 
   const difference = describeDifference(received.body, words);
   if (difference !== undefined) breaches.push(breach("words", source.path, difference));
@@ -57,15 +64,24 @@ export function proveSource(
       breaches.push(breach("notes", `${source.path}, note ${label}`, unlike));
     foundInNotes += countInOrder(note, expected ?? []);
   }
-  const proof: SourceProof = {
-    path: source.path,
+  const found = countInOrder(received.body, words) + foundInNotes;
+  return { proof: proofOf(source, draft, received, found), breaches };
+}
+
+function proofOf(
+  { path }: SourceText,
+  draft: Instrument | undefined,
+  { total, notes, marks }: SourceWords,
+  found: number,
+): SourceProof {
+  return {
+    path,
     draft: draft?.id,
-    words: received.total,
-    found: countInOrder(received.body, words) + foundInNotes,
-    notes: received.notes.length,
-    references: received.marks.length,
+    words: total,
+    found,
+    notes: notes.length,
+    references: marks.length,
   };
-  return { proof, breaches };
 }
 
 function publishedNotes(instruments: readonly Instrument[]): Map<string, readonly string[]> {

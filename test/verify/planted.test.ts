@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadSessions } from "../../build/load.ts";
+import { proveSession } from "../../build/proof.ts";
 import { readSite } from "../../build/verify.ts";
 import { verifySite } from "../../src/verify/site.ts";
 import { proveSource } from "../../src/verify/proof.ts";
@@ -43,6 +44,20 @@ describe("the proof of the words", () => {
     );
     const { breaches } = proveSource({ path: source, text: changed }, session);
     expect(breaches.map(({ place }) => place)).toEqual([`${source}, note 19`]);
+  });
+
+  test("tells of a source that the session has forgotten", () => {
+    const { proof, breaches } = proveSession({ ...session, drafts: [] });
+    expect(proof.sources.map(({ words, found }) => [found, words])).toEqual([
+      [13_375, 13_375],
+      [0, 1_042],
+    ]);
+    expect(breaches).toMatchObject([
+      {
+        place: "content/source/cosp-uncac/7/en/draft-technical-assistance.txt",
+        message: "none of its texts is published",
+      },
+    ]);
   });
 });
 
