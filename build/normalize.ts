@@ -125,6 +125,7 @@ if (import.meta.main) {
       "NAME …    take the new version of these texts (res-7-1, session, or all), though they were changed by hand",
       "--all     print every remark on the sources, not only warnings and errors",
     ],
+    takesNames: true,
     options: { all: { type: "boolean" } },
     run: async (terminal, { names, flags }) => [
       await normalizeSources(terminal, names, flags.has("all")),

@@ -32,6 +32,8 @@ export interface Command {
   readonly summary: string;
   /** Arguments and options beside --quiet and --help, a line each. */
   readonly usage?: readonly string[];
+  /** Whether it takes names beside its options. */
+  readonly takesNames?: boolean;
   readonly options?: Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
   run(terminal: Terminal, given: Given): Promise<readonly Made[]>;
 }
@@ -62,7 +64,7 @@ export async function runCommand(command: Command, args = process.argv.slice(2))
 }
 
 function parse(
-  { name, summary, usage = [], options = {} }: Command,
+  { name, summary, usage = [], takesNames = false, options = {} }: Command,
   args: readonly string[],
 ): Given | undefined {
   try {
@@ -70,7 +72,7 @@ function parse(
     const { values, positionals } = parseArgs({
       args: [...args],
       options: all,
-      allowPositionals: true,
+      allowPositionals: takesNames,
     });
     if (!("help" in values)) return { names: positionals, flags: new Set(Object.keys(values)) };
     const lines = [...usage, "--quiet   say nothing but errors", "--help    this text"];

@@ -65,6 +65,7 @@ describe("every command", () => {
     const { code, errors } = await run("site", "--quite");
     expect(code).toBe(2);
     expect(errors).toContain("Unknown option '--quite'");
+    expect((await run("site", "res-7-1")).code).toBe(2);
   });
 
   test("says nothing with --quiet when all is well", async () => {
