@@ -1,11 +1,13 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import { assembleSession, readSources } from "../src/read/session.ts";
+import { severityOf } from "../src/text/diagnostic.ts";
+import type { Source } from "../src/text/source.ts";
 import { complain, type Complaint } from "./complaints.ts";
 import { readSource, root, writeWhole } from "./files.ts";
 import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
@@ -25,7 +27,8 @@ export interface Normalized {
 
 /**
  * Reads the sources and writes the Markdown. A file that a person changed since it was last written is kept,
- * unless it is named in `take` (its name without `.md`, or `all`).
+ * unless it is named in `take` (its name without `.md`, or `all`). Throws where a source is not there, or a
+ * text named in `take`; nothing is written then.
  */
 export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
   const files = new Map<string, string>();
@@ -34,7 +37,11 @@ export function normalize(take: readonly string[] = [], content = CONTENT): Norm
     const source = readSource(join(content, path));
     const { manifest, diagnostics } = readManifest(source);
     complaints.push(...complain(source, diagnostics));
-    const read = readSources(manifest, (file) => readSource(join(content, dirname(path), file)));
+    // Its fields say where the Markdown belongs: with a fault in them nobody knows.
+    if (diagnostics.some((one) => severityOf(one) === "error")) continue;
+    const read = readSources(manifest, (file) =>
+      readNamed(join(content, dirname(path), file), source),
+    );
     for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
     for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
       const session = assembleSession(manifest, language, read);
@@ -45,7 +52,20 @@ export function normalize(take: readonly string[] = [], content = CONTENT): Norm
       }
     }
   }
+  for (const name of take) {
+    if (name === "all" || [...files.keys()].some((file) => isNamed(file, name))) continue;
+    throw new BuildError(`no source has a text ${name}`);
+  }
   return { ...writeFiles(files, take, content), complaints };
+}
+
+function readNamed(path: string, manifest: Source): Source {
+  if (existsSync(path)) return readSource(path);
+  throw new BuildError(`${manifest.path} names ${relative(root, path)}, which is not there`);
+}
+
+function isNamed(file: string, id: string): boolean {
+  return basename(file, ".md") === id;
 }
 
 /** The step of the build: says what it kept, prints what is wrong, and fails on errors. */
@@ -67,7 +87,7 @@ export async function normalizeSources(
   const count = (severity: string) => complaints.filter((one) => one.severity === severity).length;
   if (count("error") > 0) {
     throw new BuildError(
-      `the sources have ${count("error")} errors; the Markdown was written as far as they let it`,
+      `errors in the sources: ${count("error")}; the Markdown was written as far as they let it`,
     );
   }
   if (count("info") > 0 && !all) {
@@ -88,7 +108,7 @@ function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[],
   for (const [name, text] of files) {
     const path = join(content, name);
     const present = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-    const isTaken = take.includes("all") || take.some((id) => name.endsWith(`/${id}.md`));
+    const isTaken = take.includes("all") || take.some((id) => isNamed(name, id));
     const isHandMade = present !== undefined && present !== text && record[name] !== hash(present);
     if (isHandMade && !isTaken) {
       kept.push(name);
@@ -106,11 +126,20 @@ function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[],
   return { written, unchanged, kept };
 }
 
+// Without a record that can be read, each file that differs counts as changed by a person: none is overwritten.
 function readRecord(path: string): Record<string, string> {
   if (!existsSync(path)) return {};
-  const record: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const record = parseJson(readFileSync(path, "utf8"));
   if (typeof record !== "object" || record === null) return {};
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function hash(text: string): string {

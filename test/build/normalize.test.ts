@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +13,29 @@ beforeEach(() => {
   normalize([], content);
 });
 afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+describe("a list of sources", () => {
+  const manifest = () => join(content, "source/cosp-uncac/7/sources.md");
+  const change = (from: string, to: string) => {
+    writeFileSync(manifest(), readFileSync(manifest(), "utf8").replace(from, to));
+  };
+
+  test("that names a file which is not there is told so, and nothing is written", () => {
+    change("en/report.txt", "en/reprot.txt");
+    expect(() => normalize([], content)).toThrow(
+      /sources\.md names .*en\/reprot\.txt, which is not there/,
+    );
+  });
+
+  test("with a fault leads to no files in the wrong place", () => {
+    change("body: cosp-uncac\n", "");
+    expect(normalize([], content)).toMatchObject({
+      written: [],
+      complaints: [{ severity: "error" }],
+    });
+    expect(readdirSync(content).sort()).toEqual(["cosp-uncac", "normalized.json", "source"]);
+  });
+});
 
 describe("a person who corrects a text", () => {
   const edit = () => {
@@ -37,6 +60,17 @@ describe("a person who corrects a text", () => {
     normalize([], content);
     expect(normalize([], content).kept).toEqual(["cosp-uncac/7/en/res-7-4.md"]);
     expect(readFileSync(file("res-7-4"), "utf8")).toBe(corrected);
+  });
+
+  test("keeps it even where the record of what was written is spoiled", () => {
+    const corrected = edit();
+    writeFileSync(join(content, "normalized.json"), "<<<<<<< HEAD\n");
+    expect(normalize([], content).kept).toEqual(["cosp-uncac/7/en/res-7-4.md"]);
+    expect(readFileSync(file("res-7-4"), "utf8")).toBe(corrected);
+  });
+
+  test("is told when no source has the text that he names", () => {
+    expect(() => normalize(["res-9-9"], content)).toThrow("no source has a text res-9-9");
   });
 
   test("takes the new version by naming the text", () => {
