@@ -27,9 +27,12 @@ const ORDINALS = [
   "Twentieth",
 ];
 
-/** `Seventh session`. */
-export function sessionName({ number }: Session): string {
-  return `${ORDINALS[number - 1] ?? `${number}th`} session`;
+const SUFFIXES = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" } as const;
+
+/** `Seventh session`, `72nd session`. */
+export function sessionName({ number }: Pick<Session, "number">): string {
+  const suffix = SUFFIXES[new Intl.PluralRules("en", { type: "ordinal" }).select(number)];
+  return `${ORDINALS[number - 1] ?? `${number}${suffix}`} session`;
 }
 
 /** A fact of the session, or of one of its instruments. */
