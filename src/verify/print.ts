@@ -3,7 +3,7 @@ import { instrumentsOf } from "../model/instruments.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPdf, type PdfText } from "./pdf.ts";
-import { placeOf, wordsOf, type NamedWords } from "./words.ts";
+import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /**
  * Holds a finished compendium against its session: every word in order, every note at the foot of the page of its
@@ -125,10 +125,6 @@ function checkContents(book: PdfText, session: Session): Breach[] {
       return leads === page ? [] : [breach("pages", `contents, “${words.join(" ")}”`, message)];
     }),
   ];
-}
-
-function isNote({ name }: NamedWords): boolean {
-  return /^fn(?:\d|-)/.test(name);
 }
 
 function nameOf({ document, name }: NamedWords): string {

@@ -4,7 +4,7 @@ import { instrumentsOf } from "../model/instruments.ts";
 import { countInOrder, describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
-import type { NamedWords } from "./words.ts";
+import { isNote } from "./words.ts";
 
 export interface SourceText {
   readonly path: string;
@@ -22,7 +22,6 @@ export function proveSource(
   const received = readSourceWords(source.text);
   const draft = session.drafts.find((instrument) => instrument.source === source.path);
   const units = draft ? expectInstrument(draft) : expectSession({ ...session, drafts: [] });
-  const isNote = ({ name }: NamedWords) => /^fn(?:\d|-)/.test(name);
   const body = units.filter((unit) => !isNote(unit));
   const words = body.flatMap((unit) => unit.words);
   const marks = body.flatMap((unit) => unit.marks);
@@ -85,8 +84,6 @@ function proofOf(
 }
 
 function publishedNotes(instruments: readonly Instrument[]): Map<string, readonly string[]> {
-  const units = instruments
-    .flatMap(expectInstrument)
-    .filter(({ name }) => /^fn(?:\d|-)/.test(name));
+  const units = instruments.flatMap(expectInstrument).filter(isNote);
   return new Map(units.map(({ words }) => [words[0] ?? "", words]));
 }

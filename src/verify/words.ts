@@ -20,3 +20,8 @@ export interface NamedWords {
 export function placeOf({ document, name }: Pick<NamedWords, "document" | "name">): string {
   return `${document}#${name}`;
 }
+
+/** Whether a stretch is a note, `fn19` or `fn-star`. */
+export function isNote({ name }: Pick<NamedWords, "name">): boolean {
+  return /^fn(?:\d|-)/.test(name);
+}
