@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import type { Breach } from "./compare.ts";
 import { readPage } from "./html.ts";
 import { checkLinks } from "./links.ts";
+import type { NoteReference, ReadNote } from "./notes.ts";
 import type { NamedWords } from "./words.ts";
 
 /** A finished e-book as a reading system finds it: from the container to the package, and along the spine. */
@@ -28,21 +29,6 @@ export interface ReadDocument {
   readonly notes: readonly ReadNote[];
   /** The addresses outside the book that it links to. */
   readonly links: readonly string[];
-}
-
-/** A mark in the text that leads to a note. */
-export interface NoteReference {
-  readonly id: string;
-  readonly label: string;
-  readonly target: string;
-}
-
-export interface ReadNote {
-  readonly name: string;
-  /** The number it leads with. */
-  readonly label: string;
-  /** The references that it leads back to. */
-  readonly backLinks: readonly string[];
 }
 
 /** Reads the bytes of an EPUB file. Throws where a reading system could not open it either. */

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
-import { wordsOf, type NamedWords } from "./words.ts";
+import type { NoteReference, ReadNote } from "./notes.ts";
+import { isNote, wordsOf, type NamedWords } from "./words.ts";
 
 /** A link or another pointer of a page: an address that is followed or fetched, or an id that ARIA refers to. */
 export interface Pointer {
@@ -13,6 +14,9 @@ export interface ReadPage {
   readonly units: readonly NamedWords[];
   readonly ids: readonly string[];
   readonly pointers: readonly Pointer[];
+  /** The marks in the text, as their roles tell. */
+  readonly references: readonly NoteReference[];
+  readonly notes: readonly ReadNote[];
   /** All visible text, for rules about characters. */
   readonly text: string;
 }
@@ -21,6 +25,8 @@ interface Unit {
   readonly name: string;
   text: string;
   readonly marks: string[];
+  /** The anchors it leads back to. */
+  readonly backLinks: string[];
 }
 
 interface Open {
@@ -39,6 +45,7 @@ export function readPage(document: string, markup: string, { xml = false } = {})
   const units: Unit[] = [];
   const ids: string[] = [];
   const pointers: Pointer[] = [];
+  const references: (NoteReference & { label: string })[] = [];
   const stack: Open[] = [];
   let text = "";
   const parser = new Parser(
@@ -50,11 +57,18 @@ export function readPage(document: string, markup: string, { xml = false } = {})
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id !== undefined && !id.startsWith("fnref");
-        const unit: Unit | undefined = named ? { name: id, text: "", marks: [] } : above?.unit;
+        const unit: Unit | undefined = named
+          ? { name: id, text: "", marks: [], backLinks: [] }
+          : above?.unit;
         if (named && unit) units.push(unit);
         const aside =
           role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
-        if (role === "doc-noteref") unit?.marks.push("");
+        const anchor = href?.replace(/^#/, "") ?? "";
+        if (role === "doc-noteref") {
+          unit?.marks.push("");
+          references.push({ id: id ?? "", label: "", target: anchor });
+        }
+        if (role === "doc-backlink") unit?.backLinks.push(anchor);
         stack.push({ tag, unit, aside });
       },
       ontext(words) {
@@ -62,6 +76,8 @@ export function readPage(document: string, markup: string, { xml = false } = {})
         if (!open || open.tag === "style" || open.tag === "script") return;
         text += words;
         const { unit, aside } = open;
+        const reference = references.at(-1);
+        if (aside === "mark" && reference) reference.label += words.trim();
         if (!unit || aside === "back") return;
         if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
@@ -79,7 +95,12 @@ export function readPage(document: string, markup: string, { xml = false } = {})
     words: wordsOf(own),
     marks: marks.map((mark) => mark.trim()),
   }));
-  return { units: read, ids, pointers, text };
+  const notes = read.flatMap((unit, nth) =>
+    isNote(unit)
+      ? [{ name: unit.name, label: unit.words[0] ?? "", backLinks: units[nth]?.backLinks ?? [] }]
+      : [],
+  );
+  return { units: read, ids, pointers, references, notes, text };
 }
 
 function pointersOf(

@@ -4,6 +4,7 @@ import { compareUnits, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPage } from "./html.ts";
 import { checkLinks } from "./links.ts";
+import { checkNotes } from "./notes.ts";
 
 /** A finished site: every file by its path, with the text of those that are pages. */
 export interface SiteFiles {
@@ -11,7 +12,7 @@ export interface SiteFiles {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** Holds the laws against a finished site: each text on its page, the frame on the session's, no dead link. */
+/** Holds the laws against a finished site: each text on its page, the frame on the session's, notes both ways, no dead link. */
 export function verifySite(
   { files, pages }: SiteFiles,
   sessions: readonly { readonly path: string; readonly session: Session }[],
@@ -29,7 +30,8 @@ export function verifySite(
       );
     }
   }
-  for (const [path, { text }] of read) {
+  for (const [path, { references, notes, text }] of read) {
+    breaches.push(...checkNotes("site", path, references, notes));
     if (!text.includes("©")) continue;
     breaches.push({
       edition: "site",

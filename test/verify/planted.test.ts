@@ -110,6 +110,19 @@ describe("a loss planted in the site", () => {
     expect(breaches).toContainEqual("notes res-7-1#pp10 refers to notes none; expected 3");
   });
 
+  test("is named when a mark leads to the note of another", () => {
+    expect(planted('id="fnref3" href="#fn3"', 'id="fnref3" href="#fn2"')).toEqual([
+      `notes ${page} mark 3 leads to note 2`,
+      `notes ${page} note 3 leads back to fnref3, which is no mark of it`,
+    ]);
+  });
+
+  test("is named when a note leads back to one of its marks only", () => {
+    expect(planted('href="#fnref1-2"', 'href="#fnref1"')).toEqual([
+      `notes ${page} note 1 does not lead back to fnref1-2`,
+    ]);
+  });
+
   test("is named when two paragraphs change places", () => {
     const pair = /(<li id="op2">.*?<\/li>\n)(<li id="op3">.*?<\/li>\n)/s;
     expect(planted(pair, "$2$1")).toEqual([expect.stringContaining("order res-7-1#op3")]);
