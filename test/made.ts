@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inject } from "vitest";
@@ -17,21 +17,27 @@ export const silent: Terminal = {
 
 /**
  * The finished editions of the real session, as `npm run build` makes them: the folder that holds `site`, `print`
- * and `epub`. Made once in a run of the tests, by whoever asks first; the others wait.
+ * and `epub`. Made once in a run of the tests, by whoever asks first; the others wait, and fail as he does.
  */
 export async function madeEditions(): Promise<string> {
   const folder = join(inject("workshop"), "made");
-  const finished = join(folder, "finished");
-  try {
-    mkdirSync(folder);
-  } catch {
-    while (!existsSync(finished)) await setTimeout(100);
+  const [finished, failed] = [join(folder, "finished"), join(folder, "failed")];
+  if (mkdirSync(folder, { recursive: true }) === undefined) {
+    while (!existsSync(finished)) {
+      if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
+      await setTimeout(100);
+    }
     return folder;
   }
-  const sessions = loadSessions();
-  await makePrint(silent, sessions, folder);
-  await makeBooks(silent, sessions, folder);
-  await makeSite(silent, sessions, folder);
+  try {
+    const sessions = loadSessions();
+    await makePrint(silent, sessions, folder);
+    await makeBooks(silent, sessions, folder);
+    await makeSite(silent, sessions, folder);
+  } catch (error) {
+    writeFileSync(failed, String(error));
+    throw error;
+  }
   writeFileSync(finished, "");
   return folder;
 }
