@@ -23,10 +23,7 @@ export async function makeSite(
     const published = publish(sessions, made);
     const count = await writePages(published, aside);
     await writeAssets(published, aside);
-    for (const { from, path } of sessions.flatMap((loaded) => findDownloads(loaded, made))) {
-      mkdirSync(dirname(join(aside, path)), { recursive: true });
-      copyFileSync(from, join(aside, path));
-    }
+    copyDownloads(sessions, made, aside);
     moveIntoPlace(aside, folder);
     return count;
   });
@@ -51,7 +48,9 @@ async function writePages(published: readonly PublishedSession[], folder: string
 
 /** Serves the site from a folder, and lays its pages out again when a text changes; ends with the process. */
 export async function serveSite(folder: string, port: number): Promise<void> {
-  await writeAssets(publish(loadSessions(), out), folder);
+  const sessions = loadSessions();
+  await writeAssets(publish(sessions, out), folder);
+  copyDownloads(sessions, out, folder);
   const eleventy = createEleventy(folder, "serve");
   await eleventy.init();
   await eleventy.watch();
@@ -77,6 +76,14 @@ async function writeAssets(published: readonly PublishedSession[], folder: strin
   const css = readFileSync(join(root, "templates/site/site.css"), "utf8");
   writeFileSync(join(assets, "site.css"), css + fontFaces(fonts));
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
+}
+
+/** Puts the editions to take away where the pages link to them. */
+function copyDownloads(sessions: readonly LoadedSession[], made: string, folder: string): void {
+  for (const { from, path } of sessions.flatMap((loaded) => findDownloads(loaded, made))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(from, join(folder, path));
+  }
 }
 
 if (import.meta.main) {

@@ -7,10 +7,10 @@ const PORT = 8080;
 
 await runCommand({
   name: "npm start",
-  summary: `serves the site on http://localhost:${PORT} and lays it out again when a text, a template or a style changes`,
+  summary: `serves the site on http://localhost:${PORT}, or the next free port, and lays it out again when a text, a template or a style changes`,
   async run(terminal) {
     await serveSite(join(out, "site"), PORT);
-    terminal.say(`http://localhost:${PORT} – Ctrl-C ends it`);
+    terminal.say("Ctrl-C ends it");
     return [];
   },
 });
