@@ -8,12 +8,13 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { composeBook } from "../templates/epub/book.ts";
 import { coverDrawing } from "../templates/epub/cover.ts";
-import { factValue } from "../templates/wording.ts";
+import { size } from "../templates/wording.ts";
+import { epochOf } from "./epoch.ts";
 import { out, root, writeWhole } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { proveSession } from "./proof.ts";
-import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts";
+import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */
 export async function makeBooks(
@@ -41,7 +42,6 @@ export interface Edition {
   readonly epoch?: number;
   /** See `Materials`. */
   readonly conforms?: boolean;
-  readonly pages?: ReadonlyMap<string, number>;
 }
 
 /** The e-book of a session: the bytes of an EPUB file. */
@@ -59,16 +59,9 @@ export async function makeBook(
     templates: await readTemplates(),
     fonts,
     cover: await paint(drawing, fonts),
-    epoch: epoch ?? epochOf(session),
+    epoch: epoch ?? epochOf(session) ?? 0,
     ...edition,
   });
-}
-
-function epochOf(session: Session): number {
-  const given = process.env["SOURCE_DATE_EPOCH"];
-  if (given !== undefined && /^\d+$/.test(given)) return Number(given);
-  const closed = factValue(session, "closed");
-  return closed === undefined ? 0 : Date.parse(closed) / 1000;
 }
 
 async function readTemplates(): Promise<Templates> {

@@ -5,14 +5,15 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
-import { factValue, placeAndDates, sessionName } from "../templates/wording.ts";
+import { placeAndDates, sessionName, size } from "../templates/wording.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
+import { epochOf } from "./epoch.ts";
 import { out, root, writeWhole } from "./files.ts";
 import { missingCharacters, subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
 import { proveSession } from "./proof.ts";
-import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts";
+import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 const TEMPLATES = join(root, "templates", "print");
 
@@ -86,6 +87,7 @@ export async function printSession(
     ["paging.js", { type: "text/javascript; charset=utf-8", content: await template("paging.js") }],
     ...(await fontFiles(document)),
   ]);
+  const epoch = epochOf(session);
   const printed = await printPages(browser, files, "book.html", ["paging.js"], { onPage });
   const bytes = await finish(
     printed.bytes,
@@ -94,7 +96,7 @@ export async function printSession(
       author: session.body.name,
       subject: [sessionName(session), placeAndDates(session)].filter(Boolean).join(", "),
       language: session.language,
-      date: dateOf(session),
+      date: epoch === undefined ? undefined : new Date(epoch * 1000),
     },
     printed.places,
     contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
@@ -124,14 +126,6 @@ async function fontFiles(document: string): Promise<[string, ServedFile][]> {
       { type: "font/woff2", content: bytes },
     ]),
   ];
-}
-
-/** SOURCE_DATE_EPOCH, or else the day the session closed: nothing depends on the clock. */
-function dateOf(session: Session): Date | undefined {
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  const closed = factValue(session, "closed");
-  return closed === undefined ? undefined : new Date(`${closed}T00:00:00Z`);
 }
 
 function pagesByName({ places }: Printed): Record<string, number> {

@@ -3,11 +3,12 @@ import { dirname, join } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
+import { size } from "../templates/wording.ts";
 import { moveIntoPlace, out, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { loadSessions, type LoadedSession } from "./load.ts";
 import { findDownloads, publish } from "./site-pages.ts";
-import { runCommand, size, timed, type Made, type Terminal } from "./terminal.ts";
+import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Makes the site of all sessions aside and moves it into place when it is whole. `made` holds the other editions. */
 export async function makeSite(

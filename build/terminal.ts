@@ -139,10 +139,3 @@ export async function timed<Result>(
   const result = await work();
   return { result, seconds: (performance.now() - start) / 1000 };
 }
-
-/** `1.2 MB`, `84 kB`. */
-export function size(bytes: number): string {
-  return bytes < 1e6
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1e6).toFixed(1)} MB`;
-}

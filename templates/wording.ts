@@ -116,3 +116,10 @@ export const DRAFTS = "Drafts before the session";
 
 /** What a reader must know of a draft before its first line. */
 export const DRAFT_NOTICE = "A draft, as submitted. It is not an adopted text.";
+
+/** `1.2 MB`, `84 kB`. */
+export function size(bytes: number): string {
+  return bytes < 1e6
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,4 +1,4 @@
-import { DRAFTS, placeAndDates, sessionName, shortName, titleOf } from "../wording.ts";
+import { DRAFTS, placeAndDates, sessionName, shortName, size, titleOf } from "../wording.ts";
 import {
   instrumentPath,
   relativeLink,
@@ -63,13 +63,6 @@ function downloadItem(path: string, { kind, path: file, bytes, pages }: Download
     size(bytes),
   ];
   return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${detail.filter((part) => part !== "").join(", ")}</span></li>\n`;
-}
-
-/** `1.2 MB`, `84 kB`. */
-export function size(bytes: number): string {
-  return bytes < 1e6
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** The sessions, where there are several. */

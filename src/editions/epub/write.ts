@@ -13,8 +13,6 @@ export interface Materials {
   readonly epoch: number;
   /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
   readonly conforms?: boolean;
-  /** The pages of the printed edition, by `res-7-1.op5`. */
-  readonly pages?: ReadonlyMap<string, number>;
 }
 
 export interface Templates {

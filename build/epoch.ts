@@ -1,0 +1,13 @@
+import type { Session } from "../src/model/document.ts";
+import { factValue } from "../templates/wording.ts";
+
+/**
+ * The moment that the editions of a session bear, in seconds since 1970: `SOURCE_DATE_EPOCH`, or else the day the
+ * session closed. Nothing depends on the clock; where neither is known, there is none.
+ */
+export function epochOf(session: Session): number | undefined {
+  const given = process.env["SOURCE_DATE_EPOCH"];
+  if (given !== undefined && /^\d+$/.test(given)) return Number(given);
+  const closed = factValue(session, "closed");
+  return closed === undefined ? undefined : Date.parse(closed) / 1000;
+}
