@@ -6,11 +6,17 @@ import { labelKey } from "./name.ts";
 /** Where the label of a paragraph stands in the text it was read from. */
 export type LabelSpan = (paragraph: Paragraph) => Span;
 
-/** Reports a label that stands twice among the paragraphs of one text, or among the items of one paragraph. */
+/**
+ * Reports a label that stands twice among the paragraphs of one text, or among the items of one paragraph. Below a
+ * heading numbers may begin again, as the sections of an annex have them.
+ */
 export function checkLabels(blocks: readonly Block[], spanOf: LabelSpan, report: Report): void {
   const seen = new Set<string>();
   for (const block of blocks) {
-    if (block.type === "heading") continue;
+    if (block.type === "heading") {
+      seen.clear();
+      continue;
+    }
     const { label, items } = block;
     if (label !== undefined && seen.has(label)) {
       report({ rule: "label-is-unique", message: `a second ${label}`, span: spanOf(block) });
