@@ -7,6 +7,7 @@ const SEQUENCE = String.raw`(?:Also|Further|Once again)`;
 const ADVERB = String.raw`(?:[A-Z]?[a-z]+ly)`; // Deeply concerned, Strongly urges
 
 const VERB = [
+  String.raw`[Hh]aving (?!in )[a-z]+`, // Having considered, but Having in mind
   String.raw`[A-Za-z][a-z]+ing`, // Recalling, Noting
   String.raw`(?:[Cc]oncerned|[Cc]onvinced|[Aa]larmed|[Gg]uided|[Dd]etermined|[Ee]ncouraged|[Dd]isturbed|[Dd]ismayed|[Ii]nspired|[Mm]indful|[Aa]ware|[Cc]onscious|[Dd]esirous)`,
   String.raw`(?:[Rr]ecalled|[Tt]ook|[Ee]ndorsed|[Ii]nvited|[Dd]ecided|[Rr]equested|[Nn]oted|[Ww]elcomed|[Ee]xpressed|[Aa]pproved|[Aa]dopted|[Ee]lected)`, // a decision's items
