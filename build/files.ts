@@ -1,4 +1,5 @@
 import {
+  existsSync,
   globSync,
   mkdirSync,
   readFileSync,
@@ -30,17 +31,18 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(aside, path);
 }
 
-/** Moves a finished folder into place; what stood there is gone only then. */
+/** Moves a finished folder into place. What stood there is gone only then, and back again if the move fails. */
 export function moveIntoPlace(made: string, place: string): void {
   const old = `${place}.old`;
   rmSync(old, { recursive: true, force: true });
   mkdirSync(dirname(place), { recursive: true });
+  if (existsSync(place)) renameSync(place, old);
   try {
-    renameSync(place, old);
-  } catch {
-    // nothing stood there yet
+    renameSync(made, place);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, place);
+    throw error;
   }
-  renameSync(made, place);
   rmSync(old, { recursive: true, force: true });
 }
 

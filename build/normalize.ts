@@ -22,6 +22,8 @@ export interface Normalized {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly kept: readonly string[];
+  /** Sources of which nothing could be read; the Markdown of their session is left as it is. */
+  readonly unread: readonly string[];
   readonly complaints: readonly Complaint[];
 }
 
@@ -33,17 +35,24 @@ export interface Normalized {
 export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
   const files = new Map<string, string>();
   const complaints: Complaint[] = [];
+  const unread: string[] = [];
   for (const path of globSync("source/*/*/sources.md", { cwd: content }).sort()) {
     const source = readSource(join(content, path));
     const { manifest, diagnostics } = readManifest(source);
     complaints.push(...complain(source, diagnostics));
     // Its fields say where the Markdown belongs: with a fault in them nobody knows.
-    if (diagnostics.some((one) => severityOf(one) === "error")) continue;
+    if (diagnostics.some((one) => severityOf(one) === "error")) {
+      unread.push(source.path);
+      continue;
+    }
     const read = readSources(manifest, (file) =>
       readNamed(join(content, dirname(path), file), source),
     );
     for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
+    const empty = read.filter(({ reading }) => reading.parts.length === 0);
+    unread.push(...empty.map((one) => one.source.path));
     for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
+      if (empty.some(({ entry }) => entry.language === language)) continue;
       const session = assembleSession(manifest, language, read);
       const folder = `${manifest.body.id}/${manifest.session}/${language}`;
       files.set(`${folder}/session.md`, writeSession(session));
@@ -56,7 +65,7 @@ export function normalize(take: readonly string[] = [], content = CONTENT): Norm
     if (name === "all" || [...files.keys()].some((file) => isNamed(file, name))) continue;
     throw new BuildError(`no source has a text ${name}`);
   }
-  return { ...writeFiles(files, take, content), complaints };
+  return { ...writeFiles(files, take, content), unread, complaints };
 }
 
 function readNamed(path: string, manifest: Source): Source {
@@ -68,7 +77,10 @@ function isNamed(file: string, id: string): boolean {
   return basename(file, ".md") === id;
 }
 
-/** The step of the build: says what it kept, prints what is wrong, and fails on errors. */
+/**
+ * The step of the build: says what it kept and prints what is wrong. A source that cannot be read at all ends the
+ * build; what else is wrong with one is for a person to mend in the Markdown, whose own errors end it.
+ */
 export async function normalizeSources(
   terminal: Terminal,
   take: readonly string[] = [],
@@ -76,7 +88,7 @@ export async function normalizeSources(
 ): Promise<Made> {
   terminal.progress("normalize: reading the sources");
   const { result, seconds } = await timed(() => normalize(take));
-  const { written, unchanged, kept, complaints } = result;
+  const { written, unchanged, kept, unread, complaints } = result;
   for (const { severity, text } of complaints) if (all || severity !== "info") terminal.say(text);
   for (const name of kept) {
     const id = basename(name, ".md");
@@ -84,18 +96,20 @@ export async function normalizeSources(
       `kept content/${name}, changed by hand; \`npm run normalize -- ${id}\` takes the new version`,
     );
   }
-  const count = (severity: string) => complaints.filter((one) => one.severity === severity).length;
-  if (count("error") > 0) {
+  if (unread.length > 0) {
     throw new BuildError(
-      `errors in the sources: ${count("error")}; the Markdown was written as far as they let it`,
+      `nothing was read from ${unread.join(", ")}; the Markdown of its session stays as it was`,
     );
   }
-  if (count("info") > 0 && !all) {
+  const remarks = complaints.filter(({ severity }) => severity === "info").length;
+  if (remarks > 0 && !all) {
     terminal.say(
-      `${count("info")} remarks on the wording and layout of the sources; \`npm run normalize -- --all\` prints them`,
+      `${remarks} remarks on the wording and layout of the sources; \`npm run normalize -- --all\` prints them`,
     );
   }
   const size = `${written.length} new, ${unchanged.length + kept.length} as before`;
+  const errors = complaints.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) process.exitCode = 1;
   return { what: "Markdown", where: CONTENT, size, seconds, complaints: complaints.length };
 }
 

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { buildAll } from "./build.ts";
 import { out } from "./files.ts";
 import { serveSite } from "./site.ts";
 import { runCommand } from "./terminal.ts";
@@ -7,8 +9,9 @@ const PORT = 8080;
 
 await runCommand({
   name: "npm start",
-  summary: `serves the site on http://localhost:${PORT}, or the next free port, and lays it out again when a text, a template or a style changes`,
+  summary: `makes the editions where there are none, serves the site on http://localhost:${PORT}, or the next free port, and lays it out again when a text, a template or a style changes`,
   async run(terminal) {
+    if (!existsSync(out)) await buildAll(terminal);
     await serveSite(join(out, "site"), PORT);
     terminal.say("Ctrl-C ends it");
     return [];

@@ -1,4 +1,5 @@
 import type { Instrument, Session } from "../src/model/document.ts";
+import { partName } from "../src/model/frame.ts";
 import { plainText } from "../src/model/inlines.ts";
 import type { Proof } from "../src/model/proof.ts";
 
@@ -92,11 +93,11 @@ export function citation(instrument: Instrument, session: Session): string {
     return `${session.body.name}, ${sessionName(session).toLowerCase()}, ${shortName(instrument).toLowerCase()}, “${titleOf(instrument)}”`;
   const adopted = factValue(session, "adopted", id);
   const date = adopted === undefined ? "" : ` of ${longDate(adopted)}`;
-  const section = session.parts.find(({ instruments }) => instruments.includes(instrument))?.label;
-  const see =
-    report === undefined
-      ? ""
-      : ` (see ${report}, sect. I${section === undefined ? "" : `.${section.replace(/\.$/, "")}`})`;
+  const part = session.parts.findIndex(({ instruments }) => instruments.includes(instrument));
+  const [held] = session.parts.slice(part, part + 1);
+  const section = held && factValue(session, "section", partName(held, part));
+  const sect = section === undefined ? "" : `, sect. ${section}`;
+  const see = report === undefined ? "" : ` (see ${report}${sect})`;
   return `${session.body.name}, ${kind} ${number}${date}${see}`;
 }
 

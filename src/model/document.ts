@@ -32,7 +32,7 @@ export interface Part {
 /** Something that is not in the words of the texts, or that was read out of them, with what shows it. */
 export interface Fact {
   readonly name: string;
-  /** The instrument it is about; without one, the session. */
+  /** The instrument or the part of the report it is about, by its name; without one, the session. */
   readonly of?: string;
   readonly value: string;
   readonly evidence: string;

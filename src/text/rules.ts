@@ -22,7 +22,7 @@ export const RULES = {
   "masthead-lines-stand-apart": "info",
   // Paragraphs
   "paragraph-numbers-are-consecutive": "warning",
-  "label-is-unique": "error",
+  "label-is-unique": "warning",
   "item-has-a-paragraph": "warning",
   "paragraph-ends-with-punctuation": "warning",
   "paragraph-is-whole": "info",

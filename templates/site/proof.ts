@@ -1,3 +1,6 @@
+import type { Part } from "../../src/model/document.ts";
+import { partName } from "../../src/model/frame.ts";
+import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { longDate, placeAndDates, sessionName, shortName } from "../wording.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
@@ -34,20 +37,27 @@ ${proof.sources.map(
 `;
 }
 
+function partTitle({ label, title }: Part): string {
+  return [label, title && plainText(title.text)].filter((words) => words).join(" ");
+}
+
 const FACTS: Readonly<Record<string, string>> = {
   place: "Place",
   opened: "Opened",
   closed: "Closed",
   report: "Report",
+  section: "section of the report",
   adopted: "adopted",
 };
 
 function sessionFacts({ session }: PublishedSession): Html {
-  const named = new Map(instrumentsOf(session).map((instrument) => [instrument.id, instrument]));
+  const named = new Map([
+    ...instrumentsOf(session).map((instrument) => [instrument.id, shortName(instrument)] as const),
+    ...session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
+  ]);
   return html`<dl class="facts">
 ${session.facts.map(({ name, of, value, evidence }) => {
-  const instrument = of === undefined ? undefined : named.get(of);
-  const label = `${instrument ? `${shortName(instrument)}, ` : ""}${FACTS[name] ?? name}`;
+  const label = `${of === undefined ? "" : `${named.get(of) ?? of}, `}${FACTS[name] ?? name}`;
   const shown = /^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value;
   return html`<div><dt>${label}</dt><dd>${shown}<br><small>${evidence}</small></dd></div>\n`;
 })}</dl>

@@ -61,7 +61,7 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const context = { source, lines, composed, notes, ...divided };
   checkShape(context, report);
   review(context, report);
-  return { title, parts, facts: readFacts(source, divided.parts), diagnostics: collect() };
+  return { title, parts, facts: readFacts(context), diagnostics: collect() };
 }
 
 /** A text without any designation is one text, whole. */
