@@ -6,7 +6,7 @@ import { normalizeSources } from "./normalize.ts";
 import { makePrint } from "./print.ts";
 import { makeSite } from "./site.ts";
 import type { Made, Terminal } from "./terminal.ts";
-import { verifyEditions } from "./verify.ts";
+import { proveTexts, verifyEditions } from "./verify.ts";
 
 /** Makes everything aside and proves it there; only then does it take the place of the last good editions. */
 export async function buildAll(terminal: Terminal): Promise<readonly Made[]> {
@@ -14,6 +14,7 @@ export async function buildAll(terminal: Terminal): Promise<readonly Made[]> {
   try {
     const markdown = await normalizeSources(terminal);
     const sessions = loadSessions();
+    proveTexts(sessions);
     const print = await makePrint(terminal, sessions, aside);
     const books = await makeBooks(terminal, sessions, aside);
     const site = await makeSite(terminal, sessions, aside);

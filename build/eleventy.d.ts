@@ -5,6 +5,7 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(use: boolean): void;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, template: unknown): void;
+    addTransform(name: string, transform: (markup: string) => string): void;
     addWatchTarget(path: string): void;
   }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
+import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import { assembleSession, readSources } from "../src/read/session.ts";
@@ -29,10 +30,12 @@ export interface Normalized {
 
 /**
  * Reads the sources and writes the Markdown. A file that a person changed since it was last written is kept,
- * unless it is named in `take` (its name without `.md`, or `all`). Throws where a source is not there, or a
+ * unless it is named in `take` (its name without `.md`, or `all`). Where nothing can be read from a source, or a
+ * text is no longer in it, the Markdown of its session stays as it was. Throws where a source is not there, or a
  * text named in `take`; nothing is written then.
  */
 export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
+  const record = readRecord(join(content, RECORD));
   const files = new Map<string, string>();
   const complaints: Complaint[] = [];
   const unread: string[] = [];
@@ -49,23 +52,40 @@ export function normalize(take: readonly string[] = [], content = CONTENT): Norm
       readNamed(join(content, dirname(path), file), source),
     );
     for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
-    const empty = read.filter(({ reading }) => reading.parts.length === 0);
-    unread.push(...empty.map((one) => one.source.path));
     for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
-      if (empty.some(({ entry }) => entry.language === language)) continue;
-      const session = assembleSession(manifest, language, read);
+      const own = read.filter(({ entry }) => entry.language === language);
       const folder = `${manifest.body.id}/${manifest.session}/${language}`;
-      files.set(`${folder}/session.md`, writeSession(session));
-      for (const instrument of instrumentsOf(session)) {
-        files.set(`${folder}/${instrument.id}.md`, writeInstrument(instrument));
-      }
+      const texts = writeTexts(assembleSession(manifest, language, read), folder);
+      const gone = Object.keys(record).filter(
+        (name) => name.startsWith(`${folder}/`) && !texts.has(name) && !isNamedBy(take, name),
+      );
+      const empty = own.filter(({ reading }) => reading.parts.length === 0);
+      unread.push(
+        ...empty.map((one) => one.source.path),
+        ...gone.map((name) => `${source.path}: its texts no longer hold ${basename(name, ".md")}`),
+      );
+      if (empty.length === 0 && gone.length === 0)
+        for (const [name, text] of texts) files.set(name, text);
     }
   }
   for (const name of take) {
-    if (name === "all" || [...files.keys()].some((file) => isNamed(file, name))) continue;
+    if (
+      name === "all" ||
+      [...files.keys(), ...Object.keys(record)].some((file) => isNamed(file, name))
+    )
+      continue;
     throw new BuildError(`no source has a text ${name}`);
   }
-  return { ...writeFiles(files, take, content), unread, complaints };
+  return { ...writeFiles(files, record, take, content), unread, complaints };
+}
+
+function writeTexts(session: Session, folder: string): Map<string, string> {
+  return new Map([
+    [`${folder}/session.md`, writeSession(session)],
+    ...instrumentsOf(session).map(
+      (instrument) => [`${folder}/${instrument.id}.md`, writeInstrument(instrument)] as const,
+    ),
+  ]);
 }
 
 function readNamed(path: string, manifest: Source): Source {
@@ -74,7 +94,11 @@ function readNamed(path: string, manifest: Source): Source {
 }
 
 function isNamed(file: string, id: string): boolean {
-  return basename(file, ".md") === id;
+  return basename(file, ".md") === basename(id, ".md");
+}
+
+function isNamedBy(take: readonly string[], file: string): boolean {
+  return take.includes("all") || take.some((id) => isNamed(file, id));
 }
 
 /**
@@ -89,7 +113,10 @@ export async function normalizeSources(
   terminal.progress("normalize: reading the sources");
   const { result, seconds } = await timed(() => normalize(take));
   const { written, unchanged, kept, unread, complaints } = result;
-  for (const { severity, text } of complaints) if (all || severity !== "info") terminal.say(text);
+  for (const { severity, text } of complaints) {
+    if (severity !== "info") terminal.warn(text);
+    else if (all) terminal.say(text);
+  }
   for (const name of kept) {
     const id = basename(name, ".md");
     terminal.say(
@@ -97,8 +124,10 @@ export async function normalizeSources(
     );
   }
   if (unread.length > 0) {
+    const found = unread.map((what) => `  ${what}`).join("\n");
     throw new BuildError(
-      `nothing was read from ${unread.join(", ")}; the Markdown of its session stays as it was`,
+      `the Markdown of a session stays as it was: its sources cannot be read, or have lost texts\n${found}\n` +
+        "`npm run normalize -- NAME …` lets go of a text that is published no more",
     );
   }
   const remarks = complaints.filter(({ severity }) => severity === "info").length;
@@ -113,16 +142,22 @@ export async function normalizeSources(
   return { what: "Markdown", where: CONTENT, size, seconds, complaints: complaints.length };
 }
 
-function writeFiles(files: ReadonlyMap<string, string>, take: readonly string[], content: string) {
-  const record = readRecord(join(content, RECORD));
+function writeFiles(
+  files: ReadonlyMap<string, string>,
+  record: Readonly<Record<string, string>>,
+  take: readonly string[],
+  content: string,
+) {
   const written: string[] = [];
   const unchanged: string[] = [];
   const kept: string[] = [];
-  const hashes: Record<string, string> = {};
+  const folders = new Set([...files.keys()].map(dirname));
+  const others = Object.entries(record).filter(([name]) => !folders.has(dirname(name)));
+  const hashes: Record<string, string> = Object.fromEntries(others);
   for (const [name, text] of files) {
     const path = join(content, name);
     const present = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-    const isTaken = take.includes("all") || take.some((id) => isNamed(name, id));
+    const isTaken = isNamedBy(take, name);
     const isHandMade = present !== undefined && present !== text && record[name] !== hash(present);
     if (isHandMade && !isTaken) {
       kept.push(name);

@@ -6,7 +6,9 @@ import type { Proof } from "../src/model/proof.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { proveSource } from "../src/verify/proof.ts";
+import type { Source } from "../src/text/source.ts";
 import { readSource, root } from "./files.ts";
+import { BuildError } from "./terminal.ts";
 
 /** A session's proof, and what breaks it. */
 export interface Proved {
@@ -24,13 +26,23 @@ export function proveSession(session: Session): Proved {
 }
 
 function prove(session: Session): Proved {
-  const published = instrumentsOf(session).map(({ source }) => source);
+  const texts = instrumentsOf(session);
+  const published = texts.flatMap(({ source }) => source ?? []);
   const paths = [...new Set([...receivedSources(session), ...published])];
-  const sources = paths.map((path) => proveSource(readSource(join(root, path)), session));
+  const sources = paths.map((path) => proveSource(readReceived(path), session));
+  const corrections = texts.flatMap(({ id, corrections: made }) =>
+    made.map((correction) => ({ document: id, ...correction })),
+  );
+  const unsourced = texts.flatMap(({ id, source }) => (source === undefined ? [id] : []));
   return {
-    proof: { sources: sources.map(({ proof }) => proof) },
+    proof: { sources: sources.map(({ proof }) => proof), corrections, unsourced },
     breaches: sources.flatMap(({ breaches }) => breaches),
   };
+}
+
+function readReceived(path: string): Source {
+  if (existsSync(join(root, path))) return readSource(join(root, path));
+  throw new BuildError(`a text names ${path} as its source, and there is no such file`);
 }
 
 /** The sources that were received for a session, whether any text of theirs is published or not. */

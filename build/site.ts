@@ -47,16 +47,25 @@ async function writePages(published: readonly PublishedSession[], folder: string
   return pages.length;
 }
 
-/** Serves the site from a folder, and lays its pages out again when a text changes; ends with the process. */
-export async function serveSite(folder: string, port: number): Promise<void> {
+/**
+ * Serves the site from a folder of its own, where nothing is proved, and lays its pages out again when a text
+ * changes; ends with the process.
+ */
+export async function serveSite(port: number): Promise<void> {
+  const folder = `${out}-preview`;
   const sessions = loadSessions();
   await writeAssets(publish(sessions, out), folder);
   copyDownloads(sessions, out, folder);
-  const eleventy = createEleventy(folder, "serve");
+  const eleventy = createEleventy(folder, "serve", (config) => {
+    // The page is told to load itself anew by a script, which the policy of the published pages forbids.
+    config.addTransform("preview", (markup) => markup.replace(POLICY, ""));
+  });
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(port);
 }
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
 
 // Without its path our configuration would be passed over in silence.
 function createEleventy(

@@ -1,19 +1,25 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build.ts";
-import { out } from "./files.ts";
-import { serveSite } from "./site.ts";
+import { out, root } from "./files.ts";
+import { PORT } from "./serve.ts";
 import { runCommand } from "./terminal.ts";
-
-const PORT = 8080;
 
 await runCommand({
   name: "npm start",
   summary: `makes the editions where there are none, serves the site on http://localhost:${PORT}, or the next free port, and lays it out again when a text, a template or a style changes`,
   async run(terminal) {
     if (!existsSync(out)) await buildAll(terminal);
-    await serveSite(join(out, "site"), PORT);
-    terminal.say("Ctrl-C ends it");
+    // Node starts the server anew when the code changes; Eleventy sees to the texts.
+    const watched = ["src", "templates"].map((folder) => `--watch-path=${join(root, folder)}`);
+    const program = join(import.meta.dirname, "serve.ts");
+    const server = spawn(process.execPath, [...watched, "--watch-preserve-output", program], {
+      stdio: "inherit",
+    });
+    process.once("SIGINT", () => server.kill("SIGINT"));
+    await once(server, "exit");
     return [];
   },
 });

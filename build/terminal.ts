@@ -7,6 +7,8 @@ export interface Terminal {
   progress(message: string): void;
   /** How far the work has come; on a terminal only. */
   update(message: string): void;
+  /** What a person should mend: said even when all else is quiet, and to the error output. */
+  warn(message: string): void;
   /** A line that stays. */
   say(message: string): void;
 }
@@ -99,6 +101,10 @@ function createTerminal(quiet: boolean): Terminal {
       if (!live && !quiet && message !== "") console.log(message);
     },
     update: replace,
+    warn(message) {
+      clear();
+      console.error(message);
+    },
     say(message) {
       clear();
       if (!quiet) console.log(message);

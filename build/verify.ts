@@ -13,7 +13,20 @@ import { BuildError, runCommand, timed, type Made, type Terminal } from "./termi
 /** How many breaches are printed; where a whole page is gone, each of its paragraphs is one. */
 const SHOWN = 40;
 
-/** Holds every law against the finished editions in a folder: the step of the build. Throws with every breach where one is broken. */
+/** Holds the published texts against their sources, before any edition is made of them. Throws where they differ. */
+export function proveTexts(sessions: readonly LoadedSession[]): void {
+  stopAt(
+    sessions.flatMap(({ path, session }) =>
+      proveSession(session).breaches.map((one) => ({
+        ...one,
+        place: `content/${path}, ${one.place}`,
+      })),
+    ),
+    "a change that is meant is declared under `corrections` in the front matter of the text; content/README.md tells how",
+  );
+}
+
+/** Holds every law against the finished editions in a folder: the step of the build. Throws where one is broken. */
 export async function verifyEditions(
   terminal: Terminal,
   sessions: readonly LoadedSession[],
@@ -21,17 +34,23 @@ export async function verifyEditions(
 ): Promise<Made> {
   terminal.progress("verify: reading the finished editions");
   const { result: breaches, seconds } = await timed(() => findBreaches(sessions, made));
-  if (breaches.length > 0) {
-    const shown = breaches.slice(0, SHOWN).map(formatBreach);
-    const more = breaches.length > SHOWN ? [`  and ${breaches.length - SHOWN} more`] : [];
-    const what = breaches.length === 1 ? "one law is" : `${breaches.length} laws are`;
-    throw new BuildError([`${what} broken`, ...shown, ...more].join("\n"));
-  }
+  stopAt(breaches);
   const words = sessions
     .flatMap(({ session }) => proveSession(session).proof.sources)
     .reduce((sum, { found }) => sum + found, 0);
   const count = new Intl.NumberFormat("en-GB").format(words);
   return { what: "proof", where: made, size: `${count} words`, seconds, complaints: 0 };
+}
+
+function stopAt(breaches: readonly Breach[], hint?: string): void {
+  if (breaches.length === 0) return;
+  const shown = breaches.slice(0, SHOWN).map(formatBreach);
+  const more = breaches.length > SHOWN ? [`  and ${breaches.length - SHOWN} more`] : [];
+  const what = breaches.length === 1 ? "one law is" : `${breaches.length} laws are`;
+  const last = hint === undefined ? [] : [hint];
+  throw new BuildError(
+    [`${what} broken; nothing was published`, ...shown, ...more, ...last].join("\n"),
+  );
 }
 
 /** Every breach of a law in the finished editions. */

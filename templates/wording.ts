@@ -112,6 +112,17 @@ export function proofLine({ sources }: Proof): string {
     .join(" and ");
 }
 
+/** What a person changed in the words received, and what has no source: a line each. */
+export function proofRemarks({ corrections, unsourced }: Proof): readonly string[] {
+  return [
+    ...corrections.map(
+      ({ document, at, received, published, reason }) =>
+        `Corrected in ${document}, ${at}: “${published}” for “${received}” in the text as received (${reason}).`,
+    ),
+    ...unsourced.map((id) => `Written down without a text as received: ${id}.`),
+  ];
+}
+
 /** The heading over texts that the session had before it and did not adopt as they stood. */
 export const DRAFTS = "Drafts before the session";
 

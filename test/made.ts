@@ -12,6 +12,7 @@ import type { Terminal } from "../build/terminal.ts";
 export const silent: Terminal = {
   progress: () => undefined,
   update: () => undefined,
+  warn: () => undefined,
   say: () => undefined,
 };
 

@@ -1,3 +1,4 @@
+import { readCorrection } from "../model/correction.ts";
 import type { Instrument } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { isFormula, operativeStart } from "../model/parts.ts";
@@ -20,7 +21,10 @@ export function readInstrument(
   const { fields, bodyStart } = readFrontMatter(source, report);
   const kind = fields.oneOf("kind", ["resolution", "decision", "draft-resolution", "document"]);
   const number = fields.optional("number");
-  const origin = fields.text("source", "the path of the source below content/source");
+  const origin = fields.optional("source");
+  const corrections = fields
+    .list("corrections")
+    .flatMap(({ value, fault }) => readCorrection(value, fault));
   fields.close();
 
   const all = scanBlocks(source, bodyStart);
@@ -49,6 +53,7 @@ export function readInstrument(
     annexes: annexed < 0 ? [] : composeAnnexes(body.slice(annexed)),
     notes: all.filter((block) => block.kind === "note").map(composeNote),
     source: origin,
+    corrections,
   };
   checkInstrument(instrument, report);
   return { instrument, diagnostics: collect() };

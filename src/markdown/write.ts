@@ -5,6 +5,7 @@ import { writeFrontMatter } from "../text/front-matter.ts";
 /** Writes an instrument in the dialect of `content/README.md`: one line a paragraph, an empty line between. */
 export function writeInstrument(instrument: Instrument): string {
   const { kind, number, source, masthead, designation, title, formula } = instrument;
+  const corrections = instrument.corrections.length > 0 ? instrument.corrections : undefined;
   const blocks = [
     ...masthead.map(writePlain),
     ...writeHeading(1, designation),
@@ -15,7 +16,7 @@ export function writeInstrument(instrument: Instrument): string {
     ...instrument.annexes.flatMap(writeAnnex),
     ...instrument.notes.map(({ label, text }) => `[^${label}]: ${writeInlines(text)}`),
   ];
-  return `${writeFrontMatter({ kind, number, source })}\n${blocks.join("\n\n")}\n`;
+  return `${writeFrontMatter({ kind, number, source, corrections })}\n${blocks.join("\n\n")}\n`;
 }
 
 function writeAnnex({ designation, title, blocks }: Annex): string[] {

@@ -59,8 +59,21 @@ export interface Instrument {
   readonly annexes: readonly Annex[];
   /** The notes this text refers to. They belong to the source document, which numbers them throughout. */
   readonly notes: readonly Footnote[];
-  /** The path of the source it was read from, below the root of the project. */
-  readonly source: string;
+  /** The path of the source it was read from, below the root of the project; none for a text written by hand. */
+  readonly source: string | undefined;
+  /** Where a person changed words of the source, knowingly. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A change to the words of the source that a person answers for. It is published with the text. */
+export interface Correction {
+  /** The name of the paragraph, `op2`. */
+  readonly at: string;
+  /** The words of the source, as many as tell the place. */
+  readonly received: string;
+  /** The words that stand in the published text instead. */
+  readonly published: string;
+  readonly reason: string;
 }
 
 export interface Annex {

@@ -1,3 +1,5 @@
+import type { Correction } from "./document.ts";
+
 /** What was proved of one source: how many of its words, notes and references stand in the text, in order. */
 export interface SourceProof {
   /** Path of the source. */
@@ -12,7 +14,17 @@ export interface SourceProof {
   readonly references: number;
 }
 
+/** A correction, with the text it was made in. */
+export interface PublishedCorrection extends Correction {
+  /** The instrument's id. */
+  readonly document: string;
+}
+
 /** The proof that an edition prints in its colophon. It is computed, and holds only if the finished edition passes it. */
 export interface Proof {
   readonly sources: readonly SourceProof[];
+  /** The words that a person changed, knowingly. */
+  readonly corrections: readonly PublishedCorrection[];
+  /** The texts that no source was received for: a person wrote them down. */
+  readonly unsourced: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Body, Fact } from "../model/document.ts";
 import { readFact } from "../model/fact.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
-import { readFrontMatter, type Entry } from "../text/front-matter.ts";
+import { readFrontMatter, SLUG, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 
 /** The sources of one session and what is known of it from elsewhere: `content/source/<body>/<session>/sources.md`. */
@@ -26,7 +26,7 @@ export function readManifest(source: Source): { manifest: Manifest; diagnostics:
   const { fields } = readFrontMatter(source, report);
   const manifest = {
     body: {
-      id: fields.text("body", "the short name of the body, as in the path"),
+      id: fields.slug("body"),
       name: fields.text("name", "the full name of the body"),
     },
     session: fields.integer("session"),
@@ -38,10 +38,17 @@ export function readManifest(source: Source): { manifest: Manifest; diagnostics:
 }
 
 function readEntry({ value, fault }: Entry): SourceEntry[] {
-  if (typeof value === "object" && value !== null && "file" in value && "language" in value) {
-    const draft = "draft" in value ? String(value.draft) : undefined;
-    return [{ file: String(value.file), language: String(value.language), draft }];
+  if (typeof value === "object" && value !== null) {
+    const { file, language, draft } = { file: "", language: "", draft: undefined, ...value };
+    const isHere =
+      typeof file === "string" && file !== "" && !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(file);
+    const isTag =
+      typeof language === "string" && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
+    const isNamed = draft === undefined || (typeof draft === "string" && SLUG.test(draft));
+    if (isHere && isTag && isNamed) return [{ file, language, draft }];
   }
-  fault(`a source is ${JSON.stringify(value)}; expected file and language, and draft if it is one`);
+  const expected =
+    "file (a path below this folder), language (a tag such as en), and for a draft its name";
+  fault(`a source is ${JSON.stringify(value)}; expected ${expected}`);
   return [];
 }

@@ -9,10 +9,15 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
+/** What may go into a path: `cosp-uncac`. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Looks fields up and reports those that are not as expected, each at its own place. */
 export interface Fields {
   text(name: string, expected: string): string;
   optional(name: string): string | undefined;
+  /** A name that goes into paths: small letters, digits and hyphens. */
+  slug(name: string): string;
   oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T;
   integer(name: string): number;
   /** The entries of a list, as plain values with their places; none where the field is absent. */
@@ -116,6 +121,12 @@ function createFields(
       if (value === undefined || typeof value === "string") return value;
       expect(name, "a text in quotation marks, or no such field", value, span);
       return undefined;
+    },
+    slug(name) {
+      const { value, span } = look(name);
+      if (typeof value === "string" && SLUG.test(value)) return value;
+      expect(name, "small letters, digits and hyphens, for it goes into paths", value, span);
+      return "";
     },
     oneOf(name, values) {
       const { value, span } = look(name);

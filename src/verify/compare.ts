@@ -68,11 +68,50 @@ export function describeDifference(
     .join(" ");
 }
 
+/** One place where words differ. */
+export interface Difference {
+  /** Where in the found words. */
+  readonly at: number;
+  /** The few words before it, which are the same. */
+  readonly before: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Every place where two runs of words differ, the first forty. */
+export function findDifferences(
+  expected: readonly string[],
+  found: readonly string[],
+): Difference[] {
+  const parts = diffArrays([...expected], [...found], { timeout: 5000 });
+  if (!parts) return [{ at: 0, before: "", expected: excerpt(expected), found: excerpt(found) }];
+  const differences: Difference[] = [];
+  let at = 0;
+  let open: { removed: readonly string[]; added: readonly string[]; start: number } | undefined;
+  const close = () => {
+    if (!open) return;
+    const before = found.slice(Math.max(0, open.start - 4), open.start).join(" ");
+    const difference = { expected: excerpt(open.removed), found: excerpt(open.added) };
+    differences.push({ at: open.start, before, ...difference });
+    open = undefined;
+  };
+  for (const { added, removed, value } of parts) {
+    if (!added && !removed) close();
+    else {
+      open ??= { removed: [], added: [], start: at };
+      open = added ? { ...open, added: value } : { ...open, removed: value };
+    }
+    if (!removed) at += value.length;
+  }
+  close();
+  return differences.slice(0, 40);
+}
+
 /** How many of the expected words stand in the found ones, in order. */
 export function countInOrder(expected: readonly string[], found: readonly string[]): number {
   if (expected.length === found.length && expected.every((word, nth) => word === found[nth]))
     return expected.length;
-  const parts = diffArrays([...expected], [...found]);
+  const parts = diffArrays([...expected], [...found], { timeout: 5000 }) ?? [];
   return parts.reduce(
     (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
     0,

@@ -1,10 +1,9 @@
 import type { Instrument, Session } from "../model/document.ts";
 import type { SourceProof } from "../model/proof.ts";
-import { instrumentsOf } from "../model/instruments.ts";
-import { countInOrder, describeDifference, type Breach } from "./compare.ts";
+import { countInOrder, describeDifference, findDifferences, type Breach } from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
-import { isNote } from "./words.ts";
+import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 export interface SourceText {
   readonly path: string;
@@ -13,58 +12,116 @@ export interface SourceText {
 
 /**
  * Holds the published text against a source as received: every word, in order, notes apart, since page layout
- * dropped them anywhere. Notes are compared by their printed number, marks in the order of the text.
+ * dropped them anywhere. Notes are compared by their printed number, marks in the order of the text. Where a
+ * person corrected the source knowingly, the words received are expected, and those published are not counted.
  */
 export function proveSource(
   source: SourceText,
   session: Session,
 ): { proof: SourceProof; breaches: Breach[] } {
   const received = readSourceWords(source.text);
-  const draft = session.drafts.find((instrument) => instrument.source === source.path);
-  const units = draft ? expectInstrument(draft) : expectSession({ ...session, drafts: [] });
-  const body = units.filter((unit) => !isNote(unit));
-  const words = body.flatMap((unit) => unit.words);
-  const marks = body.flatMap((unit) => unit.marks);
-  const breach = (law: Breach["law"], place: string, message: string): Breach => ({
-    edition: "markdown",
-    law,
-    place,
-    message,
-  });
-  const breaches: Breach[] = [];
-  if (!instrumentsOf(session).some((instrument) => instrument.source === source.path)) {
+  const isOwn = (instrument: Instrument) => instrument.source === source.path;
+  const draft = session.drafts.find(isOwn);
+  const parts = session.parts.map((part) => ({
+    ...part,
+    instruments: part.instruments.filter(isOwn),
+  }));
+  const own = draft ? [draft] : parts.flatMap(({ instruments }) => instruments);
+  if (own.length === 0) {
     const message = "none of its texts is published";
     return {
       proof: proofOf(source, undefined, received, 0),
       breaches: [breach("words", source.path, message)],
     };
   }
+  const published = draft
+    ? expectInstrument(draft)
+    : expectSession({ ...session, parts, drafts: [] });
+  const { units, breaches: undone } = undoCorrections(published, own);
+  const notes = received.notes.flatMap((note) => proveNote(source, note, units));
+  const marks = units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks);
+  const words = wordsOutsideNotes(published);
+  const found =
+    countInOrder(received.body, words) +
+    received.notes.reduce((sum, note) => sum + countInOrder(note, noteOf(published, note)), 0);
+  return {
+    proof: proofOf(source, draft, received, found),
+    breaches: [
+      ...undone,
+      ...compareInOrder(source, received.body, units),
+      ...(received.marks.join() === marks.join()
+        ? []
+        : [
+            breach(
+              "notes",
+              source.path,
+              `its marks are ${received.marks.join(", ")}; found ${marks.join(", ")}`,
+            ),
+          ]),
+      ...notes,
+    ],
+  };
+}
 
-  const difference = describeDifference(received.body, words);
-  if (difference !== undefined) breaches.push(breach("words", source.path, difference));
-  if (received.marks.join() !== marks.join()) {
-    breaches.push(
-      breach(
-        "notes",
-        source.path,
-        `marks ${marks.join(", ")}; the source has ${received.marks.join(", ")}`,
-      ),
-    );
-  }
+function breach(law: Breach["law"], place: string, message: string): Breach {
+  return { edition: "markdown", law, place, message };
+}
 
-  const own = draft ? [draft] : instrumentsOf({ ...session, drafts: [] });
-  const published = publishedNotes(own);
-  let foundInNotes = 0;
-  for (const note of received.notes) {
-    const [label = ""] = note;
-    const expected = published.get(label);
-    const unlike = expected ? describeDifference(note, expected) : "is missing";
-    if (unlike !== undefined)
-      breaches.push(breach("notes", `${source.path}, note ${label}`, unlike));
-    foundInNotes += countInOrder(note, expected ?? []);
+/** Puts the words of the source back where a person changed them. */
+function undoCorrections(
+  units: readonly NamedWords[],
+  instruments: readonly Instrument[],
+): { units: readonly NamedWords[]; breaches: readonly Breach[] } {
+  const restored = [...units];
+  const breaches: Breach[] = [];
+  for (const { id: document, corrections } of instruments) {
+    for (const { at: name, received, published } of corrections) {
+      const index = restored.findIndex((unit) => unit.document === document && unit.name === name);
+      const unit = restored[index];
+      const text = unit?.words.join(" ") ?? "";
+      if (!unit || text.split(published).length !== 2) {
+        const message = `a correction says “${published}” once, which is not so`;
+        breaches.push(breach("words", placeOf({ document, name }), message));
+      } else restored[index] = { ...unit, words: wordsOf(text.replace(published, () => received)) };
+    }
   }
-  const found = countInOrder(received.body, words) + foundInNotes;
-  return { proof: proofOf(source, draft, received, found), breaches };
+  return { units: restored, breaches };
+}
+
+/** Each difference between a source and the published units, at the unit where it is. */
+function compareInOrder(
+  { path }: SourceText,
+  received: readonly string[],
+  units: readonly NamedWords[],
+): Breach[] {
+  const body = units.filter((unit) => !isNote(unit));
+  const placed = body.flatMap((unit) => unit.words.map((word) => ({ word, place: placeOf(unit) })));
+  const words = placed.map(({ word }) => word);
+  if (describeDifference(received, words) === undefined) return [];
+  return findDifferences(received, words).map(({ at, before, expected, found }) => {
+    const place = placed[at]?.place ?? placed.at(-1)?.place ?? path;
+    const message = `“${`${before} ${found}`.trim()}” where ${path} has “${`${before} ${expected}`.trim()}”`;
+    return breach("words", place, message);
+  });
+}
+
+function proveNote(
+  { path }: SourceText,
+  note: readonly string[],
+  units: readonly NamedWords[],
+): Breach[] {
+  const [label = ""] = note;
+  const found = noteOf(units, note);
+  const difference = found.length === 0 ? "is missing" : describeDifference(note, found);
+  return difference === undefined ? [] : [breach("notes", `${path}, note ${label}`, difference)];
+}
+
+function noteOf(units: readonly NamedWords[], [label]: readonly string[]): readonly string[] {
+  return units.find((unit) => isNote(unit) && unit.words[0] === label)?.words ?? [];
+}
+
+function wordsOutsideNotes(units: readonly NamedWords[]): string[] {
+  return units.filter((unit) => !isNote(unit)).flatMap(({ words }) => words);
 }
 
 function proofOf(
@@ -81,9 +138,4 @@ function proofOf(
     notes: notes.length,
     references: marks.length,
   };
-}
-
-function publishedNotes(instruments: readonly Instrument[]): Map<string, readonly string[]> {
-  const units = instruments.flatMap(expectInstrument).filter(isNote);
-  return new Map(units.map(({ words }) => [words[0] ?? "", words]));
 }

@@ -10,6 +10,7 @@ import {
   factValue,
   placeAndDates,
   proofLine,
+  proofRemarks,
   sessionName,
   shortName,
 } from "../wording.ts";
@@ -59,7 +60,7 @@ export function aboutPage(
   const report = factValue(session, "report");
   return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
 <h1 id="about">${ABOUT}</h1>
-${report !== undefined && html`<h2>${SOURCE}</h2>\n<p>${report}</p>\n`}${proof && html`<h2>${PROOF}</h2>\n<p>${proofLine(proof)} stand in this edition.</p>\n`}<h2>${CITE}</h2>
+${report !== undefined && html`<h2>${SOURCE}</h2>\n<p>${report}</p>\n`}${proof && html`<h2>${PROOF}</h2>\n<p>${proofLine(proof)} stand in this edition.</p>\n${proofRemarks(proof).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${CITE}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
 <p class="fonts">${FONTS}</p>

@@ -3,7 +3,14 @@ import { instrumentsOf } from "../../src/model/instruments.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { citation, factValue, placeAndDates, proofLine, sessionName } from "../wording.ts";
+import {
+  citation,
+  factValue,
+  placeAndDates,
+  proofLine,
+  proofRemarks,
+  sessionName,
+} from "../wording.ts";
 import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
 
 /** The title of the book: that of the report, or else the body's name. */
@@ -42,7 +49,8 @@ export function imprint(session: Session, proof: Proof | undefined): Html {
       ${
         proof !== undefined &&
         html`<dt>Proof</dt>
-        <dd>This edition holds, in order, ${proofLine(proof)}.</dd>`
+        <dd>This edition holds, in order, ${proofLine(proof)}.</dd>
+        ${proofRemarks(proof).map((remark) => html`<dd>${remark}</dd>`)}`
       }
     </dl>
   </section> `;

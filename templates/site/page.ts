@@ -1,4 +1,11 @@
-import { proofLine, placeAndDates, sessionName, shortName, titleOf } from "../wording.ts";
+import {
+  proofLine,
+  proofRemarks,
+  placeAndDates,
+  sessionName,
+  shortName,
+  titleOf,
+} from "../wording.ts";
 import {
   relativeLink,
   type PublishedSession,
@@ -80,7 +87,7 @@ function around(
   const about = fromRoot ? "/about.html" : relativeLink(path, "about.html");
   const proof =
     only &&
-    html`<p>${proofLine(only.proof)} stand in this edition. <a href="${about}#proof">How that was proved</a></p>\n`;
+    html`<p>${proofLine(only.proof)} stand in this edition. <a href="${about}#proof">How that was proved</a></p>\n${proofRemarks(only.proof).map((remark) => html`<p>${remark}</p>\n`)}`;
   return shell({
     path,
     title,

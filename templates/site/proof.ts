@@ -2,7 +2,7 @@ import type { Part } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
-import { longDate, placeAndDates, sessionName, shortName } from "../wording.ts";
+import { longDate, placeAndDates, proofRemarks, sessionName, shortName } from "../wording.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 
@@ -11,7 +11,7 @@ const count = new Intl.NumberFormat("en-GB");
 /** What this edition is, how it was made, and the proof that nothing is missing from it. */
 export function proofMain({ sessions }: Extract<SitePage, { kind: "proof" }>): Html {
   return html`<header class="text-head"><h1>About this edition, and its proof</h1></header>
-<p>These pages, the printed compendium and the e-book hold the same texts: the same words, paragraph numbers and notes, under the same names. They are made from the text as it was received, and nothing in it is corrected: where the text departs from its own form, the difference stands.</p>
+<p>These pages, the printed compendium and the e-book hold the same texts: the same words, paragraph numbers and notes, under the same names. They are made from the text as it was received, and nothing in it is corrected in silence: where the text departs from its own form, the difference stands, and a change that somebody made is told below, with its reason.</p>
 <h2 id="proof">The proof</h2>
 <p>Each time the editions are made, every word of the text as received is looked for, in order, in the finished pages, in the finished printed file and in the finished e-book, and each note at each of its marks. An edition that misses a word, a number or a note is not published.</p>
 ${sessions.map(sessionProof)}
@@ -34,7 +34,7 @@ ${proof.sources.map(
 )}</tbody>
 </table>
 </div>
-`;
+${proofRemarks(proof).map((remark) => html`<p>${remark}</p>\n`)}`;
 }
 
 function partTitle({ label, title }: Part): string {

@@ -67,7 +67,7 @@ ${rendered.map(
   ({ name, label, words, references }) =>
     html`<li id="${name}"><p><span class="note-label">${label}</span> ${words}${references.map(
       (anchor, nth) =>
-        html` <a class="back" role="doc-backlink" href="#${anchor}" aria-label="Back to reference ${nth + 1} of note ${label}">↩${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
+        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="Back to reference ${nth + 1} of note ${label}">↩${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
     )}</p></li>\n`,
 )}</ol>
 </section>

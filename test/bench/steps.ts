@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, (times: number) => unknown>> = {
     const published = {
       path: "a/1/en",
       session: grown(times),
-      proof: { sources: [] },
+      proof: { sources: [], corrections: [], unsourced: [] },
       downloads: [],
     };
     return planPages([published]).map(renderPage);

@@ -89,3 +89,45 @@ describe("a person who corrects a text", () => {
     expect(normalize([], content).written).toEqual(["cosp-uncac/7/en/res-7-8.md"]);
   });
 });
+
+describe("a source that went wrong", () => {
+  const report = () => join(content, "source/cosp-uncac/7/en/report.txt");
+  const published = () => readFileSync(file("session"), "utf8");
+
+  test.for([
+    ["is empty", ""],
+    ["is an e-mail", "Dear all,\n\nplease find the report attached.\n"],
+    ["is no text", "%PDF-1.7\n\0\0\0"],
+  ])("because it %s leaves the published texts as they were", ([, text]) => {
+    const before = published();
+    writeFileSync(report(), text ?? "");
+    const { unread, written } = normalize([], content);
+    expect(unread).not.toEqual([]);
+    expect(written).toEqual([]);
+    expect(published()).toBe(before);
+  });
+
+  test("is forgotten when it is put right: what nobody changed is written again", () => {
+    const text = readFileSync(report(), "utf8");
+    writeFileSync(report(), "");
+    normalize([], content);
+    writeFileSync(report(), text.replace("Corruption in sport", "Corruption in sports"));
+    const { kept, written } = normalize([], content);
+    expect([kept, written]).toEqual([[], ["cosp-uncac/7/en/res-7-8.md"]]);
+  });
+
+  test("may let go of a text by name", () => {
+    const text = readFileSync(report(), "utf8");
+    writeFileSync(report(), text.slice(0, text.indexOf("B. Decisions")));
+    expect(normalize([], content).unread.join()).toContain("its texts no longer hold dec-7-1");
+    expect(normalize(["dec-7-1"], content).written).toEqual(["cosp-uncac/7/en/session.md"]);
+  });
+});
+
+test("the list of sources cannot name a place outside the content", () => {
+  const path = join(content, "source/cosp-uncac/7/sources.md");
+  writeFileSync(path, readFileSync(path, "utf8").replace("body: cosp-uncac", "body: ../../x"));
+  const { unread, complaints } = normalize([], content);
+  expect(unread).toHaveLength(1);
+  expect(complaints[0]?.text).toContain("expected small letters, digits and hyphens");
+});

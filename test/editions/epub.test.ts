@@ -181,7 +181,11 @@ test("a note leads back to each place that refers to it", async () => {
 
 test("the imprint states the proof where there is one", async () => {
   const source = { path: "report.txt", draft: undefined, words: 1200, found: 1200 };
-  const proof = { sources: [{ ...source, notes: 1, references: 1 }] };
+  const proof = {
+    sources: [{ ...source, notes: 1, references: 1 }],
+    corrections: [],
+    unsourced: [],
+  };
   const words = "1,200 of 1,200 words of the report stand in this edition.";
   expect(fileOf(await makeBook(ODD, { proof }), "OEBPS/about.xhtml")).toContain(words);
   expect(fileOf(await makeBook(ODD), "OEBPS/about.xhtml")).not.toContain("stand in this edition");

@@ -254,5 +254,6 @@ export const instrument: Arbitrary<Instrument> = fc
       annexes,
       notes,
       source: "content/source/report.txt",
+      corrections: [],
     };
   });

@@ -42,6 +42,6 @@ test("a fault in a list of sources stands at its entry", () => {
   const source = { path: "content/source/c/7/sources.md", text };
   const [complaint] = readManifest(source).diagnostics.map(createFormatter(source));
   expect(complaint).toContain(
-    'content/source/c/7/sources.md:6:5: error: a source is {"file":"a.txt"}; expected file and language',
+    'content/source/c/7/sources.md:6:5: error: a source is {"file":"a.txt"}; expected file (a path below this folder), language',
   );
 });

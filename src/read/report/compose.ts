@@ -106,6 +106,7 @@ export function createComposer(source: Source, report: Report) {
       annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
       source: source.path,
+      corrections: [],
     };
   };
 
