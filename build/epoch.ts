@@ -1,5 +1,6 @@
 import type { Session } from "../src/model/document.ts";
 import { factValue } from "../templates/wording.ts";
+import { BuildError } from "./terminal.ts";
 
 /**
  * The moment that the editions of a session bear, in seconds since 1970: `SOURCE_DATE_EPOCH`, or else the day the
@@ -7,7 +8,10 @@ import { factValue } from "../templates/wording.ts";
  */
 export function epochOf(session: Session): number | undefined {
   const given = process.env["SOURCE_DATE_EPOCH"];
-  if (given !== undefined && /^\d+$/.test(given)) return Number(given);
+  if (given !== undefined) {
+    if (/^\d{1,10}$/.test(given)) return Number(given);
+    throw new BuildError(`SOURCE_DATE_EPOCH is “${given}”; expected seconds since 1970`);
+  }
   const closed = factValue(session, "closed");
   return closed === undefined ? undefined : Date.parse(closed) / 1000;
 }

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
@@ -89,8 +89,8 @@ function writeTexts(session: Session, folder: string): Map<string, string> {
 }
 
 function readNamed(path: string, manifest: Source): Source {
-  if (existsSync(path)) return readSource(path);
-  throw new BuildError(`${manifest.path} names ${relative(root, path)}, which is not there`);
+  if (existsSync(path) && statSync(path).isFile()) return readSource(path);
+  throw new BuildError(`${manifest.path} names ${relative(root, path)}, which is no file`);
 }
 
 function isNamed(file: string, id: string): boolean {
@@ -139,7 +139,13 @@ export async function normalizeSources(
   const size = `${written.length} new, ${unchanged.length + kept.length} as before`;
   const errors = complaints.filter(({ severity }) => severity === "error").length;
   if (errors > 0) process.exitCode = 1;
-  return { what: "Markdown", where: CONTENT, size, seconds, complaints: complaints.length };
+  return {
+    what: "Markdown",
+    where: CONTENT,
+    size,
+    seconds,
+    complaints: complaints.length - remarks,
+  };
 }
 
 function writeFiles(

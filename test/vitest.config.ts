@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
+    reporters: ["default", "./test/skipped.ts"],
     globalSetup: "test/workshop.ts",
     testTimeout: 60_000,
     hookTimeout: 300_000,

@@ -23,7 +23,7 @@ describe("a list of sources", () => {
   test("that names a file which is not there is told so, and nothing is written", () => {
     change("en/report.txt", "en/reprot.txt");
     expect(() => normalize([], content)).toThrow(
-      /sources\.md names .*en\/reprot\.txt, which is not there/,
+      /sources\.md names .*en\/reprot\.txt, which is no file/,
     );
   });
 

@@ -23,7 +23,10 @@ function sessionWith(corrections: readonly Correction[], words: string): Session
   const { parts } = readReport(source);
   const [first] = parts[0]?.instruments ?? [];
   if (!first) throw new Error("no text");
-  const markdown = writeInstrument({ ...first, corrections }).replace("*Decides* to wake", `*Decides* ${words}`);
+  const markdown = writeInstrument({ ...first, corrections }).replace(
+    "*Decides* to wake",
+    `*Decides* ${words}`,
+  );
   const { instrument } = readInstrument({ path: "res-7-1.md", text: markdown }, "res-7-1");
   const body = { id: "c", name: "Conference" };
   const part = {
