@@ -7,7 +7,7 @@ import { editionName, loadSessions } from "../../build/load.ts";
 import { printPages } from "../../build/print-pages.ts";
 import { printSession, type KnownPages } from "../../build/print.ts";
 import { proveSession } from "../../build/proof.ts";
-import type { Session } from "../../src/model/document.ts";
+import type { Block, Instrument, Session } from "../../src/model/document.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
@@ -159,6 +159,48 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     test("is the same file, byte for byte, when it is printed again in another time zone", async () => {
       const again = await printSession(session, proveSession(session).proof, running);
       expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
+    });
+
+    describe("is found wanting, by name, when it is printed without", () => {
+      const [draft] = session.drafts;
+      if (!draft) throw new Error("no draft");
+      const whole = { ...session, title: [], parts: [] };
+      const without = (block: Block, words: string): Block => ({
+        ...block,
+        text: block.text.map((run) =>
+          run.type === "text" ? { ...run, value: run.value.replace(words, "") } : run,
+        ),
+      });
+      const operative = (change: (block: Block) => readonly Block[]) =>
+        draft.operative.flatMap((block, nth) => (nth === 7 ? change(block) : [block]));
+      const cases: readonly (readonly [string, Partial<Instrument>, string])[] = [
+        [
+          "a word",
+          { operative: operative((one) => [without(one, "country ")]) },
+          "words draft-technical-assistance#op8",
+        ],
+        [
+          "a number",
+          {
+            operative: operative((one) =>
+              one.type === "paragraph" ? [{ ...one, label: undefined }] : [one],
+            ),
+          },
+          "words draft-technical-assistance#op8",
+        ],
+        ["a paragraph", { operative: operative(() => []) }, "words draft-technical-assistance#op8"],
+        [
+          "the words of a note",
+          { notes: draft.notes.map((note) => ({ ...note, text: note.text.slice(0, 1) })) },
+          "notes draft-technical-assistance#fn1",
+        ],
+      ];
+      test.for(cases)("%s", async ([, change, broken]) => {
+        const lossy = { ...whole, drafts: [{ ...draft, ...change }] };
+        const { bytes: printed } = await printSession(lossy, undefined, running);
+        const breaches = await verifyPrint(printed, whole, `${DRAFTS} ${DRAFT_NOTICE}`);
+        expect(breaches.map(({ law, place }) => `${law} ${place}`)).toContain(broken);
+      });
     });
 
     test.each([

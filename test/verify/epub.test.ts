@@ -91,6 +91,18 @@ describe("the law notices", () => {
     expect(laws(broken, loaded.session)).toContain(law);
   });
 
+  test.each([
+    ["a lost paragraph", /<li[^>]*id="op2".*?<\/li>/s, "names res-7-1#op2"],
+    ["a lost item", /<li[^>]*id="op28\.c".*?<\/li>/s, "names res-7-1#op28.c"],
+    ["a lost note", /<div[^>]*id="fn5".*?<\/div>/s, "names res-7-1#fn5"],
+    ["a lost word", "legal or natural", "words res-7-1#op1"],
+  ] as const)("%s, by its name", (_, from, broken) => {
+    if (!loaded) return;
+    const lossy = change(bytes, "OEBPS/res-7-1.xhtml", from, "");
+    const named = verifyEpub(lossy, loaded.session).map(({ law, place }) => `${law} ${place}`);
+    expect(named).toContain(broken);
+  });
+
   test("a file that the contents of old reading systems name and nobody has", () => {
     if (!loaded) return;
     const broken = change(bytes, "OEBPS/toc.ncx", "res-7-8.xhtml", "res-7-9.xhtml");
@@ -102,7 +114,7 @@ function laws(bytes: Uint8Array, session: Session): string[] {
   return verifyEpub(bytes, session).map(({ law }) => law);
 }
 
-function change(bytes: Uint8Array, file: string, from: string, to: string): Uint8Array {
+function change(bytes: Uint8Array, file: string, from: string | RegExp, to: string): Uint8Array {
   const files = unzipSync(bytes);
   const before = strFromU8(files[file] ?? new Uint8Array());
   const after = before.replace(from, to);
