@@ -1,5 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
-import { createHash } from "node:crypto";
+import { existsSync, globSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
@@ -10,13 +9,11 @@ import { assembleSession, readSources } from "../src/read/session.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
 import type { Source } from "../src/text/source.ts";
 import { complain, type Complaint } from "./complaints.ts";
-import { readSource, root, writeWhole } from "./files.ts";
+import { readSource, root } from "./files.ts";
+import { isNamed, isNamedBy, readRecord, writeFiles } from "./record.ts";
 import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 const CONTENT = join(root, "content");
-
-/** Which bytes the last run wrote, by file: what differs was changed by a person. */
-const RECORD = "normalized.json";
 
 /** What became of each Markdown file: written, as it was, or kept because a person changed it. */
 export interface Normalized {
@@ -35,7 +32,7 @@ export interface Normalized {
  * text named in `take`; nothing is written then.
  */
 export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
-  const record = readRecord(join(content, RECORD));
+  const record = readRecord(content);
   const files = new Map<string, string>();
   const complaints: Complaint[] = [];
   const unread: string[] = [];
@@ -93,14 +90,6 @@ function readNamed(path: string, manifest: Source): Source {
   throw new BuildError(`${manifest.path} names ${relative(root, path)}, which is no file`);
 }
 
-function isNamed(file: string, id: string): boolean {
-  return basename(file, ".md") === basename(id, ".md");
-}
-
-function isNamedBy(take: readonly string[], file: string): boolean {
-  return take.includes("all") || take.some((id) => isNamed(file, id));
-}
-
 /**
  * The step of the build: says what it kept and prints what is wrong. A source that cannot be read at all ends the
  * build; what else is wrong with one is for a person to mend in the Markdown, whose own errors end it.
@@ -146,59 +135,6 @@ export async function normalizeSources(
     seconds,
     complaints: complaints.length - remarks,
   };
-}
-
-function writeFiles(
-  files: ReadonlyMap<string, string>,
-  record: Readonly<Record<string, string>>,
-  take: readonly string[],
-  content: string,
-) {
-  const written: string[] = [];
-  const unchanged: string[] = [];
-  const kept: string[] = [];
-  const folders = new Set([...files.keys()].map(dirname));
-  const others = Object.entries(record).filter(([name]) => !folders.has(dirname(name)));
-  const hashes: Record<string, string> = Object.fromEntries(others);
-  for (const [name, text] of files) {
-    const path = join(content, name);
-    const present = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-    const isTaken = isNamedBy(take, name);
-    const isHandMade = present !== undefined && present !== text && record[name] !== hash(present);
-    if (isHandMade && !isTaken) {
-      kept.push(name);
-      hashes[name] = record[name] ?? "";
-      continue;
-    }
-    hashes[name] = hash(text);
-    if (present === text) unchanged.push(name);
-    else {
-      writeWhole(path, text);
-      written.push(name);
-    }
-  }
-  writeWhole(join(content, RECORD), `${JSON.stringify(hashes, null, 2)}\n`);
-  return { written, unchanged, kept };
-}
-
-// Without a record that can be read, each file that differs counts as changed by a person: none is overwritten.
-function readRecord(path: string): Record<string, string> {
-  if (!existsSync(path)) return {};
-  const record = parseJson(readFileSync(path, "utf8"));
-  if (typeof record !== "object" || record === null) return {};
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 if (import.meta.main) {
