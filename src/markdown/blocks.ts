@@ -6,7 +6,7 @@ import { createDialect } from "./dialect.ts";
 
 /** One block of a file in the dialect, before anything is known of its place in a document. */
 export interface MarkdownBlock {
-  readonly kind: "heading" | "note" | "paragraph";
+  readonly kind: "heading" | "note" | "paragraph" | "rule";
   /** Of a heading: how many `#`. Of a paragraph: how deep it is indented. */
   readonly level: number;
   readonly label: string | undefined;
@@ -16,6 +16,8 @@ export interface MarkdownBlock {
 }
 
 const dialect = createDialect();
+
+const KINDS = ["heading", "note", "rule"] as const;
 
 /** Cuts the body of a Markdown file into its blocks. Spans are offsets in the whole file. */
 export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[] {
@@ -43,8 +45,7 @@ export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[]
 }
 
 function readMeta({ meta }: Token): Pick<MarkdownBlock, "kind" | "level" | "label"> {
-  const kind =
-    meta?.["kind"] === "heading" || meta?.["kind"] === "note" ? meta["kind"] : "paragraph";
+  const kind = KINDS.find((one) => one === meta?.["kind"]) ?? "paragraph";
   const level = typeof meta?.["level"] === "number" ? meta["level"] : 0;
   const label = typeof meta?.["label"] === "string" ? meta["label"] : undefined;
   return { kind, level, label };

@@ -15,6 +15,7 @@ export function checkDialect(
 ): void {
   let above = -1;
   for (const { kind, level, span } of blocks) {
+    if (kind === "rule") continue;
     const row = text.slice(span.start, span.end);
     for (const [what, pattern] of FOREIGN) {
       const found = pattern.exec(row);
@@ -32,6 +33,19 @@ export function checkDialect(
       report({ rule: "markdown-is-in-the-dialect", message, span });
     }
     if (kind !== "note") above = kind === "heading" ? -1 : Math.min(level, above + 1);
+  }
+}
+
+/** Reports the lines `---` and `***` that do not stand where they mean something. */
+export function checkRules(
+  blocks: readonly MarkdownBlock[],
+  meant: readonly (MarkdownBlock | undefined)[],
+  report: Report,
+): void {
+  for (const block of blocks) {
+    if (block.kind !== "rule" || meant.includes(block)) continue;
+    const message = `a line \`${block.label ?? ""}\` that divides nothing; \`---\` opens the closing lines of a text, \`***\` its operative part, each once`;
+    report({ rule: "markdown-is-in-the-dialect", message, span: block.span });
   }
 }
 

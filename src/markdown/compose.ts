@@ -1,5 +1,6 @@
 import type { Annex, Block, Footnote, Paragraph, TextBlock } from "../model/document.ts";
 import { mergeTexts } from "../model/inlines.ts";
+import { isNumber } from "../model/label.ts";
 import type { MarkdownBlock } from "./blocks.ts";
 
 /** A block as plain words: what looks like a label at its start is one of them. */
@@ -54,16 +55,13 @@ export function composeBlocks(blocks: readonly MarkdownBlock[]): Block[] {
     }
     while ((open.at(-1)?.level ?? -1) >= block.level) open.pop();
     const items: Paragraph[] = [];
-    const place = open.length === 0 && !isItemLike(block) ? "opens-paragraph" : "opens-item";
     const { label, span } = block;
+    // A decision's lettered paragraphs stand at the margin and are items all the same.
+    const opens = open.length === 0 && (label === undefined || isNumber(label));
+    const place = opens ? "opens-paragraph" : "opens-item";
     const text = block.inlines(place);
     (open.at(-1)?.items ?? composed).push({ type: "paragraph", label, text, items, spans: [span] });
     open.push({ level: block.level, items });
   }
   return composed;
-}
-
-/** A decision's lettered paragraphs stand at the margin and are items all the same. */
-function isItemLike({ label }: MarkdownBlock): boolean {
-  return label !== undefined && !/^\[?\d/.test(label);
 }

@@ -3,24 +3,24 @@ import MarkdownItCallable, {
   type StateBlock,
   type StateInline,
 } from "markdown-it";
-import { LABEL_SUFFIX } from "../model/name.ts";
+import { LABEL } from "../model/label.ts";
 
 /** What the block rule says about each block: the `meta` of its opening token. */
 export interface BlockMeta extends Record<string, unknown> {
-  readonly kind: "heading" | "note" | "paragraph";
+  readonly kind: "heading" | "note" | "paragraph" | "rule";
   /** Of a heading: how many `#`. Of a paragraph: how deep it is indented, four spaces a level. */
   readonly level: number;
-  /** As printed: `12.`, `(a)`; of a note without its brackets. */
+  /** As printed: `12.`, `(a)`; of a note without its brackets; of a rule the line itself. */
   readonly label: string | undefined;
 }
 
-/** A printed label at the start of a paragraph. */
-export const LABEL = new RegExp(
-  `^(?:\\[?\\d{1,4}${LABEL_SUFFIX}[.)]\\]?|\\(?[\\p{L}\\d]{1,5}${LABEL_SUFFIX}\\)|[a-z]{1,4}${LABEL_SUFFIX}\\.)(?= |$)`,
-  "u",
-);
-
 const HEADING = /^(#{1,6}) /;
+
+/** What a line by itself says of what stands below it. */
+export const RULE_LINES = {
+  operative: "***", // the operative part, where the words do not show that it begins
+  closing: "---", // the lines that close the text
+} as const;
 
 const ADDRESS = /^https?:\/\//;
 
@@ -34,7 +34,7 @@ export const FOREIGN = [
   ["quotations", /^>/], // `> As the Conference said`
   ["code", /^```/],
   ["tables", /^\|/], // `| a | b |`
-  ["rules and underlined headings", /^(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/m], // `---`
+  ["rules and underlined headings", /^(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/m], // `=====`
   ["HTML", /^<\/?[A-Za-z]/], // `<br>`
   ["bold", /(?<![\\*^\p{L}\p{N}])\*\*(?=[^\s*])/u], // `**Urges**`
 ] as const;
@@ -47,6 +47,7 @@ export function createDialect(): MarkdownIt {
   const md = new MarkdownItCallable("zero", { html: false, linkify: false, typographer: false });
   md.block.ruler.at("paragraph", block);
   md.inline.ruler.enable(["escape", "newline"]);
+  md.inline.ruler.before("escape", "escaped_quote", escapedQuote);
   md.inline.ruler.push("note_reference", noteReference);
   md.inline.ruler.push("link_to_document", link);
   md.inline.ruler.push("italics", italics);
@@ -57,21 +58,30 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
   const first = lineOf(state, startLine);
   const heading = HEADING.exec(first);
   const note = NOTE.exec(first);
-  const label = heading || note ? null : LABEL.exec(first);
+  const rule = Object.values(RULE_LINES).find((line) => line === first);
+  const label = heading || note || rule ? null : LABEL.exec(first);
   const meta: BlockMeta = heading
     ? { kind: "heading", level: (heading[1] ?? "").length, label: undefined }
     : note
       ? { kind: "note", level: 0, label: note[1] }
-      : {
-          kind: "paragraph",
-          level: Math.floor((state.sCount[startLine] ?? 0) / 4),
-          label: label?.[0],
-        };
+      : rule !== undefined
+        ? { kind: "rule", level: 0, label: rule }
+        : {
+            kind: "paragraph",
+            level: Math.floor((state.sCount[startLine] ?? 0) / 4),
+            label: label?.[0],
+          };
 
   let next = startLine + 1;
-  while (!heading && next < endLine && !state.isEmpty(next) && !opensBlock(lineOf(state, next)))
+  while (
+    !heading &&
+    rule === undefined &&
+    next < endLine &&
+    !state.isEmpty(next) &&
+    !opensBlock(lineOf(state, next))
+  )
     next += 1;
-  const marker = (heading ?? note ?? label)?.[0].length ?? 0;
+  const marker = rule?.length ?? (heading ?? note ?? label)?.[0].length ?? 0;
   const rows = Array.from({ length: next - startLine }, (_, nth) => lineOf(state, startLine + nth));
 
   const open = state.push("block_open", "p", 1);
@@ -95,6 +105,14 @@ function lineOf(state: StateBlock, line: number): string {
 /** A heading or a note opens a block even without an empty line above. */
 function opensBlock(row: string): boolean {
   return HEADING.test(row) || NOTE.test(row);
+}
+
+/** `\’`: markdown-it escapes the signs of ASCII, and the labels of Arabic items, `’1‘`, have none. */
+function escapedQuote(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("\\’", state.pos)) return false;
+  if (!silent) state.pending += "’";
+  state.pos += 2;
+  return true;
 }
 
 /** `[^5]`: the number is the printed one, never a count. */

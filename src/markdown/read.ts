@@ -1,12 +1,12 @@
 import { readCorrection } from "../model/correction.ts";
 import type { Instrument } from "../model/document.ts";
-import { plainText } from "../model/inlines.ts";
 import { isFormula, operativeStart } from "../model/parts.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { checkDialect, checkInstrument } from "./check.ts";
+import { checkDialect, checkInstrument, checkRules } from "./check.ts";
+import { RULE_LINES } from "./dialect.ts";
 import { composeAnnexes, composeBlocks, composeNote, isAnnex, textBlock } from "./compose.ts";
 
 /**
@@ -36,27 +36,48 @@ export function readInstrument(
   );
   const { masthead, designation, title, body } = top;
   const annexed = body.findIndex(isAnnex);
-  const main = annexed < 0 ? body : body.slice(0, annexed);
+  const whole = cutAt(RULE_LINES.closing, annexed < 0 ? body : body.slice(0, annexed));
+  const cut = cutAt(RULE_LINES.operative, kind === "document" ? [] : whole.above);
+  checkRules(all, [whole.rule, cut.rule], report);
+  const main = (cut.rule ? cut.above : whole.above).filter(isNoRule);
   const formula = kind !== "document" && opensText(main[0]) ? main[0] : undefined;
-  const blocks = composeBlocks(formula ? main.slice(1) : main);
-  const split = operativeStart(blocks, kind);
+  const above = composeBlocks(formula ? main.slice(1) : main);
+  const split = cut.rule ? above.length : operativeStart(above, kind);
   const instrument: Instrument = {
     kind,
     id,
     number,
-    masthead: masthead.map(textBlock),
+    masthead: masthead.filter(isNoRule).map(textBlock),
     designation: designation && textBlock(designation),
     title: title && textBlock(title),
     formula: formula && { text: formula.inlines("opens-paragraph"), spans: [formula.span] },
-    preamble: blocks.slice(0, split),
-    operative: blocks.slice(split),
-    annexes: annexed < 0 ? [] : composeAnnexes(body.slice(annexed)),
+    preamble: above.slice(0, split),
+    operative: [...above.slice(split), ...composeBlocks(cut.below.filter(isNoRule))],
+    conclusions: whole.below.filter(isNoRule).map(textBlock),
+    annexes: annexed < 0 ? [] : composeAnnexes(body.slice(annexed).filter(isNoRule)),
     notes: all.filter((block) => block.kind === "note").map(composeNote),
     source: origin,
     corrections,
   };
   checkInstrument(instrument, report);
   return { instrument, diagnostics: collect() };
+}
+
+/** Blocks in two, above and below the first line that says so. */
+interface Cut {
+  readonly above: readonly MarkdownBlock[];
+  readonly rule: MarkdownBlock | undefined;
+  readonly below: readonly MarkdownBlock[];
+}
+
+function cutAt(line: string, blocks: readonly MarkdownBlock[]): Cut {
+  const at = blocks.findIndex(({ kind, label }) => kind === "rule" && label === line);
+  if (at < 0) return { above: blocks, rule: undefined, below: [] };
+  return { above: blocks.slice(0, at), rule: blocks[at], below: blocks.slice(at + 1) };
+}
+
+function isNoRule({ kind }: MarkdownBlock): boolean {
+  return kind !== "rule";
 }
 
 /** What stands above the words of a text. */
@@ -90,5 +111,5 @@ function takeTop(
 
 function opensText(block: MarkdownBlock | undefined): boolean {
   if (block?.kind !== "paragraph" || block.level > 0 || block.label !== undefined) return false;
-  return isFormula(plainText(block.inlines("opens-paragraph")));
+  return isFormula(block.inlines("opens-paragraph"));
 }

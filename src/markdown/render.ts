@@ -43,6 +43,7 @@ export interface RenderedInstrument {
   readonly formula: Html | undefined;
   readonly preamble: Html;
   readonly operative: Html;
+  readonly conclusions: readonly Html[];
   readonly annexes: Html;
   readonly notes: readonly RenderedNote[];
 }
@@ -85,6 +86,9 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
   );
   const preamble = renderBlocks(inPreamble, dress, words);
   const operative = renderBlocks(inOperative, dress, words);
+  const conclusions = of("closing").map(
+    ({ name, node }) => html`<p class="closing" id="${dress.id(name)}">${words(node)}</p>\n`,
+  );
   const annexes = renderBlocks(annexed, dress, words);
   const rendered = instrument.notes.map(({ label, text }) => ({
     name: noteName(label),
@@ -92,7 +96,17 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
     words: renderInlines(text, mark),
     references: references.get(label) ?? [],
   }));
-  return { masthead, designation, title, formula, preamble, operative, annexes, notes: rendered };
+  return {
+    masthead,
+    designation,
+    title,
+    formula,
+    preamble,
+    operative,
+    conclusions,
+    annexes,
+    notes: rendered,
+  };
 }
 
 /** Words as markup; `mark` sets the references to notes. */

@@ -5,7 +5,7 @@ import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { checkDialect } from "./check.ts";
+import { checkDialect, checkRules } from "./check.ts";
 import { composeBlocks, textBlock } from "./compose.ts";
 import { writeBlocks, writeInlines, writePlain } from "./write.ts";
 
@@ -61,8 +61,10 @@ export function readSession(
   const facts = fields.list("facts").flatMap(({ value, fault }) => readFact(value, fault));
   fields.close();
 
-  const blocks = scanBlocks(source, bodyStart);
-  checkDialect(source, blocks, report);
+  const all = scanBlocks(source, bodyStart);
+  checkDialect(source, all, report);
+  checkRules(all, [], report);
+  const blocks = all.filter(({ kind }) => kind !== "rule");
   for (const { kind, span } of blocks) {
     if (kind !== "note") continue;
     const message = "the file of a session holds no notes; they stand in the files of the texts";

@@ -1,18 +1,24 @@
 import type { Annex, Block, Inline, Instrument, Paragraph, TextBlock } from "../model/document.ts";
-import { LABEL } from "./dialect.ts";
+import { operativeStart } from "../model/parts.ts";
+import { RULE_LINES } from "./dialect.ts";
+import { LABEL } from "../model/label.ts";
 import { writeFrontMatter } from "../text/front-matter.ts";
 
 /** Writes an instrument in the dialect of `content/README.md`: one line a paragraph, an empty line between. */
 export function writeInstrument(instrument: Instrument): string {
   const { kind, number, source, masthead, designation, title, formula } = instrument;
   const corrections = instrument.corrections.length > 0 ? instrument.corrections : undefined;
+  const { preamble, operative, conclusions } = instrument;
+  const shown = operativeStart([...preamble, ...operative], kind) === preamble.length;
   const blocks = [
     ...masthead.map(writePlain),
     ...writeHeading(1, designation),
     ...writeHeading(2, title),
     ...(formula ? [writePlain(formula)] : []),
-    ...writeBlocks(instrument.preamble),
-    ...writeBlocks(instrument.operative),
+    ...writeBlocks(preamble),
+    ...(shown ? [] : [RULE_LINES.operative]),
+    ...writeBlocks(operative),
+    ...(conclusions.length > 0 ? [RULE_LINES.closing, ...conclusions.map(writePlain)] : []),
     ...instrument.annexes.flatMap(writeAnnex),
     ...instrument.notes.map(({ label, text }) => `[^${label}]: ${writeInlines(text)}`),
   ];
@@ -67,11 +73,13 @@ function writeInline(inline: Inline): string {
 
 // `# `, `- `, a label, or the mark of a note and a colon: at the start of a paragraph they would mean something.
 const SPECIAL = /^(?:#{1,6} |[-+>|<=`])/;
+// What makes a label of digits or letters, and what a backslash before it takes from them.
+const LABEL_SIGN = /[.)\]’-]/;
 const NOTE_OPENING = /^\[\^[^\]\s]{1,10}\](?=:)/;
 
 /** Words that would be read as something else at the start of a paragraph are told not to be. */
 function escapeStart(words: string): string {
   if (SPECIAL.test(words)) return `\\${words}`;
-  const mark = NOTE_OPENING.exec(words)?.[0].length ?? LABEL.exec(words)?.[0].search(/[.)\]]/);
+  const mark = NOTE_OPENING.exec(words)?.[0].length ?? LABEL.exec(words)?.[0].search(LABEL_SIGN);
   return mark === undefined ? words : `${words.slice(0, mark)}\\${words.slice(mark)}`;
 }

@@ -56,6 +56,8 @@ export interface Instrument {
   readonly formula: TextBlock | undefined;
   readonly preamble: readonly Block[];
   readonly operative: readonly Block[];
+  /** The lines that close a text, above its annexes: the meeting, the date, how the votes fell. */
+  readonly conclusions: readonly TextBlock[];
   readonly annexes: readonly Annex[];
   /** The notes this text refers to. They belong to the source document, which numbers them throughout. */
   readonly notes: readonly Footnote[];

@@ -1,7 +1,7 @@
 import type { Report } from "../text/diagnostic.ts";
 import type { Span } from "../text/source.ts";
 import type { Block, Paragraph } from "./document.ts";
-import { labelKey } from "./name.ts";
+import { labelKey } from "./label.ts";
 
 /** Where the label of a paragraph stands in the text it was read from. */
 export type LabelSpan = (paragraph: Paragraph) => Span;

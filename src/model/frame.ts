@@ -1,5 +1,5 @@
 import type { Paragraph, Part, Session, TextBlock } from "./document.ts";
-import { labelKey } from "./name.ts";
+import { labelKey } from "./label.ts";
 
 /** A stretch of the report around the texts, with the name it has in every edition. */
 export type FrameUnit =

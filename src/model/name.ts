@@ -1,9 +1,10 @@
+import { itemKey, labelKey } from "./label.ts";
 import type { Block, Footnote, Instrument, Paragraph, TextBlock } from "./document.ts";
 
 /** A stretch of words that can be pointed at, with the one name it has in every edition. */
 export type Unit =
   | {
-      readonly type: "masthead" | "designation" | "title" | "formula";
+      readonly type: "masthead" | "designation" | "title" | "formula" | "closing";
       readonly name: string;
       readonly node: TextBlock;
     }
@@ -23,11 +24,13 @@ export type Unit =
 
 /**
  * Names everything in an instrument, in reading order. The floor says PP5 and OP10, so paragraphs are
- * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; notes are `fn19`.
+ * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; notes are `fn19`; the
+ * lines that close a text `end1`.
  * Names are derived from the printed labels and, where there is none, from the place.
  */
 export function nameUnits(instrument: Instrument): Unit[] {
-  const { masthead, designation, title, formula, preamble, operative, annexes, notes } = instrument;
+  const { masthead, designation, title, formula, preamble, operative } = instrument;
+  const { conclusions, annexes, notes } = instrument;
   const taken = new Map<string, number>();
   const inOperative = instrument.kind === "document" ? "annex" : "operative";
   return [
@@ -39,6 +42,7 @@ export function nameUnits(instrument: Instrument): Unit[] {
     ...(formula ? [{ type: "formula" as const, name: "formula", node: formula }] : []),
     ...nameBlocks(preamble, "preambular", "", taken),
     ...nameBlocks(operative, inOperative, "", taken),
+    ...conclusions.map((node, nth) => ({ type: "closing" as const, name: `end${nth + 1}`, node })),
     ...annexes.flatMap(({ designation: heading, title: below, blocks }, nth) => {
       const prefix = annexes.length === 1 ? "annex" : `annex${nth + 1}`;
       return [
@@ -58,17 +62,6 @@ export function noteName(label: string): string {
   return /^\*+$/.test(label) ? `fn-star${label.length > 1 ? label.length : ""}` : `fn${label}`;
 }
 
-/** What may stand behind the number or letter of a label, as a pattern: `3 bis.`, `(b ter)`, `2 alt 1.`. */
-export const LABEL_SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt(?: ?\d)?))?`;
-
-/** A label without its punctuation, fit for a name: `(a)` → `a`, `12.` → `12`, `3 bis.` → `3bis`. */
-export function labelKey(label: string): string {
-  return label
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
-}
-
 type Part = "preambular" | "operative" | "annex";
 
 const PREFIX = { preambular: "pp", operative: "op", annex: "p" } as const;
@@ -81,12 +74,16 @@ function nameBlocks(
 ): Unit[] {
   let headings = 0;
   let unlabelled = 0;
+  let lettered = 0;
   return blocks.flatMap((node): Unit[] => {
     if (node.type === "heading") {
       const name = `${prefix}${type === "preambular" ? "ph" : "h"}${++headings}`;
       return [{ type: "heading", name: unique(name, taken), node, level: node.level }];
     }
-    const base = ownName(node, type, () => ++unlabelled);
+    const base = ownName(node, type, {
+      unlabelled: () => ++unlabelled,
+      lettered: () => ++lettered,
+    });
     return nameParagraph(node, type, unique(`${prefix}${base}`, taken), 0, taken);
   });
 }
@@ -94,10 +91,18 @@ function nameBlocks(
 // `(a)`, `(aa)`, `(xii)`; longer words could be names of something else, such as `title`
 const LETTERS = /^(?:(\p{L})\1?|[ivxl]+)$/u;
 
-function ownName({ label }: Paragraph, type: Part, next: () => number): string {
-  if (label === undefined) return `${PREFIX[type]}${type === "operative" ? "-" : ""}${next()}`;
+/** Counts what has gone before, of its kind. */
+interface Counts {
+  readonly unlabelled: () => number;
+  readonly lettered: () => number;
+}
+
+function ownName({ label }: Paragraph, type: Part, { unlabelled, lettered }: Counts): string {
+  if (label === undefined) {
+    return `${PREFIX[type]}${type === "operative" ? "-" : ""}${unlabelled()}`;
+  }
   const key = labelKey(label);
-  if (LETTERS.test(key)) return key;
+  if (LETTERS.test(key)) return itemKey(label, lettered(), 1);
   return type !== "operative" && /^\d/.test(key) ? key : `${PREFIX[type]}${key}`;
 }
 
@@ -109,10 +114,12 @@ function nameParagraph(
   taken: Map<string, number>,
 ): Unit[] {
   let further = 0;
+  let labelled = 0;
   return [
     { type, name, node, depth },
     ...node.items.flatMap((item) => {
-      const key = item.label === undefined ? `p${++further}` : labelKey(item.label);
+      const key =
+        item.label === undefined ? `p${++further}` : itemKey(item.label, ++labelled, depth + 1);
       return nameParagraph(item, type, unique(`${name}.${key}`, taken), depth + 1, taken);
     }),
   ];

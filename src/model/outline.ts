@@ -34,6 +34,7 @@ function outlineUnit(unit: Unit): string {
     case "designation":
     case "title":
     case "formula":
+    case "closing":
       return `${unit.name}${outlineText(unit.node)}`;
     case "heading":
       return `${unit.name} (level ${unit.level})${outlineText(unit.node)}`;

@@ -1,21 +1,33 @@
-import type { Block, InstrumentKind } from "./document.ts";
+import type { Block, Inline, InstrumentKind } from "./document.ts";
 import { plainText } from "./inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "./lead-phrase.ts";
+
+const LONGEST = 310;
 
 const FORMULA = /^(?:The|At its) [^;]{0,300}[,:]$/;
 
 /**
  * Whether words open the sentence that every paragraph of a text continues: the enacting formula
- * `The Conference of the States Parties ...,` or the chapeau of a decision, `At its 13th meeting, ...:`.
+ * `The Conference of the States Parties ...,` or the chapeau of a decision, `At its 13th meeting, ...:`. In other
+ * languages than English the italics show it, `*L’Assemblée générale*,`; words without them cannot.
  */
-export function isFormula(words: string): boolean {
-  return words.length <= 310 && FORMULA.test(words);
+export function isFormula(text: string | readonly Inline[]): boolean {
+  const words = typeof text === "string" ? text : plainText(text);
+  if (words.length > LONGEST) return false;
+  return FORMULA.test(words) || (typeof text !== "string" && isSetApart(text, words));
+}
+
+/** Whether words are in italics from the first to the last but a comma: the formula of any language. */
+function isSetApart(text: readonly Inline[], words: string): boolean {
+  const [first, ...rest] = text;
+  if (first?.type !== "emphasis" || opensWithParticiple(words)) return false;
+  return /^[\s,:،，：]*$/.test(plainText(rest)) && /[,:،，：]$/.test(words);
 }
 
 /**
  * Where the operative part begins among the blocks below the formula. Numbered paragraphs are operative, and so
  * are a decision's lettered ones; where nothing has a label, all is operative from the first finite verb on.
- * A heading directly above belongs to what it heads. A document that is no resolution has no preamble.
+ * Headings directly above belong to what they head. A document that is no resolution has no preamble.
  */
 export function operativeStart(blocks: readonly Block[], kind: InstrumentKind): number {
   if (kind === "document") return 0;
@@ -24,7 +36,9 @@ export function operativeStart(blocks: readonly Block[], kind: InstrumentKind): 
   );
   const first = labelled >= 0 ? labelled : blocks.findIndex(turnsOnFiniteVerb);
   if (first < 0) return blocks.length;
-  return blocks[first - 1]?.type === "heading" ? first - 1 : first;
+  let start = first;
+  while (blocks[start - 1]?.type === "heading") start -= 1;
+  return start;
 }
 
 function turnsOnFiniteVerb(block: Block): boolean {

@@ -13,6 +13,7 @@ import { backTo, NOTES, referenceLetter } from "./words.ts";
 export function instrumentPage(instrument: Instrument): Html {
   const text = renderInstrument(instrument, bookDress);
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = text;
+  const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");
   return html`<section class="instrument" epub:type="chapter" role="doc-chapter"${headed !== "" && html` aria-labelledby="${headed}"`}>
 ${instrument.kind === "draft-resolution" && html`<p class="notice">${DRAFT_NOTICE}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument) : heading(text)}</h1>
@@ -20,7 +21,7 @@ ${formula && html`<p class="formula" id="formula">${formula}</p>\n`}<div class="
 ${preamble}</div>
 <div class="operative">
 ${operative}</div>
-${annexes}${notes.length > 0 && notesBelow(notes)}</section>`;
+${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes)}</section>`;
 }
 
 function heading({ designation, title }: RenderedInstrument): Html {

@@ -49,10 +49,8 @@ function frameUnit({ type, name, label, node }: FrameUnit): Html {
 
 function textSection(text: Instrument, session: Session): Html {
   const dress = dressFor(text.id);
-  const { masthead, designation, title, formula, preamble, operative, annexes } = renderInstrument(
-    text,
-    dress,
-  );
+  const rendered = renderInstrument(text, dress);
+  const { masthead, designation, title, formula, preamble, operative, conclusions } = rendered;
   const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
     content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
   const left = `${session.body.name} · ${sessionName(session)}`;
@@ -64,7 +62,8 @@ function textSection(text: Instrument, session: Session): Html {
       html`<h2>${heading("designation", designation)}${heading("title", title)}</h2>`
     }
     ${formula !== undefined && html`<p class="formula" id="${dress.id("formula")}">${formula}</p>`}
-    ${preamble} ${operative} ${annexes}
+    ${preamble} ${operative}
+    ${conclusions.length > 0 && html`<div class="closing">${conclusions}</div>`} ${rendered.annexes}
   </section> `;
 }
 

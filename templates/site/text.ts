@@ -41,7 +41,7 @@ export function instrumentMain(page: Extract<SitePage, { kind: "instrument" }>):
 ${isDraft && html`<p class="notice">${DRAFT_NOTICE}</p>\n`}<p class="kicker">${session.body.name}</p>
 ${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument)}</span></h1>
 ${adopted !== undefined && html`<p class="adopted">Adopted on ${longDate(adopted)}</p>\n`}</header>
-${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", "Preamble", text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? "Operative paragraphs" : "Paragraphs", text.operative)}${section("annexes", "Annexes", text.annexes)}${notes(text.notes)}</article>
+${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", "Preamble", text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? "Operative paragraphs" : "Paragraphs", text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", "Annexes", text.annexes)}${notes(text.notes)}</article>
 <details class="cite">
 <summary>Cite ${instrument.number === undefined ? "this text" : shortName(instrument)}</summary>
 <p>${citation(instrument, session)}.</p>

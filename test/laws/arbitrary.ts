@@ -9,7 +9,7 @@ import type {
   Paragraph,
   TextBlock,
 } from "../../src/model/document.ts";
-import { mergeTexts, plainText } from "../../src/model/inlines.ts";
+import { mergeTexts } from "../../src/model/inlines.ts";
 import { isFormula, operativeStart } from "../../src/model/parts.ts";
 
 /** Lines as reports have them, good and bad, in any order. */
@@ -74,6 +74,9 @@ const PIECES = [
   "²³",
   "^",
   "1",
+  "’2‘ ",
+  "4 - ",
+  "---",
 ];
 
 /** Strings with much of what means something in a source or in Markdown. */
@@ -169,6 +172,10 @@ const label = fc.constantFrom(
   "(viii)",
   "(b ter)",
   "a)",
+  "4 -",
+  "(ب)",
+  "’2‘",
+  "а)",
   "a.",
   "ii.",
 );
@@ -232,15 +239,24 @@ const top = fc.oneof(
 
 /** An instrument as any reader could make it, with any words in it. */
 export const instrument: Arbitrary<Instrument> = fc
-  .tuple(top, blocks, fc.array(annex, { maxLength: 2 }), fc.array(note, { maxLength: 4 }))
+  .tuple(
+    top,
+    blocks,
+    fc.array(annex, { maxLength: 2 }),
+    fc.array(note, { maxLength: 4 }),
+    fc.array(textBlock, { maxLength: 2 }),
+    fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+  )
   .filter(([{ kind }, body]) => {
     const [first] = body;
     if (kind === "document" || first?.type !== "paragraph" || first.label !== undefined)
       return true;
-    return !isFormula(plainText(first.text));
+    return !isFormula(first.text);
   })
-  .map(([{ kind, ...head }, body, annexes, notes]) => {
-    const split = operativeStart(body, kind);
+  .map(([{ kind, ...head }, body, annexes, notes, conclusions, cut]) => {
+    // The operative part begins where the words show it, or anywhere.
+    const shown = cut === undefined || kind === "document";
+    const split = shown ? operativeStart(body, kind) : Math.min(cut, body.length);
     return {
       ...head,
       kind,
@@ -251,6 +267,7 @@ export const instrument: Arbitrary<Instrument> = fc
           : { text: [{ type: "text", value: "The Conference," } as const], spans: [SPAN] as const },
       preamble: body.slice(0, split),
       operative: body.slice(split),
+      conclusions,
       annexes,
       notes,
       source: "content/source/report.txt",

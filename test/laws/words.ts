@@ -24,10 +24,12 @@ export function wordsOfReading(title: readonly TextBlock[], parts: readonly Part
 
 /** Everything of an instrument that is printed, a line a block. */
 export function wordsOfInstrument(instrument: Instrument): string {
-  const { masthead, designation, title, formula, preamble, operative, annexes, notes } = instrument;
+  const { masthead, designation, title, formula, preamble, operative } = instrument;
+  const { conclusions, annexes, notes } = instrument;
   return [
     ...[...masthead, designation ?? [], title ?? [], formula ?? []].flat().map(wordsOfText),
     ...[...preamble, ...operative].map(wordsOfBlock),
+    ...conclusions.map(wordsOfText),
     ...annexes.flatMap((annex) => [
       ...[annex.designation, annex.title ?? []].flat().map(wordsOfText),
       ...annex.blocks.map(wordsOfBlock),

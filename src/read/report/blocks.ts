@@ -1,5 +1,5 @@
 import { opensWithParticiple } from "../../model/lead-phrase.ts";
-import { LABEL_SUFFIX } from "../../model/name.ts";
+import { LABEL_SUFFIX } from "../../model/label.ts";
 import { isFormula } from "../../model/parts.ts";
 import type { Line } from "./lines.ts";
 

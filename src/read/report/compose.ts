@@ -8,14 +8,14 @@ import type {
   Paragraph,
   TextBlock,
 } from "../../model/document.ts";
-import { mergeTexts, plainText, type EmphasisPlace } from "../../model/inlines.ts";
+import { mergeTexts, type EmphasisPlace } from "../../model/inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "../../model/lead-phrase.ts";
+import { hangItems, levelsOf } from "../../model/list.ts";
 import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
-import { hangItems, levelsOf } from "./list.ts";
 import type { Stitched } from "./stitch.ts";
 
 /** What a text is called. */
@@ -103,6 +103,7 @@ export function createComposer(source: Source, report: Report) {
       formula,
       preamble: body.slice(0, split).map(emphasizeLead),
       operative: body.slice(split),
+      conclusions: [],
       annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
       source: source.path,
@@ -126,11 +127,7 @@ function takeFormula(all: readonly Block[]): {
   body: readonly Block[];
 } {
   const [first, ...rest] = all;
-  if (
-    first?.type !== "paragraph" ||
-    first.label !== undefined ||
-    !isFormula(plainText(first.text))
-  ) {
+  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text)) {
     return { formula: undefined, body: all };
   }
   const { text, spans, items } = first;

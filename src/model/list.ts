@@ -1,12 +1,15 @@
-import type { Paragraph } from "../../model/document.ts";
-import { LABEL_SUFFIX, labelKey } from "../../model/name.ts";
+import type { Paragraph } from "./document.ts";
+import { LABEL_SUFFIX, labelKey } from "./label.ts";
 
 const SUFFIX = new RegExp(`(?<=.)${LABEL_SUFFIX}$`);
 
-/** The scheme of the United Nations Editorial Manual below a numbered paragraph: `(a)`, `(i)`, `a.`, `i.`; French and Spanish print `a)`. */
+/**
+ * The scheme of the United Nations Editorial Manual below a numbered paragraph: `(a)`, `(i)`, `a.`, `i.`; French
+ * and Spanish print `a)`, and Arabic `’1‘` and Chinese `(1)` for `(i)`.
+ */
 const LEVELS = [
   { style: /\)$/, count: letters }, // (a)
-  { style: /\)$/, count: romans }, // (i)
+  { style: /[)‘]$/, count: romans }, // (i)
   { style: /\.$/, count: letters }, // a.
   { style: /\.$/, count: romans }, // i.
 ] as const;
@@ -14,11 +17,12 @@ const LEVELS = [
 /**
  * The depth of each of a run of item labels, from 0 for `(a)`. A label such as `(i)` or `(c)` fits two levels;
  * the one it continues wins, and `(i)` before `(ii)` opens a list rather than follows `(h)`.
+ * @param given the depths of the first labels, where they are known
  */
-export function levelsOf(labels: readonly string[]): number[] {
+export function levelsOf(labels: readonly string[], given: readonly number[] = []): number[] {
   const last: number[] = []; // the count reached at each open level
   return labels.map((label, index) => {
-    const level = levelOf(label, labels[index + 1], last);
+    const level = given[index] ?? levelOf(label, labels[index + 1], last);
     last.length = level + 1;
     last[level] = countAt(label, level) ?? last[level] ?? 0;
     return level;
@@ -44,14 +48,23 @@ function countAt(label: string, level: number): number | undefined {
   return scheme.count(labelKey(label).replace(SUFFIX, ""));
 }
 
+const ALPHABETS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "абвгдежзиклмнопрстуфхцчшщэюя",
+  "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+];
+
 function letters(key: string): number | undefined {
-  if (!/^([a-z])\1*$/.test(key)) return undefined; // after (z) comes (aa)
-  return key.charCodeAt(0) - 96 + 26 * (key.length - 1);
+  const first = key.slice(0, 1);
+  const alphabet = ALPHABETS.find((signs) => signs.includes(first));
+  if (alphabet === undefined || first === "" || key !== first.repeat(key.length)) return undefined;
+  return alphabet.indexOf(first) + 1 + alphabet.length * (key.length - 1); // after (z) comes (aa)
 }
 
 const ROMAN = /^(xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 
 function romans(key: string): number | undefined {
+  if (/^\d{1,3}$/.test(key)) return Number(key);
   const [, tens = "", ones = ""] = ROMAN.exec(key) ?? [];
   return tens + ones === ""
     ? undefined

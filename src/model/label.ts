@@ -1,0 +1,73 @@
+/** What may stand behind the number or letter of a label, as a pattern: `3 bis.`, `(b ter)`, `2 alt 1.`. */
+export const LABEL_SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt(?: ?\d)?))?`;
+
+const FORMS = [
+  String.raw`\[?\d{1,4}${LABEL_SUFFIX}[.)]\]?`, // `12.`, `3 bis.`, `[4.]`
+  String.raw`\p{Nd}{1,4} ?-`, // Arabic: `12 -`
+  String.raw`\(?[\p{L}\p{Nd}]{1,5}${LABEL_SUFFIX}\)`, // `(a)`; French and Spanish `a)`; Arabic `(أ)`
+  String.raw`[a-z]{1,4}${LABEL_SUFFIX}\.`, // `a.`, `ii.`
+  String.raw`’\p{Nd}{1,3}‘`, // Arabic: `’1‘`, where others print `(i)`
+].join("|");
+
+/** A printed label at the start of a paragraph. */
+export const LABEL = new RegExp(`^(?:${FORMS})(?= |$)`, "u");
+
+/** Whether words have the form of a label, and so can be told from the words behind it. */
+export function isLabel(words: string): boolean {
+  return LABEL.exec(words)?.[0] === words;
+}
+
+/** A label without its punctuation, fit for a name: `(a)` → `a`, `12.` → `12`, `3 bis.` → `3bis`, `١ -` → `1`. */
+export function labelKey(label: string): string {
+  return label
+    .normalize("NFC")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+}
+
+/** Whether a paragraph is numbered, `12.`; one with a letter is an item wherever it stands. */
+export function isNumber(label: string): boolean {
+  return /^\[?\p{Nd}/u.test(label);
+}
+
+/**
+ * What an item is called among its siblings: its label where that is Latin, so that an address says what is printed.
+ * Letters of another script are named by their place, and digits where others print Roman numbers as those, so that
+ * a paragraph has one name in all languages: `(ب)` → `b`, and below an item `’2‘` → `ii`.
+ * @param place counts the siblings with a label from 1
+ * @param level how deep it stands, 1 directly under a paragraph
+ */
+export function itemKey(label: string, place: number, level: number): string {
+  const key = labelKey(label);
+  if (/[^\p{Script=Latin}\p{N}]/u.test(key)) return level % 2 === 0 ? roman(place) : letter(place);
+  const digits = /^[’(](\d{1,3})[‘)]$/.test(label) ? Number(key) : 0;
+  return digits > 0 && level % 2 === 0 ? roman(digits) : key;
+}
+
+/** The letter at a place, as items are lettered: after `z` comes `aa`. */
+function letter(place: number): string {
+  return String.fromCharCode(97 + ((place - 1) % 26)).repeat(Math.ceil(place / 26));
+}
+
+const ROMAN = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+] as const;
+
+function roman(count: number): string {
+  let left = count;
+  let written = "";
+  for (const [value, sign] of ROMAN) {
+    written += sign.repeat(Math.floor(left / value));
+    left %= value;
+  }
+  return written;
+}
