@@ -1,6 +1,8 @@
-import type { Session } from "../model/document.ts";
+import type { Part, Session } from "../model/document.ts";
 import type { Manifest, SourceEntry } from "./manifest.ts";
-import { readReport, type Reading } from "./report/read.ts";
+import { isXml, readAkn } from "./akn/read.ts";
+import type { Reading } from "./reading.ts";
+import { readReport } from "./report/read.ts";
 import type { Source } from "../text/source.ts";
 
 /** A source together with its place in the manifest and what was read from it. */
@@ -10,15 +12,13 @@ export interface ReadSource {
   readonly reading: Reading;
 }
 
-/** Reads every source of a manifest; `load` gives the text of a file beside it. */
+/** Reads every source of a manifest, each in the form it is found to have; `load` gives the text of a file beside it. */
 export function readSources(manifest: Manifest, load: (file: string) => Source): ReadSource[] {
   return manifest.sources.map((entry) => {
     const source = load(entry.file);
-    return {
-      entry,
-      source,
-      reading: readReport(source, entry.draft === undefined ? {} : { id: entry.draft }),
-    };
+    const options = entry.draft === undefined ? {} : { id: entry.draft };
+    const read = isXml(source) ? readAkn : readReport;
+    return { entry, source, reading: read(source, options) };
   });
 }
 
@@ -36,10 +36,29 @@ export function assembleSession(
     number: manifest.session,
     language,
     title: reports.flatMap(({ reading }) => reading.title),
-    parts: reports.flatMap(({ reading }) => reading.parts),
+    parts: joinBareParts(reports.flatMap(({ reading }) => reading.parts)),
     drafts: drafts.flatMap(({ reading }) =>
       reading.parts.flatMap(({ instruments }) => instruments),
     ),
     facts: [...own.flatMap(({ reading }) => reading.facts), ...manifest.facts],
   };
+}
+
+/** Texts that were issued one by one stand in no part of a report: together they are one part without a heading. */
+function joinBareParts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && isBare(last) && isBare(part)) {
+      joined[joined.length - 1] = {
+        ...last,
+        instruments: [...last.instruments, ...part.instruments],
+      };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function isBare({ label, title, opening }: Part): boolean {
+  return label === undefined && title === undefined && opening === undefined;
 }

@@ -4,7 +4,8 @@ import { readInstrument } from "../../src/markdown/read.ts";
 import { readSession } from "../../src/markdown/session.ts";
 import { writeInstrument } from "../../src/markdown/write.ts";
 import { readManifest } from "../../src/read/manifest.ts";
-import { readReport, type Reading } from "../../src/read/report/read.ts";
+import type { Reading } from "../../src/read/reading.ts";
+import { readReport } from "../../src/read/report/read.ts";
 import { reportText } from "./arbitrary.ts";
 
 /** Reads a text in every way there is, and holds every span against it. */

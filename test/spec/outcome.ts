@@ -1,6 +1,7 @@
 import { readInstrument } from "../../src/markdown/read.ts";
 import { readSession } from "../../src/markdown/session.ts";
 import { outlineInstrument, outlineReport } from "../../src/model/outline.ts";
+import { readAkn } from "../../src/read/akn/read.ts";
 import { readManifest } from "../../src/read/manifest.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { severityOf, type Diagnostic } from "../../src/text/diagnostic.ts";
@@ -19,6 +20,10 @@ export function readExample({ kind, source }: Example): Outcome {
   switch (kind) {
     case "report": {
       const { title, parts, diagnostics } = readReport({ path: "report.txt", text });
+      return { outline: outlineReport(title, parts), diagnostics };
+    }
+    case "akn": {
+      const { title, parts, diagnostics } = readAkn({ path: "official.xml", text });
       return { outline: outlineReport(title, parts), diagnostics };
     }
     case "instrument": {

@@ -1,6 +1,8 @@
-import type { Fact, InstrumentKind, Part, TextBlock } from "../../model/document.ts";
-import { createCollector, type Diagnostic } from "../../text/diagnostic.ts";
+import type { InstrumentKind, Part } from "../../model/document.ts";
+import { createCollector } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
+import { readText } from "../readable.ts";
+import type { Reading, ReadOptions } from "../reading.ts";
 import { classifyLines } from "./blocks.ts";
 import { checkShape } from "./check.ts";
 import { createComposer, type Name } from "./compose.ts";
@@ -8,23 +10,8 @@ import { divide, type Divided } from "./divide.ts";
 import { readFacts } from "./facts.ts";
 import { scanLines } from "./lines.ts";
 import { shareNotes } from "./notes.ts";
-import { readText } from "./readable.ts";
 import { review } from "./review/review.ts";
 import { stitch, type Stitched } from "./stitch.ts";
-
-/** What one source holds. A text issued by itself has one part without a heading. */
-export interface Reading {
-  readonly title: readonly TextBlock[];
-  readonly parts: readonly Part[];
-  /** What the words themselves say of the session: place, dates. */
-  readonly facts: readonly Fact[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface ReadOptions {
-  /** The name of a text that has no number of its own. */
-  readonly id?: string;
-}
 
 /**
  * Reads the plain text of a session report, or of one text issued by itself: lines, blocks, whole paragraphs,

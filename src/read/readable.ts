@@ -1,5 +1,5 @@
-import type { Report } from "../../text/diagnostic.ts";
-import type { Source } from "../../text/source.ts";
+import type { Report } from "../text/diagnostic.ts";
+import type { Source } from "../text/source.ts";
 
 /**
  * The source as the stages read it, or `undefined` where it is no text at all. Bytes that are no UTF-8 arrive as

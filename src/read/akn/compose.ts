@@ -1,0 +1,233 @@
+import type { Annex, Block, Instrument, Paragraph, TextBlock } from "../../model/document.ts";
+import { mergeTexts, plainText } from "../../model/inlines.ts";
+import { isFormula } from "../../model/parts.ts";
+import type { Report } from "../../text/diagnostic.ts";
+import { placeBlocks, readBlocks, type BodyContext } from "./body.ts";
+import { composeLine, readCover } from "./cover.ts";
+import { isInline } from "./elements.ts";
+import { identify } from "./identity.ts";
+import { composeInlines, placeOpening } from "./inlines.ts";
+import type { Run } from "./flow.ts";
+import { childrenOf, elementsIn, wordsIn, type XmlElement, type XmlNode } from "./xml.ts";
+
+/** A text without its notes, which are known when all of it is read. */
+export type Composed = Omit<Instrument, "notes" | "source" | "corrections">;
+
+const COVER = new Set(["coverPage", "preface"]);
+const APART = new Set([...COVER, "meta", "preamble", "conclusions", "attachments", "components"]);
+
+/** Builds an instrument out of a `statement` or another document. Whatever an element is, its words are kept. */
+export function composeInstrument(
+  statement: XmlElement,
+  context: BodyContext,
+  given: string | undefined,
+): Composed {
+  const parts = childrenOf(statement);
+  const symbol = symbolOf(statement);
+  const top = parts.filter(({ name }) => COVER.has(name));
+  const form = statement.attributes.get("name") ?? statement.name;
+  const cover = readCover(top, context.flow);
+  const printed = cover.designation && plainText(cover.designation.text);
+  const identity = identify(form, symbol, printed, given);
+  if (identity.kind === "document" || !isHeaded(identity.number, cover)) {
+    reportNoResolution(statement, context.report);
+    return composeDocument(statement, cover, context, given ?? identity.id);
+  }
+
+  const preamble: Block[] = [];
+  let formula: TextBlock | undefined;
+  const operative: Block[] = [];
+  const conclusions: TextBlock[] = [];
+  const annexes: Annex[] = [];
+  for (const part of divideParts(statement)) {
+    switch (part.name) {
+      case "preamble": {
+        if (operative.length > 0) {
+          const message =
+            "a part of the preamble stands below the operative part; what is above it is read as preamble";
+          context.report({ rule: "preamble-stands-first", message, span: part.tag });
+          preamble.push(...operative.splice(0));
+        }
+        const read = readPreamble(part, formula === undefined, context);
+        formula ??= read.formula;
+        preamble.push(...read.blocks);
+        break;
+      }
+      case "conclusions":
+        conclusions.push(...readConclusions(part, context));
+        break;
+      case "attachments":
+      case "components":
+        annexes.push(...readAnnexes(part, context));
+        break;
+      default:
+        operative.push(...readBlocks(part, context));
+    }
+  }
+  const opened = formula ? { formula, preamble, operative } : takeChapeau(preamble, operative);
+  return { ...identity, ...foldMasthead(identity.number, cover), ...opened, conclusions, annexes };
+}
+
+type Cover = ReturnType<typeof readCover>;
+
+/** The parts below the cover in order; whatever else stands between them is one part, the body. */
+function divideParts(statement: XmlElement): XmlElement[] {
+  const parts: XmlElement[] = [];
+  let body: XmlNode[] | undefined;
+  for (const node of statement.children) {
+    if (node.type === "element" && APART.has(node.name)) {
+      if (!COVER.has(node.name) && node.name !== "meta") parts.push(node);
+      body = undefined;
+    } else if (body) body.push(node);
+    else parts.push({ ...statement, children: (body = [node]) });
+  }
+  return parts;
+}
+
+/** Whether the file shows where its masthead ends: without a heading nothing would part it from the text. */
+function isHeaded(number: string | undefined, { designation, title }: Cover): boolean {
+  return title !== undefined || (designation !== undefined && number !== undefined);
+}
+
+/** A draft has no number of its own: a line in the place of one is the last of its masthead. */
+function foldMasthead(number: string | undefined, cover: Cover): Cover {
+  const { masthead, designation, title } = cover;
+  if (number !== undefined || !designation) return cover;
+  return { masthead: [...masthead, designation], designation: undefined, title };
+}
+
+/** A text that is no resolution: all of it in order, without the parts of one. */
+function composeDocument(
+  statement: XmlElement,
+  { masthead, designation, title }: Cover,
+  context: BodyContext,
+  id: string,
+): Composed {
+  const head = [...masthead, designation ?? [], title ?? []].flat();
+  const lines = head.map((line): Paragraph => ({
+    type: "paragraph",
+    label: undefined,
+    items: [],
+    text: placeOpening(line.text, "opens-paragraph"),
+    spans: line.spans,
+  }));
+  const body = divideParts(statement).filter(({ name }) => name !== "conclusions");
+  const endings = childrenOf(statement, "conclusions");
+  return {
+    kind: "document",
+    id,
+    number: undefined,
+    masthead: [],
+    designation: undefined,
+    title: undefined,
+    formula: undefined,
+    preamble: [],
+    operative: [...lines, ...body.flatMap((part) => readBlocks(part, context))],
+    conclusions: endings.flatMap((one) => readConclusions(one, context)),
+    annexes: [],
+  };
+}
+
+function readPreamble(
+  element: XmlElement,
+  isFirst: boolean,
+  context: BodyContext,
+): { formula: TextBlock | undefined; blocks: Block[] } {
+  const opening = isFirst ? childrenOf(element, "formula")[0] : undefined;
+  const runs: Run[] = [];
+  if (opening) context.flow(opening, { run: (run) => void runs.push(run) });
+  const [first, ...others] = runs;
+  const formula = first && {
+    text: composeInlines(first.atoms, "opens-paragraph"),
+    spans: [first.span] as const,
+  };
+  const rest = { ...element, children: element.children.filter((child) => child !== opening) };
+  const below = others.map((run): Paragraph => ({
+    type: "paragraph",
+    label: undefined,
+    text: composeInlines(run.atoms, "opens-paragraph"),
+    items: [],
+    spans: [run.span],
+  }));
+  const blocks = [...below, ...readBlocks(rest, context)];
+  if (!formula || isFormula(formula.text)) return { formula, blocks };
+  const message = `“${plainText(formula.text).slice(0, 80)}” neither ends with a comma nor is in italics; it is read as a paragraph`;
+  context.report({ rule: "instrument-has-formula", message, span: formula.spans[0] });
+  const paragraph: Paragraph = { type: "paragraph", label: undefined, items: [], ...formula };
+  return { formula: undefined, blocks: [paragraph, ...blocks] };
+}
+
+/** Where no element says formula, words may: the chapeau of a decision, whose items are its body. */
+function takeChapeau(
+  preamble: readonly Block[],
+  operative: readonly Block[],
+): Pick<Composed, "formula" | "preamble" | "operative"> {
+  const [first, ...rest] = preamble.length > 0 ? preamble : operative;
+  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text)) {
+    return { formula: undefined, preamble, operative };
+  }
+  const { text, spans, items } = first;
+  const body = placeBlocks([...items, ...rest]);
+  return preamble.length > 0
+    ? { formula: { text, spans }, preamble: body, operative }
+    : { formula: { text, spans }, preamble, operative: body };
+}
+
+function readConclusions(element: XmlElement, { flow }: BodyContext): TextBlock[] {
+  const lines: TextBlock[] = [];
+  flow(element, {
+    run: (run) => void lines.push(composeLine([run])),
+    divides: ({ name }) => name === "eol",
+  });
+  return lines;
+}
+
+/** Each attached document is an annex: its first heading says which, a second one is its title. */
+function readAnnexes(element: XmlElement, context: BodyContext): Annex[] {
+  return divideAttached(element).flatMap((children): Annex[] => {
+    const [first, second, ...rest] = readBlocks({ ...element, children }, context);
+    if (!first) return [];
+    if (first.type === "heading") {
+      const designation = { text: first.text, spans: first.spans };
+      if (second?.type === "heading" && second.level <= first.level + 1) {
+        return [{ designation, title: { text: second.text, spans: second.spans }, blocks: rest }];
+      }
+      return [{ designation, title: undefined, blocks: [...(second ? [second] : []), ...rest] }];
+    }
+    const message = "an annex without a heading; its first words are read as one";
+    context.report({ rule: "annex-has-a-heading", message, span: first.spans[0] });
+    const words = placeOpening(first.text, "elsewhere");
+    const space = words.length > 0 ? " " : "";
+    const label = first.label === undefined ? "" : `${first.label}${space}`;
+    const text = mergeTexts([{ type: "text", value: label }, ...words]);
+    const blocks = placeBlocks([...first.items, ...(second ? [second] : []), ...rest]);
+    return [{ designation: { text, spans: first.spans }, title: undefined, blocks }];
+  });
+}
+
+/** One attached document each; words between them stay together. */
+function divideAttached({ children }: XmlElement): XmlNode[][] {
+  const groups: XmlNode[][] = [];
+  let line: XmlNode[] | undefined;
+  for (const node of children) {
+    const isLine = node.type === "text" || isInline(node);
+    if (line && isLine) line.push(node);
+    else groups.push((line = [node]));
+    if (!isLine) line = undefined;
+  }
+  return groups;
+}
+
+function symbolOf(statement: XmlElement): string | undefined {
+  const numbers = childrenOf(statement)
+    .filter(({ name }) => COVER.has(name))
+    .flatMap((part) => [...elementsIn(part)].filter(({ name }) => name === "docNumber"));
+  const marked = numbers.find(({ attributes }) => attributes.get("refersTo") === "#symbol");
+  const words = marked && wordsIn(marked);
+  return words === "" ? undefined : words;
+}
+
+function reportNoResolution({ tag, name }: XmlElement, report: Report): void {
+  const message = `<${name}> has neither the number nor the title of a resolution or decision; kept as it is`;
+  report({ rule: "text-is-a-resolution", message, span: tag });
+}

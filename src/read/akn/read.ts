@@ -1,0 +1,60 @@
+import type { Instrument } from "../../model/document.ts";
+import { createCollector } from "../../text/diagnostic.ts";
+import type { Source } from "../../text/source.ts";
+import { readText } from "../readable.ts";
+import type { Reading, ReadOptions } from "../reading.ts";
+import { checkForm } from "./check.ts";
+import { composeInstrument } from "./compose.ts";
+import { languageOf, readFacts } from "./facts.ts";
+import { createFlow, type Run } from "./flow.ts";
+import { createNotes } from "./notes.ts";
+import { childrenOf, parseXml, type XmlElement } from "./xml.ts";
+
+/** Whether a text is XML, and so for this reader: its first sign tells, whatever its name ends in. */
+export function isXml({ text }: Source): boolean {
+  return /^\uFEFF?\s*<(?:\?xml[\s?]|!DOCTYPE\s|(?:!--[^]{0,2000}?-->\s*)?(?:\w+:)?akomaNtoso[\s>])/.test(
+    text.slice(0, 4000),
+  );
+}
+
+/**
+ * Reads an official text of the United Nations in Akoma Ntoso: the tree, the words in lines, the parts, the facts.
+ * Any text is accepted: what is not understood is kept and reported, in time linear in the length. A file that could
+ * harm its reader is refused, and gives no text.
+ */
+export function readAkn(received: Source, { id }: ReadOptions = {}): Reading {
+  const { report, collect } = createCollector();
+  const source = readText(received, report);
+  const root = source && parseXml(source, report);
+  if (!source || !root) return { title: [], parts: [], facts: [], diagnostics: collect() };
+
+  const statement = statementIn(root);
+  const { notes, labelOf, keep } = createNotes(report);
+  const flow = createFlow({
+    language: languageOf(statement),
+    report,
+    note: (element) => {
+      const label = labelOf(element);
+      if (element.name === "noteRef") return label;
+      const lines: Run[] = [];
+      flow(element, { run: (run) => void lines.push(run) });
+      keep(element, label, lines);
+      return label;
+    },
+  });
+  const composed = composeInstrument(statement, { flow, report }, id);
+  const instrument: Instrument = { ...composed, notes, source: source.path, corrections: [] };
+  checkForm(instrument, statement, report);
+  return {
+    title: [],
+    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
+    facts: readFacts(source, statement, instrument.id),
+    diagnostics: collect(),
+  };
+}
+
+/** The document inside the root; a root that is none is read whole. */
+function statementIn(root: XmlElement): XmlElement {
+  const inside = childrenOf(root).filter(({ name }) => name !== "meta");
+  return root.name === "akomaNtoso" && inside.length === 1 ? (inside[0] ?? root) : root;
+}
