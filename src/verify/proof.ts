@@ -2,6 +2,7 @@ import type { Instrument, Session } from "../model/document.ts";
 import type { SourceProof } from "../model/proof.ts";
 import { countInOrder, describeDifference, findDifferences, type Breach } from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
+import { looksLikeXml, readAknWords } from "./akn.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
 import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
@@ -19,7 +20,8 @@ export function proveSource(
   source: SourceText,
   session: Session,
 ): { proof: SourceProof; breaches: Breach[] } {
-  const received = readSourceWords(source.text);
+  const isXml = looksLikeXml(source.text);
+  const received = isXml ? readAknWords(source.text) : readSourceWords(source.text);
   const isOwn = (instrument: Instrument) => instrument.source === source.path;
   const draft = session.drafts.find(isOwn);
   const parts = session.parts.map((part) => ({
@@ -34,8 +36,10 @@ export function proveSource(
       breaches: [breach("words", source.path, message)],
     };
   }
-  const published = draft
-    ? expectInstrument(draft)
+  // The frame of a report is words of its source; official XML is issued text by text.
+  const isAlone = isXml || draft !== undefined;
+  const published = isAlone
+    ? own.flatMap(expectInstrument)
     : expectSession({ ...session, parts, drafts: [] });
   const { units, breaches: undone } = undoCorrections(published, own);
   const notes = received.notes.flatMap((note) => proveNote(source, note, units));

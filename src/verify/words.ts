@@ -21,7 +21,7 @@ export function placeOf({ document, name }: Pick<NamedWords, "document" | "name"
   return `${document}#${name}`;
 }
 
-/** Whether a stretch is a note, `fn19` or `fn-star`. */
+/** Whether a stretch is a note: `fn19`, `fn-star`, `fnx1`. */
 export function isNote({ name }: Pick<NamedWords, "name">): boolean {
-  return /^fn(?:\d|-)/.test(name);
+  return name.startsWith("fn");
 }
