@@ -35,6 +35,12 @@ The Assembly,
 
 2. *Requests* this.
 
+---
+
+46th plenary meeting[^1]
+
+16 December 2020
+
 # Annex
 
 ## Terms
@@ -66,7 +72,7 @@ function sessionOf(language: string, ...instruments: readonly Instrument[]): Ses
   return { body, number: 1, language, title: [], parts: [part], drafts: [], facts: [] };
 }
 
-/** What a body may adopt and ours did not: annexes, headings, a mark in a title, numbers where names begin. */
+/** What a body may adopt and ours did not: annexes, headings, closing lines, a mark in a title, numbers where names begin. */
 const ODD = sessionOf("en", read(RESOLUTION, "res-1-1"), read(DOCUMENT, "annexed"));
 
 function filesOf(bytes: Uint8Array): Readonly<Record<string, string>> {
