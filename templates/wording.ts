@@ -60,6 +60,11 @@ export function placeAndDates(session: Session): string {
   return [place, opened && closed && dateRange(opened, closed)].filter((part) => part).join(", ");
 }
 
+/** `Seventh session, Vienna, 6–10 November 2017`. */
+export function sessionLine(session: Session): string {
+  return [sessionName(session), placeAndDates(session)].filter((part) => part !== "").join(", ");
+}
+
 function dateRange(opened: string, closed: string): string {
   const [first, last] = [longDate(opened), longDate(closed)];
   const [day = "", ...monthAndYear] = first.split(" ");
@@ -104,12 +109,16 @@ export function citation(instrument: Instrument, session: Session): string {
 /** `13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft`. */
 export function proofLine({ sources }: Proof): string {
   const count = new Intl.NumberFormat("en-GB");
-  return sources
-    .map(
-      ({ draft, words, found }) =>
-        `${count.format(found)} of ${count.format(words)} words of the ${draft === undefined ? "report" : "draft"}`,
-    )
-    .join(" and ");
+  const of = (isDraft: boolean) => sources.filter(({ draft }) => (draft !== undefined) === isDraft);
+  const line = (own: Proof["sources"], one: string, several: string): string[] => {
+    if (own.length === 0) return [];
+    const sum = (field: "found" | "words") =>
+      count.format(own.reduce((total, source) => total + source[field], 0));
+    return [`${sum("found")} of ${sum("words")} words of the ${own.length === 1 ? one : several}`];
+  };
+  return [...line(of(false), "report", "texts"), ...line(of(true), "draft", "drafts")].join(
+    " and ",
+  );
 }
 
 /** What a person changed in the words received, and what has no source: a line each. */

@@ -1,6 +1,16 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
 class Book extends window.Paged.Handler {
+  // A space alone between a note and a link is lost with the note: the link takes it in.
+  beforeParsed(content) {
+    for (const { nextSibling: space } of content.querySelectorAll(".note")) {
+      const next = space?.nextSibling;
+      if (space?.nodeType !== Node.TEXT_NODE || space.textContent.trim() !== "") continue;
+      if (next?.nodeType !== Node.ELEMENT_NODE) continue;
+      next.prepend(space);
+    }
+  }
+
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word.
   onOverflow(overflow) {
     const { startContainer: node, startOffset } = overflow ?? {};

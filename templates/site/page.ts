@@ -1,7 +1,7 @@
 import {
   proofLine,
   proofRemarks,
-  placeAndDates,
+  sessionLine,
   sessionName,
   shortName,
   titleOf,
@@ -31,7 +31,7 @@ export function renderPage(page: SitePage): string {
       );
     case "session": {
       const { session } = page.published;
-      const name = `${sessionName(session)}, ${placeAndDates(session)}`;
+      const name = sessionLine(session);
       return around(
         [page.published],
         path,
@@ -81,9 +81,7 @@ function around(
 ): string {
   const [first] = sessions;
   const only = sessions.length === 1 ? first : undefined;
-  const siteName = only
-    ? `${sessionName(only.session)}, ${placeAndDates(only.session)}`
-    : "Sessions";
+  const siteName = only ? sessionLine(only.session) : "Sessions";
   const about = fromRoot ? "/about.html" : relativeLink(path, "about.html");
   const proof =
     only &&

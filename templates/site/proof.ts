@@ -2,7 +2,7 @@ import type { Part } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
-import { longDate, placeAndDates, proofRemarks, sessionName, shortName } from "../wording.ts";
+import { longDate, proofRemarks, sessionLine, sessionName, shortName } from "../wording.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 
@@ -25,7 +25,7 @@ ${sessions.map(sessionFacts)}`;
 function sessionProof({ session, proof }: PublishedSession): Html {
   return html`<div class="table" role="region" aria-label="Words, notes and references of the ${sessionName(session).toLowerCase()}" tabindex="0">
 <table>
-<caption>${sessionName(session)}, ${placeAndDates(session)}</caption>
+<caption>${sessionLine(session)}</caption>
 <thead><tr><th scope="col">Text as received</th><th scope="col">Words</th><th scope="col">Found</th><th scope="col">Notes</th><th scope="col">References</th></tr></thead>
 <tbody>
 ${proof.sources.map(

@@ -1,4 +1,4 @@
-import { DRAFTS, placeAndDates, sessionName, shortName, size, titleOf } from "../wording.ts";
+import { DRAFTS, sessionLine, sessionName, shortName, size, titleOf } from "../wording.ts";
 import {
   instrumentPath,
   relativeLink,
@@ -69,7 +69,7 @@ function downloadItem(path: string, { kind, path: file, bytes, pages }: Download
 export function homeMain({ path, sessions }: Extract<SitePage, { kind: "home" }>): Html {
   return html`<header class="text-head"><h1>Sessions</h1></header>
 <ol class="texts" id="contents">
-${sessions.map(({ path: folder, session }) => html`<li><a href="${relativeLink(path, `${folder}/index.html`)}"><span class="designation">${session.body.name}</span> <span class="title">${sessionName(session)}, ${placeAndDates(session)}</span></a></li>\n`)}</ol>
+${sessions.map(({ path: folder, session }) => html`<li><a href="${relativeLink(path, `${folder}/index.html`)}"><span class="designation">${session.body.name}</span> <span class="title">${sessionLine(session)}</span></a></li>\n`)}</ol>
 `;
 }
 

@@ -9,6 +9,7 @@ import { printSession, type KnownPages } from "../../build/print.ts";
 import { proveSession } from "../../build/proof.ts";
 import type { Block, Instrument, Session } from "../../src/model/document.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
+import { readReport } from "../../src/read/report/read.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { imprint } from "../../templates/print/front-matter.ts";
@@ -201,6 +202,21 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
         const breaches = await verifyPrint(printed, whole, `${DRAFTS} ${DRAFT_NOTICE}`);
         expect(breaches.map(({ law, place }) => `${law} ${place}`)).toContain(broken);
       });
+    });
+
+    test("keeps the space between the mark of a note and a link", async () => {
+      const text = [
+        "Resolution 7/1",
+        "On links",
+        "The Conference,",
+        "Recalling the plan of 2 July 2015,¹ [CAC/COSP/2017/5](#) and all else,",
+        "1. *Decides* to rest.",
+        "¹ As noted.",
+      ].join("\n\n");
+      const { parts } = readReport({ path: "report.txt", text });
+      const linked = { ...session, title: [], parts, drafts: [] };
+      const { bytes: printed } = await printSession(linked, undefined, running);
+      expect(await verifyPrint(printed, linked, "")).toEqual([]);
     });
 
     test.each([
