@@ -8,14 +8,14 @@ import {
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
-import { html, raw, type Html } from "../../src/text/html.ts";
+import { html, type Html } from "../../src/text/html.ts";
 
 /** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
 const dress: Dress = {
   id: (name) => name,
   label: (name, printed) =>
     printed === undefined
-      ? raw(`<a class="place" href="#${name}" aria-label="${spokenPlace(name)}"></a>`)
+      ? html`<a class="place" href="#${name}" aria-label="${spokenPlace(name)}"></a>`
       : html`<a class="label" href="#${name}">${printed}</a> `,
   noteMark: ({ label, name, anchor }) =>
     html`<sup class="mark"><a id="${anchor}" href="#${name}" role="doc-noteref" aria-label="Note ${label}">${label}</a></sup>`,
