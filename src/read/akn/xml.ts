@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source, Span } from "../../text/source.ts";
+import { findStrayEnds } from "./stray-ends.ts";
 
 /** An element of the source. Prefixes of names are dropped: the United Nations use them at will. */
 export interface XmlElement {
@@ -37,7 +38,8 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
   let refused = false;
   let faulty = -1; // where the last fault was
   let after = 0; // where the last markup ended
-  const at = () => Math.min(parser.position, text.length);
+  let passedOver = 0; // how much of the text the parser has not been given
+  const at = () => Math.min(parser.position + passedOver, text.length);
   const refuse = (message: string, span: Span) => {
     if (!refused) report({ rule: "xml-is-safe", message, span });
     refused = true;
@@ -91,8 +93,16 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
     if (open.length > 1) open.pop();
   });
 
-  for (let from = 0; from < text.length && !refused; from += CHUNK) {
-    parser.write(text.slice(from, from + CHUNK));
+  let from = 0;
+  for (const stray of [...findStrayEnds(text), { start: text.length, end: text.length }]) {
+    for (; from < stray.start && !refused; from += CHUNK) {
+      parser.write(text.slice(from, Math.min(from + CHUNK, stray.start)));
+    }
+    from = stray.end;
+    passedOver += stray.end - stray.start;
+    if (refused || stray.start === stray.end) continue;
+    const message = `${text.slice(stray.start, stray.end).slice(0, 60)} ends what nothing opened; it is passed over`;
+    report({ rule: "xml-is-well-formed", message, span: stray });
   }
   parser.close();
   return refused ? undefined : open[0]?.children.find((node) => node.type === "element");
