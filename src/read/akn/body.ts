@@ -18,11 +18,30 @@ export interface BodyContext {
 /** Reads an element that holds paragraphs, headings and lists into blocks, in order. */
 export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
   const blocks: Block[] = [];
+  let number: Run | undefined; // of a section; its heading follows
+  const headed = (run: Run | undefined) => {
+    const runs = [number ?? [], run ?? []].flat();
+    number = undefined;
+    if (runs.length > 0) blocks.push(heading(joinRuns(runs), 1));
+  };
   context.flow(element, {
-    run: (run) => void blocks.push(...openBlock(run, context)),
+    run: (run) => {
+      headed(undefined);
+      blocks.push(...openBlock(run, context));
+    },
     block: (child) => {
-      if (isHeading(child) || child.name === "num") {
-        context.flow(child, { run: (run) => void blocks.push(heading(run, 1)) });
+      if (isHeading(child)) {
+        context.flow(child, { run: headed });
+        return true;
+      }
+      if (child.name === "num" || isParagraph(child)) headed(undefined);
+      if (child.name === "num") {
+        context.flow(child, {
+          run: (run) => {
+            headed(undefined);
+            number = run;
+          },
+        });
         return true;
       }
       if (!isParagraph(child)) return false;
@@ -30,7 +49,19 @@ export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
       return true;
     },
   });
+  headed(undefined);
   return placeBlocks(hangLooseItems(joinLoneLabels(blocks, context.report), context.report));
+}
+
+/** Lines that are one, with a space between. */
+function joinRuns(runs: readonly Run[]): Pick<Run, "atoms" | "span"> {
+  const [first, last] = [runs[0]?.span, runs.at(-1)?.span];
+  return {
+    atoms: runs.flatMap(({ atoms }, nth): readonly Atom[] =>
+      nth === 0 ? atoms : [{ type: "text", value: " ", look: PLAIN }, ...atoms],
+    ),
+    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
+  };
 }
 
 /** Says why words at the start of paragraphs are in italics, once it is known where the paragraphs stand. */

@@ -23,7 +23,8 @@ const ROWS: readonly Row[] = [
     element: "FRBRdate", // <FRBRdate date="2020-12-16" name="adoption">
     name: (element) =>
       ({ adoption: "adopted", publication: "published" })[attribute(element, "name")],
-    value: (element) => attribute(element, "date"),
+    // A date that nobody filled in is the first of the calendar.
+    value: (element) => attribute(element, "date").replace(/^000.*/, ""),
   },
   {
     element: "FRBRauthor", // <FRBRauthor href="ga" as="author">
