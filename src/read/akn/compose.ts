@@ -61,7 +61,9 @@ export function composeInstrument(
         annexes.push(...readAnnexes(part, context));
         break;
       default:
-        operative.push(...readBlocks(part, context));
+        if (conclusions.length > 0 && annexes.length === 0) {
+          conclusions.push(...readBelowConclusions(part, context));
+        } else operative.push(...readBlocks(part, context));
     }
   }
   const opened = formula ? { formula, preamble, operative } : takeChapeau(preamble, operative);
@@ -179,6 +181,16 @@ function readConclusions(element: XmlElement, { flow }: BodyContext): TextBlock[
     run: (run) => void lines.push(composeLine([run])),
     divides: ({ name }) => name === "eol",
   });
+  return lines;
+}
+
+/** What stands below the closing lines, as a record of votes does, closes the text too. */
+function readBelowConclusions(part: XmlElement, context: BodyContext): TextBlock[] {
+  const lines = readConclusions(part, context);
+  const message = "words stand below the closing lines; they are read as closing lines";
+  for (const { spans } of lines) {
+    context.report({ rule: "words-stand-in-a-paragraph", message, span: spans[0] });
+  }
   return lines;
 }
 
