@@ -31,8 +31,10 @@ export function loadSessions(content = join(root, "content")): LoadedSession[] {
   const sessions = files.map((file) => {
     const folder = dirname(join(content, file));
     const source = readSource(join(content, file));
-    const { session, diagnostics } = readSession(source, (id) =>
-      loadInstrument(folder, id, complaints),
+    const { session, diagnostics } = readSession(
+      source,
+      (id) => loadInstrument(folder, id, complaints),
+      dirname(file),
     );
     complaints.push(...complain(source, diagnostics));
     return { path: dirname(file), session };

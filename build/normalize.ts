@@ -4,6 +4,7 @@ import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
+import { sittingSlug } from "../src/model/sitting.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import { assembleSession, readSources } from "../src/read/session.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
@@ -51,7 +52,7 @@ export function normalize(take: readonly string[] = [], content = CONTENT): Norm
     for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
     for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
       const own = read.filter(({ entry }) => entry.language === language);
-      const folder = `${manifest.body.id}/${manifest.session}/${language}`;
+      const folder = `${manifest.body.id}/${sittingSlug(manifest.session)}/${language}`;
       const texts = writeTexts(assembleSession(manifest, language, read), folder);
       const gone = Object.keys(record).filter(
         (name) => name.startsWith(`${folder}/`) && !texts.has(name) && !isNamedBy(take, name),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
+import { sittingSlug } from "../src/model/sitting.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { proveSource } from "../src/verify/proof.ts";
@@ -46,8 +47,9 @@ function readReceived(path: string): Source {
 }
 
 /** The sources that were received for a session, whether any text of theirs is published or not. */
-function receivedSources({ body, number, language }: Session): string[] {
-  const folder = `content/source/${body.id}/${number}`;
+function receivedSources(session: Session): string[] {
+  const { body, language } = session;
+  const folder = `content/source/${body.id}/${sittingSlug(session)}`;
   const path = join(root, folder, "sources.md");
   if (!existsSync(path)) return [];
   return readManifest(readSource(path))

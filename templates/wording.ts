@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../src/model/document.ts";
 import { partName } from "../src/model/frame.ts";
 import { plainText } from "../src/model/inlines.ts";
+import type { Sitting } from "../src/model/sitting.ts";
 import type { Proof } from "../src/model/proof.ts";
 
 /** The words around the texts, in English. What is a fact comes from the session; nothing is invented here. */
@@ -30,14 +31,20 @@ const ORDINALS = [
 
 const SUFFIXES = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" } as const;
 
-/** `Seventh session`, `72nd session`. */
-export function sessionName({ number }: Pick<Session, "number">): string {
+/** `Seventh session`, `72nd session`, `Eleventh emergency special session`; a year is its own name. */
+export function sessionName({ kind, number }: Sitting): string {
+  if (kind === "year") return String(number);
   const suffix = SUFFIXES[new Intl.PluralRules("en", { type: "ordinal" }).select(number)];
-  return `${ORDINALS[number - 1] ?? `${number}${suffix}`} session`;
+  const ordinal = ORDINALS[number - 1] ?? `${number}${suffix}`;
+  return `${ordinal} ${{ regular: "", special: "special ", emergency: "emergency special " }[kind]}session`;
 }
 
-/** A fact of the session, or of one of its instruments. */
-export function factValue({ facts }: Session, name: string, of?: string): string | undefined {
+/** A fact about a session or one of its parts, or about a text. */
+export function factValue(
+  { facts }: Pick<Session, "facts">,
+  name: string,
+  of?: string,
+): string | undefined {
   return facts.find((fact) => fact.name === name && fact.of === of)?.value;
 }
 
@@ -92,11 +99,11 @@ export function titleOf(instrument: Instrument): string {
 
 /** How others cite it: body in full, number, date of adoption where it is known, report. */
 export function citation(instrument: Instrument, session: Session): string {
-  const { kind, number, id } = instrument;
+  const { kind, number } = instrument;
   const report = factValue(session, "report");
   if (number === undefined)
     return `${session.body.name}, ${sessionName(session).toLowerCase()}, ${shortName(instrument).toLowerCase()}, “${titleOf(instrument)}”`;
-  const adopted = factValue(session, "adopted", id);
+  const adopted = factValue(instrument, "adopted");
   const date = adopted === undefined ? "" : ` of ${longDate(adopted)}`;
   const part = session.parts.findIndex(({ instruments }) => instruments.includes(instrument));
   const [held] = session.parts.slice(part, part + 1);

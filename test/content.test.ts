@@ -5,6 +5,7 @@ import { readInstrument } from "../src/markdown/read.ts";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
+import { sittingSlug } from "../src/model/sitting.ts";
 import { readManifest } from "../src/read/manifest.ts";
 import { assembleSession, readSources } from "../src/read/session.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
@@ -18,7 +19,7 @@ const files = globSync("content/source/*/*/sources.md").flatMap((path) => {
   const sources = readSources(manifest, (file) => read(join(dirname(path), file)));
   return [...new Set(manifest.sources.map(({ language }) => language))].flatMap((language) => {
     const session = assembleSession(manifest, language, sources);
-    const folder = `content/${manifest.body.id}/${manifest.session}/${language}`;
+    const folder = `content/${manifest.body.id}/${sittingSlug(manifest.session)}/${language}`;
     return [
       [`${folder}/session.md`, writeSession(session)] as const,
       ...instrumentsOf(session).map(

@@ -1,4 +1,5 @@
 import { readCorrection } from "../model/correction.ts";
+import { readOwnFact } from "../model/fact.ts";
 import type { Instrument } from "../model/document.ts";
 import { isFormula, operativeStart } from "../model/parts.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
@@ -25,6 +26,7 @@ export function readInstrument(
   const corrections = fields
     .list("corrections")
     .flatMap(({ value, fault }) => readCorrection(value, fault));
+  const facts = fields.list("facts").flatMap(({ value, fault }) => readOwnFact(value, fault));
   fields.close();
 
   const all = scanBlocks(source, bodyStart);
@@ -58,6 +60,7 @@ export function readInstrument(
     notes: all.filter((block) => block.kind === "note").map(composeNote),
     source: origin,
     corrections,
+    facts,
   };
   checkInstrument(instrument, report);
   return { instrument, diagnostics: collect() };

@@ -1,6 +1,7 @@
 import { readFact } from "../model/fact.ts";
 import type { Instrument, Paragraph, Part, Session } from "../model/document.ts";
 import { mergeTexts } from "../model/inlines.ts";
+import { NO_SITTING, readSitting, SITTING_EXPECTED, sittingSlug } from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
@@ -11,17 +12,18 @@ import { writeBlocks, writeInlines, writePlain } from "./write.ts";
 
 /** Writes a session's own file: its facts and the order of its texts as front matter, the frame of the report as words. */
 export function writeSession(session: Session): string {
-  const { body, number, language, title, parts, drafts, facts } = session;
+  const { body, language, title, parts, drafts, facts } = session;
+  const slug = sittingSlug(session);
   const ids = (instruments: readonly Instrument[]) => instruments.map(({ id }) => id);
   const frontMatter = writeFrontMatter({
     kind: "session",
     body: body.id,
     name: body.name,
-    number,
+    session: /^\d+$/.test(slug) ? Number(slug) : slug,
     language,
     parts: parts.map(({ instruments }) => ids(instruments)),
     drafts: drafts.length > 0 ? ids(drafts) : undefined,
-    facts,
+    facts: facts.length > 0 ? facts : undefined,
   });
   const [report, ...lines] = title;
   const blocks = [
@@ -42,20 +44,31 @@ function writePart({ label, title, opening }: Part): string[] {
 /**
  * Reads a session's file and puts the texts it names in their places.
  * @param find gives the instrument of a name, or `undefined` where there is no such file.
+ * @param folder where the file lies, `cosp-uncac/7/en`: its fields must say the same.
  */
 export function readSession(
   source: Source,
   find: (id: string) => Instrument | undefined,
+  folder?: string,
 ): { session: Session; diagnostics: Diagnostic[] } {
   const { report, collect } = createCollector();
   const { fields, bodyStart } = readFrontMatter(source, report);
   fields.oneOf("kind", ["session"]);
+  const place = folder?.split("/") ?? [];
+  const field = <T>(name: string, nth: number, expected: string, read: (word: string) => T) => {
+    const own = place[nth];
+    const as = own === undefined ? expected : `${own}, as its folder is called`;
+    return fields.read(name, as, (value) => {
+      const word = readWord(value);
+      return word === undefined || word !== (own ?? word) ? undefined : read(word);
+    });
+  };
   const body = {
-    id: fields.text("body", "the short name of the body, as in the path"),
+    id: field("body", 0, "the short name of the body, as in the path", (word) => word) ?? "",
     name: fields.text("name", "the full name of the body"),
   };
-  const number = fields.integer("number");
-  const language = fields.text("language", "a language tag such as en");
+  const sitting = field("session", 1, SITTING_EXPECTED, readSitting) ?? NO_SITTING;
+  const language = field("language", 2, "a language tag such as en", (word) => word) ?? "";
   const contents = fields.list("parts").map((entry) => findAll(entry, find));
   const drafts = fields.list("drafts").flatMap(({ value, fault }) => findOne(value, find, fault));
   const facts = fields.list("facts").flatMap(({ value, fault }) => readFact(value, fault));
@@ -90,9 +103,15 @@ export function readSession(
     report({ rule: "markdown-is-in-the-dialect", message, span });
   }
   return {
-    session: { body, number, language, title, parts, drafts, facts },
+    session: { body, ...sitting, language, title, parts, drafts, facts },
     diagnostics: collect(),
   };
+}
+
+/** A word of a path; the number of a session is written as one. */
+function readWord(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 type Find = (id: string) => Instrument | undefined;

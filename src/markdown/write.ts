@@ -8,6 +8,7 @@ import { writeFrontMatter } from "../text/front-matter.ts";
 export function writeInstrument(instrument: Instrument): string {
   const { kind, number, source, masthead, designation, title, formula } = instrument;
   const corrections = instrument.corrections.length > 0 ? instrument.corrections : undefined;
+  const facts = instrument.facts.length > 0 ? instrument.facts : undefined;
   const { preamble, operative, conclusions } = instrument;
   const shown = operativeStart([...preamble, ...operative], kind) === preamble.length;
   const blocks = [
@@ -22,7 +23,7 @@ export function writeInstrument(instrument: Instrument): string {
     ...instrument.annexes.flatMap(writeAnnex),
     ...instrument.notes.map(({ label, text }) => `[^${label}]: ${writeInlines(text)}`),
   ];
-  return `${writeFrontMatter({ kind, number, source, corrections })}\n${blocks.join("\n\n")}\n`;
+  return `${writeFrontMatter({ kind, number, source, corrections, facts })}\n${blocks.join("\n\n")}\n`;
 }
 
 function writeAnnex({ designation, title, blocks }: Annex): string[] {

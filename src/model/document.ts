@@ -1,10 +1,9 @@
 import type { Span } from "../text/source.ts";
+import type { Sitting } from "./sitting.ts";
 
 /** What a session of a body left behind in one language: the report's frame and the texts in it. */
-export interface Session {
+export interface Session extends Sitting {
   readonly body: Body;
-  /** The ordinal of the session, `7`. */
-  readonly number: number;
   /** BCP 47. */
   readonly language: string;
   /** The title of the report that holds the texts, and any lines with it. */
@@ -12,6 +11,7 @@ export interface Session {
   readonly parts: readonly Part[];
   /** Texts before the session that it did not adopt as they stood. */
   readonly drafts: readonly Instrument[];
+  /** About the session and the parts of its report; what is known of a text is with the text. */
   readonly facts: readonly Fact[];
 }
 
@@ -32,7 +32,7 @@ export interface Part {
 /** Something that is not in the words of the texts, or that was read out of them, with what shows it. */
 export interface Fact {
   readonly name: string;
-  /** The instrument or the part of the report it is about, by its name; without one, the session. */
+  /** The instrument or the part of the report it is about, by its name; without one, what it is given with. */
   readonly of?: string;
   readonly value: string;
   readonly evidence: string;
@@ -65,6 +65,8 @@ export interface Instrument {
   readonly source: string | undefined;
   /** Where a person changed words of the source, knowingly. */
   readonly corrections: readonly Correction[];
+  /** What is known of this text. */
+  readonly facts: readonly Fact[];
 }
 
 /** A change to the words of the source that a person answers for. It is published with the text. */

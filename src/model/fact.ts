@@ -1,4 +1,5 @@
-import type { Fact } from "./document.ts";
+import type { Fact, Session } from "./document.ts";
+import { instrumentsOf } from "./instruments.ts";
 
 /** Reads a fact from a plain value, such as an entry of front matter; `fault` hears what is wrong with it. */
 export function readFact(fact: unknown, fault: (message: string) => void): Fact[] {
@@ -20,4 +21,20 @@ export function readFact(fact: unknown, fault: (message: string) => void): Fact[
   }
   fault(`a fact is ${JSON.stringify(fact)}; expected name, value and evidence, each a text`);
   return [];
+}
+
+/** Reads a fact that stands with what it is about, and so does not say it. */
+export function readOwnFact(fact: unknown, fault: (message: string) => void): Fact[] {
+  return readFact(fact, fault).filter(({ of }) => {
+    if (of !== undefined) fault("a fact in the file of a text is about this text; expected no of");
+    return of === undefined;
+  });
+}
+
+/** What is known of a session and of each of its texts, each saying what it is about. */
+export function factsOf(session: Session): Fact[] {
+  const ofTexts = instrumentsOf(session).flatMap(({ id, facts }) =>
+    facts.map(({ name, value, evidence }) => ({ name, of: id, value, evidence })),
+  );
+  return [...session.facts, ...ofTexts];
 }

@@ -1,5 +1,6 @@
 import type { Body, Fact } from "../model/document.ts";
 import { readFact } from "../model/fact.ts";
+import { NO_SITTING, readSitting, SITTING_EXPECTED, type Sitting } from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, SLUG, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
@@ -7,7 +8,7 @@ import type { Source } from "../text/source.ts";
 /** The sources of one session and what is known of it from elsewhere: `content/source/<body>/<session>/sources.md`. */
 export interface Manifest {
   readonly body: Body;
-  readonly session: number;
+  readonly session: Sitting;
   readonly sources: readonly SourceEntry[];
   readonly facts: readonly Fact[];
 }
@@ -29,7 +30,8 @@ export function readManifest(source: Source): { manifest: Manifest; diagnostics:
       id: fields.slug("body"),
       name: fields.text("name", "the full name of the body"),
     },
-    session: fields.integer("session"),
+    session:
+      fields.read("session", SITTING_EXPECTED, (value) => readSitting(String(value))) ?? NO_SITTING,
     sources: fields.list("sources").flatMap(readEntry),
     facts: fields.list("facts").flatMap(({ value, fault }) => readFact(value, fault)),
   };

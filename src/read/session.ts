@@ -1,4 +1,4 @@
-import type { Part, Session } from "../model/document.ts";
+import type { Fact, Instrument, Part, Session } from "../model/document.ts";
 import type { Manifest, SourceEntry } from "./manifest.ts";
 import { isXml, readAkn } from "./akn/read.ts";
 import type { Reading } from "./reading.ts";
@@ -22,7 +22,10 @@ export function readSources(manifest: Manifest, load: (file: string) => Source):
   });
 }
 
-/** Puts what was read in one language together as a session. Facts in the texts come before facts from elsewhere. */
+/**
+ * Puts what was read in one language together as a session. Facts in the texts come before facts from elsewhere, and
+ * each stands with the text that it is about.
+ */
 export function assembleSession(
   manifest: Manifest,
   language: string,
@@ -31,17 +34,43 @@ export function assembleSession(
   const own = read.filter(({ entry }) => entry.language === language);
   const reports = own.filter(({ entry }) => entry.draft === undefined);
   const drafts = own.filter(({ entry }) => entry.draft !== undefined);
+  const parts = reports.flatMap(({ reading }) => reading.parts);
+  const texts = drafts.flatMap(({ reading }) =>
+    reading.parts.flatMap(({ instruments }) => instruments),
+  );
+  const facts = [...own.flatMap(({ reading }) => reading.facts), ...manifest.facts];
+  const { about, rest } = shareFacts(facts, [
+    ...parts.flatMap(({ instruments }) => instruments),
+    ...texts,
+  ]);
+  const known = (instrument: Instrument): Instrument => ({
+    ...instrument,
+    facts: [...instrument.facts, ...(about.get(instrument.id) ?? [])],
+  });
   return {
+    ...manifest.session,
     body: manifest.body,
-    number: manifest.session,
     language,
     title: reports.flatMap(({ reading }) => reading.title),
-    parts: joinBareParts(reports.flatMap(({ reading }) => reading.parts)),
-    drafts: drafts.flatMap(({ reading }) =>
-      reading.parts.flatMap(({ instruments }) => instruments),
+    parts: joinBareParts(
+      parts.map((part) => ({ ...part, instruments: part.instruments.map(known) })),
     ),
-    facts: [...own.flatMap(({ reading }) => reading.facts), ...manifest.facts],
+    drafts: texts.map(known),
+    facts: rest,
   };
+}
+
+/** Parts the facts about each of the texts from those about the session and its report. */
+function shareFacts(facts: readonly Fact[], texts: readonly Instrument[]) {
+  const about = new Map<string, Fact[]>(texts.map(({ id }) => [id, []]));
+  const rest: Fact[] = [];
+  for (const fact of facts) {
+    const { of = "", name, value, evidence } = fact;
+    const own = about.get(of);
+    if (own) own.push({ name, value, evidence });
+    else rest.push(fact);
+  }
+  return { about, rest };
 }
 
 /** Texts that were issued one by one stand in no part of a report: together they are one part without a heading. */

@@ -19,7 +19,8 @@ export interface Fields {
   /** A name that goes into paths: small letters, digits and hyphens. */
   slug(name: string): string;
   oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T;
-  integer(name: string): number;
+  /** A value that `read` understands; `undefined` where it does not. */
+  read<T>(name: string, expected: string, read: (value: unknown) => T | undefined): T | undefined;
   /** The entries of a list, as plain values with their places; none where the field is absent. */
   list(name: string): readonly Entry[];
   /** Complains about the fields not asked for. */
@@ -134,11 +135,11 @@ function createFields(
       if (found === undefined) expect(name, values.join(", "), value, span);
       return found ?? values[0];
     },
-    integer(name) {
+    read(name, expected, read) {
       const { value, span } = look(name);
-      if (typeof value === "number" && Number.isSafeInteger(value)) return value;
-      expect(name, "a whole number", value, span);
-      return 0;
+      const found = read(value);
+      if (found === undefined) expect(name, expected, value, span);
+      return found;
     },
     list(name) {
       asked.add(name);

@@ -4,6 +4,7 @@ import { namePart } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import type { Proof } from "../../src/model/proof.ts";
+import { sittingSlug } from "../../src/model/sitting.ts";
 import { DRAFTS, factValue, placeAndDates, sessionName, shortName, titleOf } from "../wording.ts";
 import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
@@ -32,7 +33,7 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
     body,
   });
   return {
-    name: `${session.body.id}/${session.number}/${session.language}`,
+    name: `${session.body.id}/${sittingSlug(session)}/${session.language}`,
     language: session.language,
     direction: RIGHT_TO_LEFT.test(session.language) ? "rtl" : "ltr",
     title,

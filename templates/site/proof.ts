@@ -1,3 +1,4 @@
+import { factsOf } from "../../src/model/fact.ts";
 import type { Part } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
@@ -56,7 +57,7 @@ function sessionFacts({ session }: PublishedSession): Html {
     ...session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
   ]);
   return html`<dl class="facts">
-${session.facts.map(({ name, of, value, evidence }) => {
+${factsOf(session).map(({ name, of, value, evidence }) => {
   const label = `${of === undefined ? "" : `${named.get(of) ?? of}, `}${FACTS[name] ?? name}`;
   const shown = /^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value;
   return html`<div><dt>${label}</dt><dd>${shown}<br><small>${evidence}</small></dd></div>\n`;

@@ -33,7 +33,7 @@ export function instrumentMain(page: Extract<SitePage, { kind: "instrument" }>):
   const { published, instrument } = page;
   const { session } = published;
   const text = renderInstrument(instrument, dress);
-  const adopted = factValue(session, "adopted", instrument.id);
+  const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   return html`<article>

@@ -69,7 +69,8 @@ function read(text: string, id: string): Instrument {
 function sessionOf(language: string, ...instruments: readonly Instrument[]): Session {
   const part = { label: undefined, title: undefined, opening: undefined, instruments };
   const body = { id: "assembly", name: "Assembly" };
-  return { body, number: 1, language, title: [], parts: [part], drafts: [], facts: [] };
+  const sitting = { kind: "regular", number: 1 } as const;
+  return { body, ...sitting, language, title: [], parts: [part], drafts: [], facts: [] };
 }
 
 /** What a body may adopt and ours did not: annexes, headings, closing lines, a mark in a title, numbers where names begin. */
@@ -190,6 +191,7 @@ test("the imprint states the proof where there is one", async () => {
   const proof = {
     sources: [{ ...source, notes: 1, references: 1 }],
     corrections: [],
+    facts: [],
     unsourced: [],
   };
   const words = "1,200 of 1,200 words of the report stand in this edition.";

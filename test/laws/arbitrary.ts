@@ -237,6 +237,12 @@ const top = fc.oneof(
   }),
 );
 
+const fact = fc.record({
+  name: fc.constantFrom("adopted", "vote"),
+  value: fc.constantFrom("2020-12-16", "without: a vote", "75"),
+  evidence: fc.constantFrom('report.txt:3:33: "it\'s" — <x/>', "# no comment"),
+});
+
 /** An instrument as any reader could make it, with any words in it. */
 export const instrument: Arbitrary<Instrument> = fc
   .tuple(
@@ -246,6 +252,7 @@ export const instrument: Arbitrary<Instrument> = fc
     fc.array(note, { maxLength: 4 }),
     fc.array(textBlock, { maxLength: 2 }),
     fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+    fc.array(fact, { maxLength: 2 }),
   )
   .filter(([{ kind }, body]) => {
     const [first] = body;
@@ -253,7 +260,7 @@ export const instrument: Arbitrary<Instrument> = fc
       return true;
     return !isFormula(first.text);
   })
-  .map(([{ kind, ...head }, body, annexes, notes, conclusions, cut]) => {
+  .map(([{ kind, ...head }, body, annexes, notes, conclusions, cut, facts]) => {
     // The operative part begins where the words show it, or anywhere.
     const shown = cut === undefined || kind === "document";
     const split = shown ? operativeStart(body, kind) : Math.min(cut, body.length);
@@ -272,5 +279,6 @@ export const instrument: Arbitrary<Instrument> = fc
       notes,
       source: "content/source/report.txt",
       corrections: [],
+      facts,
     };
   });

@@ -44,10 +44,11 @@ test("what was read from a report is read back from Markdown as it was", () => {
 test("the frame of a report is read back from the file of its session as it was", () => {
   fc.assert(
     fc.property(reportText, (source) => {
+      const sitting = { kind: "special", number: 31 } as const;
       const { title, parts, facts } = readReport({ path: "report.txt", text: source });
       const session: Session = {
         body: { id: "cosp", name: "Conference: of the *States* Parties" },
-        number: 7,
+        ...sitting,
         language: "en",
         title,
         parts,

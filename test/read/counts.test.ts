@@ -74,6 +74,7 @@ describe("the report of the seventh session", () => {
     const { title, parts, facts } = reportReading;
     const frame = writeSession({
       body: { id: "", name: "" },
+      kind: "regular",
       number: 7,
       language: "en",
       title,

@@ -35,7 +35,8 @@ function sessionWith(corrections: readonly Correction[], words: string): Session
     opening: undefined,
     instruments: [instrument],
   };
-  return { body, number: 7, language: "en", title: [], parts: [part], drafts: [], facts: [] };
+  const sitting = { kind: "regular", number: 7 } as const;
+  return { body, ...sitting, language: "en", title: [], parts: [part], drafts: [], facts: [] };
 }
 
 describe("a person who changes words of a text", () => {

@@ -11,7 +11,7 @@ import type { Run } from "./flow.ts";
 import { childrenOf, elementsIn, wordsIn, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** A text without its notes, which are known when all of it is read. */
-export type Composed = Omit<Instrument, "notes" | "source" | "corrections">;
+export type Composed = Omit<Instrument, "notes" | "source" | "corrections" | "facts">;
 
 const COVER = new Set(["coverPage", "preface"]);
 const APART = new Set([...COVER, "meta", "preamble", "conclusions", "attachments", "components"]);

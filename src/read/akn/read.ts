@@ -43,7 +43,8 @@ export function readAkn(received: Source, { id }: ReadOptions = {}): Reading {
     },
   });
   const composed = composeInstrument(statement, { flow, report }, id);
-  const instrument: Instrument = { ...composed, notes, source: source.path, corrections: [] };
+  const from = { source: source.path, corrections: [], facts: [] };
+  const instrument: Instrument = { ...composed, notes, ...from };
   checkForm(instrument, statement, report);
   return {
     title: [],

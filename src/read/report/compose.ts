@@ -108,6 +108,7 @@ export function createComposer(source: Source, report: Report) {
       notes: [],
       source: source.path,
       corrections: [],
+      facts: [],
     };
   };
 

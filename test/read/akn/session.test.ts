@@ -38,9 +38,9 @@ test("a session of official texts is read by what is in the files, and every wor
   expect(session.parts.map(({ instruments }) => instruments.map(({ id }) => id))).toEqual([
     ["res-75-194", "res-75-195"],
   ]);
-  expect(session.facts).toContainEqual({
+  expect(session.facts).toEqual([]);
+  expect(instrumentsOf(session)[0]?.facts).toContainEqual({
     name: "adopted",
-    of: "res-75-194",
     value: "2020-12-16",
     evidence: '194.txt:3:33: <FRBRdate date="2020-12-16" name="adoption"/>',
   });
@@ -63,6 +63,7 @@ describe.skipIf(!isThere)("the official texts beside the project", () => {
       if (!instrument) throw new Error(`${source.path} gives no document`);
       const session = {
         body: { id: "un", name: "United Nations" },
+        kind: "regular" as const,
         number: 1,
         language: "en",
         title: [],
