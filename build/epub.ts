@@ -53,7 +53,7 @@ export async function makeBook(
   const drawing = coverDrawing(session);
   const markup = [drawing, JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))];
   const fonts = (await subsetFonts(markup.join(""), "truetype")).filter(
-    ({ family }) => family === "Source Serif 4",
+    ({ family }) => family !== "Source Sans 3",
   );
   return writeBook(book, {
     templates: await readTemplates(),

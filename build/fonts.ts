@@ -1,15 +1,9 @@
-import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
-import { charactersOf } from "./font-characters.ts";
+import { FACES, shareOut, type Face, type FontScript } from "./font-faces.ts";
+import { packageName, sourcesOf, type FontSource } from "./font-sources.ts";
 
 /** `woff2` for the site and for print; `truetype` for the e-book, since Kobo reads no WOFF2. */
 export type FontFormat = "woff2" | "truetype";
-
-interface Face {
-  readonly family: string;
-  readonly weight: 400 | 600;
-  readonly style: "normal" | "italic";
-}
 
 /** One font file that holds the glyphs a text uses, as `@font-face` wants it described. */
 export interface FontFile extends Face {
@@ -19,104 +13,109 @@ export interface FontFile extends Face {
   readonly bytes: Uint8Array;
 }
 
-const FACES = [
-  { family: "Source Serif 4", weight: 400, style: "normal" },
-  { family: "Source Serif 4", weight: 400, style: "italic" },
-  { family: "Source Serif 4", weight: 600, style: "normal" },
-  { family: "Source Sans 3", weight: 400, style: "normal" },
-  { family: "Source Sans 3", weight: 600, style: "normal" },
-] as const satisfies readonly Face[];
-
-// The packages cut each face by script; these are asked for a character in turn.
-const SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
-
 const EXTENSIONS = { woff2: "woff2", truetype: "ttf" } as const;
 
 /**
- * The house fonts, cut down to the characters that `text` uses: for each face a file, and one more
- * for each further script. Kerning, ligatures and figures stay. The files of a face stand in the
- * order for a style sheet: the Latin one last, so that it wins where `unicode-range` is not read.
- * Texts with the same characters give the same bytes.
+ * The house fonts, cut down to the characters that `text` uses: Western faces always, Arabic and Chinese ones
+ * where the text has such letters. For each face a file, and one more for each further subset of its package.
+ * Kerning, ligatures, joins and figures stay. The files of a face stand in the order for a style sheet: the main
+ * one last, so that it wins where `unicode-range` is not read. Texts with the same characters give the same bytes.
+ * @param scripts the fonts to take; the characters of the others are left to those that the reader has.
  */
-export async function subsetFonts(text: string, format: FontFormat): Promise<readonly FontFile[]> {
-  const wanted = visibleCharacters(text);
-  const files = await Promise.all(FACES.map((face) => subsetFace(face, wanted, format)));
-  return files.flat();
-}
-
-/** The characters of `text` that some of the house fonts lack, in ascending order. */
-export async function missingCharacters(text: string): Promise<readonly string[]> {
-  const wanted = visibleCharacters(text);
-  const missing = await Promise.all(
-    FACES.map(async (face) => {
-      const subsets = await coveringSubsets(face, wanted);
-      const covered = new Set(subsets.flatMap(({ characters }) => characters));
-      return wanted.filter((character) => !covered.has(character));
-    }),
+export async function subsetFonts(
+  text: string,
+  format: FontFormat,
+  scripts: readonly FontScript[] = ["western", "arabic", "chinese"],
+): Promise<readonly FontFile[]> {
+  const covered = (await coverFaces(text)).filter(({ face }) => scripts.includes(face.script));
+  const files = covered.flatMap(({ face, cuts }) =>
+    cuts.toReversed().map((cut) => fontFile(face, cut, format)),
   );
-  return [...new Set(missing.flat())].sort(byCodePoint);
+  return Promise.all(files);
 }
 
-interface Subset {
-  readonly script: string;
-  readonly source: Buffer;
+/** The characters of `text` that the house fonts lack, in ascending order. */
+export async function missingCharacters(text: string): Promise<readonly string[]> {
+  const covered = await coverFaces(text);
+  const lackedBy = (script: FontScript) =>
+    covered.flatMap(({ face, lacking }) => (face.script === script ? lacking : []));
+  const lackedByWestern = new Set(lackedBy("western"));
+  const western = new Set(shareOut(visibleCharacters(text)).western);
+  return [...new Set(lackedBy("chinese"))]
+    .filter((character) => !western.has(character) || lackedByWestern.has(character))
+    .sort(byCodePoint);
+}
+
+/** What is taken out of one file of a package. */
+interface Cut {
+  readonly source: FontSource;
   readonly characters: readonly string[];
 }
 
-async function subsetFace(
-  face: Face,
-  wanted: readonly string[],
-  format: FontFormat,
-): Promise<readonly FontFile[]> {
-  const subsets = await coveringSubsets(face, wanted);
-  const files = subsets.map(async ({ script, source, characters }) => ({
-    ...face,
-    fileName: `${baseName(face, script)}.${EXTENSIONS[format]}`,
-    unicodeRange: unicodeRange(characters),
-    bytes: await subsetFont(source, characters.join(""), { targetFormat: format }),
-  }));
-  return (await Promise.all(files)).reverse();
+interface CoveredFace {
+  readonly face: Face;
+  readonly cuts: readonly Cut[];
+  /** What was asked of the face and it has not. */
+  readonly lacking: readonly string[];
 }
 
-async function coveringSubsets(face: Face, wanted: readonly string[]): Promise<readonly Subset[]> {
-  const subsets: Subset[] = [];
-  let open = wanted;
-  for (const script of SCRIPTS) {
-    if (open.length === 0) break;
-    const source = await readSource(face, script);
-    const cut = await subsetFont(source, wanted.join(""), { targetFormat: "truetype" });
-    const has = new Set(charactersOf(cut));
-    if (!open.some((character) => has.has(character))) continue;
+// The Chinese fonts have the most signs: what the others lack is asked of them last.
+async function coverFaces(text: string): Promise<readonly CoveredFace[]> {
+  const shares = shareOut(visibleCharacters(text));
+  const faces = [...FACES.western, ...FACES.arabic];
+  const own = await Promise.all(faces.map((face) => coverFace(face, shares[face.script])));
+  const rest = new Set([...shares.chinese, ...own.flatMap(({ lacking }) => lacking)]);
+  const sorted = [...rest].sort(byCodePoint);
+  return [...own, ...(await Promise.all(FACES.chinese.map((face) => coverFace(face, sorted))))];
+}
+
+async function coverFace(face: Face, wanted: readonly string[]): Promise<CoveredFace> {
+  const cuts: Cut[] = [];
+  let open = new Set(wanted);
+  for (const source of wanted.length === 0 ? [] : await sourcesOf(face, wanted)) {
+    const has = (character: string): boolean => source.characters.has(character);
+    if (![...open].some(has)) continue;
     // A mark joins only a letter of its own file, so each file keeps the marks that it has.
     const isHere = (character: string): boolean =>
-      has.has(character) && (open.includes(character) || /\p{M}/u.test(character));
-    subsets.push({ script, source, characters: wanted.filter(isHere) });
-    open = open.filter((character) => !has.has(character));
+      has(character) && (open.has(character) || /\p{M}/u.test(character));
+    cuts.push({ source, characters: wanted.filter(isHere) });
+    open = new Set([...open].filter((character) => !has(character)));
   }
-  return subsets;
+  return { face, cuts, lacking: [...open] };
 }
 
-async function readSource(face: Face, script: string): Promise<Buffer> {
-  const family = packageName(face);
-  const file = `${family}-${script}-${face.weight}-${face.style}.woff2`;
-  return readFile(new URL(import.meta.resolve(`@fontsource/${family}/files/${file}`)));
+async function fontFile(face: Face, cut: Cut, format: FontFormat): Promise<FontFile> {
+  const { characters } = cut;
+  return {
+    ...face,
+    fileName: `${baseName(face, cut.source.part)}.${EXTENSIONS[format]}`,
+    unicodeRange: unicodeRange(characters),
+    bytes: await cutOnce(face, cut, format),
+  };
 }
 
-function packageName({ family }: Face): string {
-  return family.toLowerCase().replaceAll(" ", "-");
+/** How many files are kept: those of the editions that are made one after another of the same texts. */
+const KEPT = 100;
+
+const kept = new Map<string, Promise<Uint8Array>>();
+
+function cutOnce(face: Face, cut: Cut, format: FontFormat): Promise<Uint8Array> {
+  const characters = cut.characters.join("");
+  const name = `${baseName(face, cut.source.part)}.${format}: ${characters}`;
+  const known =
+    kept.get(name) ?? subsetFont(cut.source.truetype, characters, { targetFormat: format });
+  const [oldest = ""] = kept.size < KEPT ? [] : kept.keys();
+  kept.delete(oldest);
+  kept.set(name, known);
+  return known;
 }
 
-function baseName(face: Face, script: string): string {
-  const parts = [
-    packageName(face),
-    script === "latin" ? "" : script,
-    face.weight,
-    face.style === "italic" ? "italic" : "",
-  ];
-  return parts.filter((part) => part !== "").join("-");
+function baseName(face: Face, part: string): string {
+  const style = face.style === "italic" ? "italic" : "";
+  return [packageName(face), part, face.weight, style].filter((piece) => piece !== "").join("-");
 }
 
-// No glyph is asked of a font for a line end, a soft hyphen or a joiner.
+// No glyph is asked of a font for a line end, a soft hyphen, a joiner or a mark of direction.
 function visibleCharacters(text: string): readonly string[] {
   return [...new Set(text)]
     .filter((character) => !/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character))

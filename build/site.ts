@@ -77,9 +77,12 @@ function createEleventy(
   return new Eleventy("content", folder, { configPath, quietMode: true, runMode, config });
 }
 
+/** Chinese fonts weigh more than all pages that a reader opens, and every reader of Chinese has some. */
+const FONTS_OF_SITE = ["western", "arabic"] as const;
+
 /** The style sheet, the icon, and the fonts cut down to the characters of the pages. */
 async function writeAssets(published: readonly PublishedSession[], folder: string): Promise<void> {
-  const fonts = await subsetFonts(textOf(published), "woff2");
+  const fonts = await subsetFonts(textOf(published), "woff2", FONTS_OF_SITE);
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);

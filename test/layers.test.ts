@@ -24,7 +24,13 @@ const ROOMS = [
 
 /** What every template may see: the texts, the one renderer, the escaping, and the words they share. */
 function templatesSee(): readonly string[] {
-  return ["src/model", "src/markdown/render.ts", "src/text", "templates/wording.ts"];
+  return [
+    "src/model",
+    "src/markdown/render.ts",
+    "src/text",
+    "templates/fonts.ts",
+    "templates/wording.ts",
+  ];
 }
 
 /** The packages that the design names have one door each. */

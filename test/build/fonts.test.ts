@@ -40,7 +40,52 @@ describe("the house fonts", () => {
     );
   });
 
-  test("are asked in vain for Chinese, and never for a line end or a soft hyphen", async () => {
-    expect(await missingCharacters("a中\n\u00ad")).toEqual(["中"]);
+  test("are never asked for a line end or a soft hyphen, and name what they all lack", async () => {
+    expect(await missingCharacters("aش中\n\u00ad\u{12000}")).toEqual(["\u{12000}"]);
+  });
+
+  test("have Arabic letters in two weights, with the forms in which they join", async () => {
+    const files = await subsetFonts("قرار 1", "truetype");
+    const [regular, bold, ...others] = files.filter(({ script }) => script === "arabic");
+    expect([regular?.fileName, bold?.fileName, others]).toEqual([
+      "noto-naskh-arabic-400.ttf",
+      "noto-naskh-arabic-600.ttf",
+      [],
+    ]);
+    expect(charactersOf(regular?.bytes ?? new Uint8Array()).join("")).toBe("ارق");
+    const letters = Buffer.from(regular?.bytes ?? []).toString("latin1");
+    for (const feature of ["init", "medi", "fina"]) expect(letters).toContain(feature);
+    expect(files.some(({ script }) => script === "chinese")).toBe(false);
+  });
+
+  test("have Chinese signs, and give quotation marks to both scripts where there are any", async () => {
+    const ranges = async (text: string) =>
+      (await subsetFonts(text, "woff2")).map(
+        ({ fileName, unicodeRange }) => `${fileName} ${unicodeRange}`,
+      );
+    const chinese = await ranges("大“a”");
+    expect(chinese).toContain("source-serif-4-400.woff2 U+61, U+201C-201D");
+    expect(chinese).toContain("noto-serif-sc-400.woff2 U+201C-201D, U+5927");
+    expect((await ranges("“a”")).join()).not.toContain("noto");
+  });
+
+  test("look in the slices of Chinese for what is rare, and for signs that the others lack", async () => {
+    const names = (await subsetFonts("a―", "woff2")).map(({ fileName }) => fileName);
+    expect(names).toContain("noto-serif-sc-91-400.woff2");
+    expect(await missingCharacters("a―㈡")).toEqual([]);
+  });
+
+  test("set a hyphen that does not break as the hyphen that they have", async () => {
+    const [serif] = await subsetFonts("non\u2011paper", "truetype");
+    expect(charactersOf(serif?.bytes ?? new Uint8Array())).toContain("\u2011");
+    expect(await missingCharacters("a\u2010\u2011\u202f")).toEqual([]);
+  });
+
+  test("leave to the reader's own fonts the scripts that are not asked for", async () => {
+    const files = await subsetFonts("大ش", "woff2", ["western", "arabic"]);
+    expect(files.map(({ fileName }) => fileName)).toEqual([
+      "noto-naskh-arabic-400.woff2",
+      "noto-naskh-arabic-600.woff2",
+    ]);
   });
 });

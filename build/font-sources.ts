@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { convert } from "fontverter";
+import type { Face, FontScript } from "./font-faces.ts";
+import { addAliases, charactersOf } from "./font-characters.ts";
+
+/** One file of a package: a face as far as one subset of its characters goes. */
+export interface FontSource {
+  /** What goes between family and weight in the names of files; empty for the main one of a face. */
+  readonly part: string;
+  readonly truetype: Buffer;
+  readonly characters: ReadonlySet<string>;
+}
+
+// The packages cut each face by script; these are asked for a character in turn.
+const PARTS: Readonly<Record<FontScript, readonly [main: string, ...others: string[]]>> = {
+  western: ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"],
+  arabic: ["arabic"],
+  chinese: ["chinese-simplified"],
+};
+
+/** Signs that the fonts lack, and those that look the same: two hyphens, and the thin space that holds words together. */
+const ALIASES = new Map([
+  ["\u2010", "-"],
+  ["\u2011", "-"],
+  ["\u202f", "\u2009"],
+]);
+
+/**
+ * The files of a face that may have glyphs for these characters, in the order in which they are asked. Chinese has
+ * a file of what is common, and a hundred slices of what is rare.
+ */
+export async function sourcesOf(
+  face: Face,
+  characters: readonly string[],
+): Promise<readonly FontSource[]> {
+  const [main, ...others] = PARTS[face.script];
+  const first = await readSource(face, main, "");
+  const open = characters.filter((character) => !first.characters.has(character));
+  if (open.length === 0) return [first];
+  const rare = face.script === "chinese" ? await slicesWith(face, open) : others;
+  return [first, ...(await Promise.all(rare.map((part) => readSource(face, part, part))))];
+}
+
+/** `source-serif-4`: what the package and its files are called. */
+export function packageName({ family }: Face): string {
+  return family.toLowerCase().replaceAll(" ", "-");
+}
+
+const sources = new Map<string, Promise<FontSource>>();
+
+/** Reads a file once. */
+function readSource(face: Face, subset: string, part: string): Promise<FontSource> {
+  const name = packageName(face);
+  const path = `@fontsource/${name}/files/${name}-${subset}-${face.weight}-${face.style}.woff2`;
+  const known = sources.get(path) ?? openSource(path, part);
+  sources.set(path, known);
+  return known;
+}
+
+async function openSource(path: string, part: string): Promise<FontSource> {
+  const packed = await readFile(new URL(import.meta.resolve(path)));
+  const truetype = addAliases(await convert(packed, "truetype"), ALIASES);
+  return { part, truetype, characters: new Set(charactersOf(truetype)) };
+}
+
+/** The slices that hold these characters: `91` for U+2015. */
+async function slicesWith(face: Face, characters: readonly string[]): Promise<readonly string[]> {
+  const path = import.meta.resolve(`@fontsource/${packageName(face)}/unicode.json`);
+  const ranges: Readonly<Record<string, string>> = JSON.parse(
+    await readFile(new URL(path), "utf8"),
+  );
+  const codes = characters.map((character) => character.codePointAt(0) ?? 0);
+  return Object.entries(ranges).flatMap(([name, range]) => {
+    const slice = /^\[(\d+)\]$/.exec(name)?.[1];
+    return slice !== undefined && codes.some((code) => isInRange(code, range)) ? [slice] : [];
+  });
+}
+
+/** Whether a code stands in a range as CSS writes it: `U+2015,U+30a-30c`. */
+function isInRange(code: number, range: string): boolean {
+  return range.split(",").some((piece) => {
+    const [first = "", last = first] = piece.slice(2).split("-");
+    return code >= Number.parseInt(first, 16) && code <= Number.parseInt(last, 16);
+  });
+}
