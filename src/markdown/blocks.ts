@@ -1,23 +1,26 @@
 import type { Token } from "markdown-it";
-import type { Inline } from "../model/document.ts";
+import type { Inline, Table } from "../model/document.ts";
 import { emphasisRole, mergeTexts, plainText, type EmphasisPlace } from "../model/inlines.ts";
 import type { Source, Span } from "../text/source.ts";
 import { createDialect } from "./dialect.ts";
+import { readTable } from "./table.ts";
 
 /** One block of a file in the dialect, before anything is known of its place in a document. */
 export interface MarkdownBlock {
-  readonly kind: "heading" | "note" | "paragraph" | "rule";
-  /** Of a heading: how many `#`. Of a paragraph: how deep it is indented. */
+  readonly kind: "heading" | "note" | "paragraph" | "rule" | "table";
+  /** Of a heading: how many `#`. Of a paragraph or a table: how deep it is indented. */
   readonly level: number;
   readonly label: string | undefined;
   /** The words; what their first italics are depends on where the block turns out to stand. */
   readonly inlines: (place: EmphasisPlace) => Inline[];
+  /** Of a table: its rows. Where none can stand it is words as it is written. */
+  readonly table: (() => Table) | undefined;
   readonly span: Span;
 }
 
 const dialect = createDialect();
 
-const KINDS = ["heading", "note", "rule"] as const;
+const KINDS = ["heading", "note", "rule", "table"] as const;
 
 /** Cuts the body of a Markdown file into its blocks. Spans are offsets in the whole file. */
 export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[] {
@@ -34,14 +37,27 @@ export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[]
     const [first, next] = token.map ?? [0, 0];
     const start = lineStarts[first] ?? bodyStart;
     const end = lineStarts[next] ?? text.length;
-    return [
-      {
-        ...readMeta(token),
-        inlines: (place) => readInlines(inline.children ?? [], place),
-        span: trim(text, { start, end }),
-      },
-    ];
+    const span = trim(text, { start, end });
+    const meta = readMeta(token);
+    if (meta.kind === "table") {
+      const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
+      const read = (cell: string) => readInlines(tokenize(cell), "elsewhere");
+      return [
+        {
+          ...meta,
+          inlines: () => [{ type: "text", value: words }],
+          table: () => readTable(text, span, read),
+          span,
+        },
+      ];
+    }
+    const inlines = (place: EmphasisPlace) => readInlines(inline.children ?? [], place);
+    return [{ ...meta, inlines, table: undefined, span }];
   });
+}
+
+function tokenize(words: string): readonly Token[] {
+  return dialect.parseInline(words, {})[0]?.children ?? [];
 }
 
 function readMeta({ meta }: Token): Pick<MarkdownBlock, "kind" | "level" | "label"> {

@@ -1,11 +1,12 @@
 import type { Instrument } from "../model/document.ts";
 import { checkLabels, checkNumbers, type LabelSpan } from "../model/form.ts";
 import { noteReferences } from "../model/inlines.ts";
-import { nameUnits } from "../model/name.ts";
+import { nameUnits, textsOf } from "../model/name.ts";
 import type { Report } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import type { MarkdownBlock } from "./blocks.ts";
 import { FOREIGN } from "./dialect.ts";
+import { checkTable } from "./table.ts";
 
 /** Reports what a writer of everyday Markdown would expect to work and what stays plain words here. */
 export function checkDialect(
@@ -16,6 +17,11 @@ export function checkDialect(
   let above = -1;
   for (const { kind, level, span } of blocks) {
     if (kind === "rule") continue;
+    if (kind === "table") {
+      checkTable(text, span, level, report);
+      above = -1;
+      continue;
+    }
     const row = text.slice(span.start, span.end);
     for (const [what, pattern] of FOREIGN) {
       const found = pattern.exec(row);
@@ -49,6 +55,16 @@ export function checkRules(
   }
 }
 
+/** Reports the tables that stand where only words can, and are read as such. */
+export function checkWords(blocks: readonly MarkdownBlock[], report: Report): void {
+  for (const { kind, span } of blocks) {
+    if (kind !== "table") continue;
+    const message =
+      "a table cannot stand here, only among the paragraphs of a text; its rows stay words";
+    report({ rule: "markdown-is-in-the-dialect", message, span });
+  }
+}
+
 /** Reports what a slip of the pen breaks: notes without text or reference, labels twice, numbers left out. */
 export function checkInstrument(instrument: Instrument, report: Report): void {
   const { preamble, operative, annexes } = instrument;
@@ -70,11 +86,11 @@ function checkNotes(instrument: Instrument, report: Report): void {
     defined.add(label);
   }
   const referenced = new Set<string>();
-  for (const { node } of nameUnits(instrument)) {
-    for (const label of noteReferences(node.text)) {
+  for (const { text, spans } of nameUnits(instrument).flatMap(textsOf)) {
+    for (const label of noteReferences(text)) {
       if (!defined.has(label) && !referenced.has(label)) {
         const message = `note ${label} is referred to and has no text`;
-        report({ rule: "note-has-text", message, span: node.spans[0] });
+        report({ rule: "note-has-text", message, span: spans[0] });
       }
       referenced.add(label);
     }

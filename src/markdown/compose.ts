@@ -53,6 +53,11 @@ export function composeBlocks(blocks: readonly MarkdownBlock[]): Block[] {
       open = [];
       continue;
     }
+    if (block.table) {
+      composed.push(block.table());
+      open = [];
+      continue;
+    }
     while ((open.at(-1)?.level ?? -1) >= block.level) open.pop();
     const items: Paragraph[] = [];
     const { label, span } = block;

@@ -4,11 +4,12 @@ import MarkdownItCallable, {
   type StateInline,
 } from "markdown-it";
 import { LABEL } from "../model/label.ts";
+import { ROW } from "./table.ts";
 
 /** What the block rule says about each block: the `meta` of its opening token. */
 export interface BlockMeta extends Record<string, unknown> {
-  readonly kind: "heading" | "note" | "paragraph" | "rule";
-  /** Of a heading: how many `#`. Of a paragraph: how deep it is indented, four spaces a level. */
+  readonly kind: "heading" | "note" | "paragraph" | "rule" | "table";
+  /** Of a heading: how many `#`. Of a paragraph or a table: how deep it is indented, four spaces a level. */
   readonly level: number;
   /** As printed: `12.`, `(a)`; of a note without its brackets; of a rule the line itself. */
   readonly label: string | undefined;
@@ -33,7 +34,6 @@ export const FOREIGN = [
   ["bullets", /^[-+*] /], // `- To promote ...`
   ["quotations", /^>/], // `> As the Conference said`
   ["code", /^```/],
-  ["tables", /^\|/], // `| a | b |`
   ["rules and underlined headings", /^(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/m], // `=====`
   ["HTML", /^<\/?[A-Za-z]/], // `<br>`
   ["bold", /(?<![\\*^\p{L}\p{N}])\*\*(?=[^\s*])/u], // `**Urges**`
@@ -47,7 +47,7 @@ export function createDialect(): MarkdownIt {
   const md = new MarkdownItCallable("zero", { html: false, linkify: false, typographer: false });
   md.block.ruler.at("paragraph", block);
   md.inline.ruler.enable(["escape", "newline"]);
-  md.inline.ruler.before("escape", "escaped_quote", escapedQuote);
+  md.inline.ruler.before("escape", "escaped_sign", escapedSign);
   md.inline.ruler.push("note_reference", noteReference);
   md.inline.ruler.push("link_to_document", link);
   md.inline.ruler.push("italics", italics);
@@ -56,6 +56,7 @@ export function createDialect(): MarkdownIt {
 
 function block(state: StateBlock, startLine: number, endLine: number): boolean {
   const first = lineOf(state, startLine);
+  if (ROW.test(first)) return table(state, startLine, endLine);
   const heading = HEADING.exec(first);
   const note = NOTE.exec(first);
   const rule = Object.values(RULE_LINES).find((line) => line === first);
@@ -96,21 +97,39 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
   return true;
 }
 
+/** Rows are one block as long as each begins with a bar; what is in them is for `table.ts` to say. */
+function table(state: StateBlock, startLine: number, endLine: number): boolean {
+  let next = startLine + 1;
+  while (next < endLine && ROW.test(lineOf(state, next))) next += 1;
+  const open = state.push("block_open", "table", 1);
+  const level = Math.floor(((state.sCount[startLine] ?? 0) + 3) / 4);
+  const meta: BlockMeta = { kind: "table", level, label: undefined };
+  open.meta = meta;
+  open.map = [startLine, next];
+  state.push("block_close", "table", -1);
+  state.line = next;
+  return true;
+}
+
 function lineOf(state: StateBlock, line: number): string {
   return state.src
     .slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
     .trimEnd();
 }
 
-/** A heading or a note opens a block even without an empty line above. */
+/** A heading, a note or a table opens a block even without an empty line above. */
 function opensBlock(row: string): boolean {
-  return HEADING.test(row) || NOTE.test(row);
+  return HEADING.test(row) || NOTE.test(row) || ROW.test(row);
 }
 
-/** `\’`: markdown-it escapes the signs of ASCII, and the labels of Arabic items, `’1‘`, have none. */
-function escapedQuote(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith("\\’", state.pos)) return false;
-  if (!silent) state.pending += "’";
+/**
+ * `\’`, `\¶`: markdown-it escapes the signs of ASCII. The labels of Arabic items, `’1‘`, have none, nor has the sign
+ * between the paragraphs of a cell.
+ */
+function escapedSign(state: StateInline, silent: boolean): boolean {
+  const sign = state.src[state.pos + 1];
+  if (state.src[state.pos] !== "\\" || (sign !== "’" && sign !== "¶")) return false;
+  if (!silent) state.pending += sign;
   state.pos += 2;
   return true;
 }

@@ -6,7 +6,7 @@ import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { checkDialect, checkInstrument, checkRules } from "./check.ts";
+import { checkDialect, checkInstrument, checkRules, checkWords } from "./check.ts";
 import { RULE_LINES } from "./dialect.ts";
 import { composeAnnexes, composeBlocks, composeNote, isAnnex, textBlock } from "./compose.ts";
 
@@ -41,6 +41,7 @@ export function readInstrument(
   const whole = cutAt(RULE_LINES.closing, annexed < 0 ? body : body.slice(0, annexed));
   const cut = cutAt(RULE_LINES.operative, kind === "document" ? [] : whole.above);
   checkRules(all, [whole.rule, cut.rule], report);
+  checkWords([...masthead, ...whole.below], report);
   const main = (cut.rule ? cut.above : whole.above).filter(isNoRule);
   const formula = kind !== "document" && opensText(main[0]) ? main[0] : undefined;
   const above = composeBlocks(formula ? main.slice(1) : main);

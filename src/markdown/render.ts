@@ -1,5 +1,15 @@
-import type { Footnote, Inline, Instrument, Paragraph, TextBlock } from "../model/document.ts";
-import { nameUnits, noteName, type Unit } from "../model/name.ts";
+import type {
+  Cell,
+  Footnote,
+  Inline,
+  Instrument,
+  Paragraph,
+  Table,
+  TextBlock,
+} from "../model/document.ts";
+import { plainText } from "../model/inlines.ts";
+import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
+import { countHeadRows } from "../model/table.ts";
 import { html, raw, type Html } from "../text/html.ts";
 
 /** What an edition decides about the markup; all the rest is the same everywhere. */
@@ -10,6 +20,8 @@ export interface Dress {
   label(name: string, printed: string | undefined): Html;
   /** The mark of a note in the text. */
   noteMark(mark: NoteMark): Html;
+  /** What stands around a table. */
+  table(markup: Html, table: Table, name: string): Html;
   /** The level of headings inside the text, 2 where the title is level 1. */
   readonly heading: 1 | 2 | 3 | 4;
 }
@@ -67,28 +79,30 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
   const main = units.filter(({ name }) => !name.startsWith("annex"));
   const one = (type: Unit["type"]): Html | undefined => {
     const unit = main.find((candidate) => candidate.type === type);
-    return unit && words(unit.node);
+    return unit && raw(textsOf(unit).map(words).join(""));
   };
   const annexed = units.filter(({ name }) => name.startsWith("annex"));
   const operativeType = instrument.kind === "document" ? "annex" : "operative";
   // Marks are numbered in the order of the text, so the parts are rendered in that order.
-  const masthead = of("masthead").map(
-    ({ name, node }) => html`<p class="masthead" id="${dress.id(name)}">${words(node)}</p>\n`,
-  );
+  const lines = (type: "masthead" | "closing") =>
+    of(type).map(
+      (unit) =>
+        html`<p class="${type}" id="${dress.id(unit.name)}">${textsOf(unit).map(words)}</p>\n`,
+    );
+  const masthead = lines("masthead");
   const designation = one("designation");
   const title = one("title");
   const formula = one("formula");
+  const amongBlocks = ({ type }: Unit) => ["heading", "table", "row"].includes(type);
   const inPreamble = main.filter(
-    ({ type, name }) => type === "preambular" || (type === "heading" && name.startsWith("ph")),
+    (unit) => unit.type === "preambular" || (amongBlocks(unit) && /^p[hp]/.test(unit.name)),
   );
   const inOperative = main.filter(
-    ({ type, name }) => type === operativeType || (type === "heading" && !name.startsWith("ph")),
+    (unit) => unit.type === operativeType || (amongBlocks(unit) && !/^p[hp]/.test(unit.name)),
   );
   const preamble = renderBlocks(inPreamble, dress, words);
   const operative = renderBlocks(inOperative, dress, words);
-  const conclusions = of("closing").map(
-    ({ name, node }) => html`<p class="closing" id="${dress.id(name)}">${words(node)}</p>\n`,
-  );
+  const conclusions = lines("closing");
   const annexes = renderBlocks(annexed, dress, words);
   const rendered = instrument.notes.map(({ label, text }) => ({
     name: noteName(label),
@@ -149,6 +163,9 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
       out.push(
         html`<${tag} class="annex-${unit.type}" id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`,
       );
+    } else if (unit.type === "table") {
+      closeList();
+      out.push(renderTable(unit.node, unit.name, dress, words));
     } else if ("depth" in unit && unit.depth === 0) {
       const below = unitsBelow(units, index);
       if (unit.node.label === undefined) {
@@ -159,6 +176,41 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
   }
   closeList();
   return raw(out.join(""));
+}
+
+function renderTable(table: Table, name: string, dress: Dress, words: Words): Html {
+  const { caption, rows } = table;
+  const heads = countHeadRows(table);
+  // A head that reaches below the others belongs to rows of both kinds, and then nothing parts these.
+  const isParted = rows
+    .slice(0, heads)
+    .every(({ cells }, nth) => cells.every((cell) => nth + cell.rows <= heads));
+  const above = heads > 0 && isParted ? heads : 0;
+  const rendered = rows.map(({ cells }, nth) => {
+    const inRow = cells.map((cell) => renderCell(cell, nth < heads, words));
+    return html`<tr id="${dress.id(`${name}.${nth + 1}`)}">\n${inRow}</tr>\n`;
+  });
+  const markup = html`<table id="${dress.id(name)}">
+${caption && html`<caption>${words(caption)}</caption>\n`}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
+`;
+  return dress.table(markup, table, name);
+}
+
+/** Figures, with their signs and units, and what stands for none. */
+const FIGURE = /^[\p{Sc}(<>≤≥~–−-]*\s?\p{Nd}[\p{Nd}\s.,/–−-]*\s?[%)‰]*$|^[–—-]$/u;
+
+function renderCell(cell: Cell, headsColumn: boolean, words: Words): Html {
+  const { isHead, columns, rows, paragraphs } = cell;
+  const tag = raw(isHead ? "th" : "td");
+  const scope = headsColumn ? (columns > 1 ? "colgroup" : "col") : rows > 1 ? "rowgroup" : "row";
+  const [only, ...others] = paragraphs;
+  const isFigure =
+    only !== undefined && others.length === 0 && FIGURE.test(plainText(only.text).trim());
+  const content =
+    others.length === 0
+      ? paragraphs.map(words)
+      : paragraphs.map((paragraph) => html`<p>${words(paragraph)}</p>\n`);
+  return html`<${tag}${isHead && html` scope="${scope}"`}${columns > 1 && html` colspan="${columns}"`}${rows > 1 && html` rowspan="${rows}"`}${isFigure && html` class="figure"`}>${content}</${tag}>\n`;
 }
 
 type Below = ReadonlyMap<Paragraph, string>;

@@ -6,7 +6,7 @@ import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
-import { checkDialect, checkRules } from "./check.ts";
+import { checkDialect, checkRules, checkWords } from "./check.ts";
 import { composeBlocks, textBlock } from "./compose.ts";
 import { writeBlocks, writeInlines, writePlain } from "./write.ts";
 
@@ -86,7 +86,8 @@ export function readSession(
   const starts = blocks.flatMap((block, index) =>
     block.kind === "heading" && block.level === 2 ? [index] : [],
   );
-  const title = blocks.slice(0, starts[0]).map(textBlock);
+  const top = blocks.slice(0, starts[0]);
+  checkWords(top, report);
   const sections = starts.map((start, nth) => blocks.slice(start, starts[nth + 1]));
   // A first part may have no heading, so headings are counted from the end.
   const unheaded = Math.max(0, contents.length - sections.length);
@@ -103,7 +104,7 @@ export function readSession(
     report({ rule: "markdown-is-in-the-dialect", message, span });
   }
   return {
-    session: { body, ...sitting, language, title, parts, drafts, facts },
+    session: { body, ...sitting, language, title: top.map(textBlock), parts, drafts, facts },
     diagnostics: collect(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Annex, Block, Inline, Instrument, Paragraph, TextBlock } from "../model/document.ts";
 import { operativeStart } from "../model/parts.ts";
 import { RULE_LINES } from "./dialect.ts";
+import { writeTable } from "./table.ts";
 import { LABEL } from "../model/label.ts";
 import { writeFrontMatter } from "../text/front-matter.ts";
 
@@ -35,9 +36,16 @@ function writeHeading(level: number, block: TextBlock | undefined): string[] {
 }
 
 export function writeBlocks(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === "heading" ? writeHeading(block.level + 2, block) : writeParagraph(block, ""),
-  );
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "heading":
+        return writeHeading(block.level + 2, block);
+      case "table":
+        return [writeTable(block, writeInlines)];
+      case "paragraph":
+        return writeParagraph(block, "");
+    }
+  });
 }
 
 function writeParagraph({ label, text, items }: Paragraph, indent: string): string[] {

@@ -86,7 +86,31 @@ export interface Annex {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Heading;
+export type Block = Paragraph | Heading | Table;
+
+/** Rows of cells, set between paragraphs and never inside one. Where the cells stand tells `slotsOf`. */
+export interface Table {
+  readonly type: "table";
+  readonly caption: TextBlock | undefined;
+  readonly rows: readonly Row[];
+  readonly spans: Spans;
+}
+
+/** The cells that begin in one row, from the first column to the last; never none. */
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** Whether it heads a column or a row. An empty cell heads nothing. */
+  readonly isHead: boolean;
+  /** Over how many columns it reaches. */
+  readonly columns: number;
+  /** Into how many rows, its own with them. */
+  readonly rows: number;
+  /** Its words; none in an empty cell. */
+  readonly paragraphs: readonly TextBlock[];
+}
 
 /** A stretch of words without a label of its own: a title, a formula, a line of a masthead. */
 export interface TextBlock {

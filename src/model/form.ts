@@ -17,6 +17,7 @@ export function checkLabels(blocks: readonly Block[], spanOf: LabelSpan, report:
       seen.clear();
       continue;
     }
+    if (block.type === "table") continue;
     const { label, items } = block;
     if (label !== undefined && seen.has(label)) {
       report({ rule: "label-is-unique", message: `a second ${label}`, span: spanOf(block) });
@@ -30,7 +31,7 @@ export function checkLabels(blocks: readonly Block[], spanOf: LabelSpan, report:
 export function checkNumbers(blocks: readonly Block[], spanOf: LabelSpan, report: Report): void {
   let last = 0;
   for (const block of blocks) {
-    if (block.type === "heading") continue;
+    if (block.type !== "paragraph") continue;
     const key = labelKey(block.label ?? "");
     const count = Number.parseInt(key, 10);
     if (Number.isNaN(count)) continue;

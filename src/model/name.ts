@@ -1,5 +1,14 @@
 import { itemKey, labelKey } from "./label.ts";
-import type { Block, Footnote, Instrument, Paragraph, TextBlock } from "./document.ts";
+import type {
+  Block,
+  Footnote,
+  Heading,
+  Instrument,
+  Paragraph,
+  Row,
+  Table,
+  TextBlock,
+} from "./document.ts";
 
 /** A stretch of words that can be pointed at, with the one name it has in every edition. */
 export type Unit =
@@ -11,7 +20,7 @@ export type Unit =
   | {
       readonly type: "heading";
       readonly name: string;
-      readonly node: Block;
+      readonly node: Heading;
       readonly level: number;
     }
   | {
@@ -20,12 +29,35 @@ export type Unit =
       readonly node: Paragraph;
       readonly depth: number;
     }
+  | { readonly type: "table"; readonly name: string; readonly node: Table }
+  | { readonly type: "row"; readonly name: string; readonly node: Row }
   | { readonly type: "note"; readonly name: string; readonly node: Footnote };
+
+/** The words that a unit has of its own, stretch by stretch: a table has its caption, and each row its cells. */
+export function textsOf(unit: Unit): readonly TextBlock[] {
+  switch (unit.type) {
+    case "table":
+      return unit.node.caption ? [unit.node.caption] : [];
+    case "row":
+      return unit.node.cells.flatMap(({ paragraphs }) => paragraphs);
+    case "masthead":
+    case "designation":
+    case "title":
+    case "formula":
+    case "closing":
+    case "heading":
+    case "preambular":
+    case "operative":
+    case "annex":
+    case "note":
+      return [unit.node];
+  }
+}
 
 /**
  * Names everything in an instrument, in reading order. The floor says PP5 and OP10, so paragraphs are
- * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; notes are `fn19`; the
- * lines that close a text `end1`.
+ * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; a table is `table1`, in the
+ * preamble `pptable1`, and its rows `table1.2`; notes are `fn19`; the lines that close a text `end1`.
  * Names are derived from the printed labels and, where there is none, from the place.
  */
 export function nameUnits(instrument: Instrument): Unit[] {
@@ -73,6 +105,7 @@ function nameBlocks(
   taken: Map<string, number>,
 ): Unit[] {
   let headings = 0;
+  let tables = 0;
   let unlabelled = 0;
   let lettered = 0;
   return blocks.flatMap((node): Unit[] => {
@@ -80,12 +113,23 @@ function nameBlocks(
       const name = `${prefix}${type === "preambular" ? "ph" : "h"}${++headings}`;
       return [{ type: "heading", name: unique(name, taken), node, level: node.level }];
     }
+    if (node.type === "table") {
+      const name = `${prefix}${type === "preambular" ? "pp" : ""}table${++tables}`;
+      return nameTable(node, unique(name, taken));
+    }
     const base = ownName(node, type, {
       unlabelled: () => ++unlabelled,
       lettered: () => ++lettered,
     });
     return nameParagraph(node, type, unique(`${prefix}${base}`, taken), 0, taken);
   });
+}
+
+function nameTable(node: Table, name: string): Unit[] {
+  const rows = node.rows.map((row, nth) => {
+    return { type: "row" as const, name: `${name}.${nth + 1}`, node: row };
+  });
+  return [{ type: "table", name, node }, ...rows];
 }
 
 // `(a)`, `(aa)`, `(xii)`; longer words could be names of something else, such as `title`

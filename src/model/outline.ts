@@ -1,4 +1,4 @@
-import type { Inline, Instrument, Part, TextBlock } from "./document.ts";
+import type { Cell, Inline, Instrument, Part, TextBlock } from "./document.ts";
 import { nameUnits, type Unit } from "./name.ts";
 
 /**
@@ -44,9 +44,21 @@ function outlineUnit(unit: Unit): string {
       const label = unit.node.label === undefined ? "" : ` ${unit.node.label}`;
       return `${unit.name}${label}${outlineText(unit.node)}`;
     }
+    case "table":
+      return unit.node.caption ? `${unit.name}${outlineText(unit.node.caption)}` : unit.name;
+    case "row":
+      return `${unit.name}: ${unit.node.cells.map(outlineCell).join(" | ")}`.trimEnd();
     case "note":
       return `${unit.name} ${unit.node.label}${outlineText(unit.node)}`;
   }
+}
+
+/** A cell: `{head 1×2 Name}` is a head one column wide and two rows high; one that is neither is just its words. */
+function outlineCell({ isHead, columns, rows, paragraphs }: Cell): string {
+  const size = columns === 1 && rows === 1 ? [] : [`${columns}×${rows}`];
+  const words = paragraphs.map(({ text }) => outlineInlines(text)).join(" ¶ ");
+  const about = [...(isHead ? ["head"] : []), ...size];
+  return about.length === 0 ? words : `{${[...about, words].join(" ").trimEnd()}}`;
 }
 
 function outlineText({ text, spans }: TextBlock): string {

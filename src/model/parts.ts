@@ -42,7 +42,7 @@ export function operativeStart(blocks: readonly Block[], kind: InstrumentKind): 
 }
 
 function turnsOnFiniteVerb(block: Block): boolean {
-  if (block.type === "heading") return false;
+  if (block.type !== "paragraph") return false;
   const words = plainText(block.text).slice(0, 80);
   return !opensWithParticiple(words) && leadPhraseOf(words) !== undefined;
 }

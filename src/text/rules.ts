@@ -40,6 +40,8 @@ export const RULES = {
   "paragraph-is-in-one-element": "info",
   "item-is-in-a-list": "info",
   "heading-is-marked": "info",
+  "table-stands-by-itself": "info",
+  "table-is-a-grid": "info",
   "annex-has-a-heading": "warning",
   // Footnotes
   "note-has-text": "error",

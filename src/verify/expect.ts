@@ -1,27 +1,26 @@
-import type { Inline, Instrument, Session } from "../model/document.ts";
+import type { Instrument, Session, TextBlock } from "../model/document.ts";
 import { namePart, nameReport } from "../model/frame.ts";
 import { noteReferences, plainText } from "../model/inlines.ts";
-import { nameUnits } from "../model/name.ts";
+import { nameUnits, textsOf } from "../model/name.ts";
 import { wordsOf, type NamedWords } from "./words.ts";
 
 /** What every edition must hold of an instrument: each unit's label and words, in reading order. */
 export function expectInstrument(instrument: Instrument): NamedWords[] {
-  return nameUnits(instrument).map(({ name, node }) =>
-    named(instrument.id, name, "label" in node ? node.label : undefined, node.text),
-  );
+  return nameUnits(instrument).map((unit) => {
+    const label = "label" in unit.node ? unit.node.label : undefined;
+    return named(instrument.id, unit.name, label, textsOf(unit));
+  });
 }
 
 /** What every edition must hold of the report's title. */
 export function expectReport(session: Session): NamedWords[] {
-  return nameReport(session).map(({ name, label, node }) =>
-    named("session", name, label, node.text),
-  );
+  return nameReport(session).map(({ name, label, node }) => named("session", name, label, [node]));
 }
 
 /** What every edition must hold of the headings and opening sentences of the report's parts. */
 export function expectParts(session: Session): NamedWords[][] {
   return session.parts.map((part, nth) =>
-    namePart(part, nth).map(({ name, label, node }) => named("session", name, label, node.text)),
+    namePart(part, nth).map(({ name, label, node }) => named("session", name, label, [node])),
   );
 }
 
@@ -42,8 +41,8 @@ function named(
   document: string,
   name: string,
   label: string | undefined,
-  text: readonly Inline[],
+  texts: readonly TextBlock[],
 ): NamedWords {
-  const words = wordsOf(`${label ?? ""} ${plainText(text)}`);
-  return { document, name, words, marks: noteReferences(text) };
+  const words = wordsOf(`${label ?? ""} ${texts.map(({ text }) => plainText(text)).join(" ")}`);
+  return { document, name, words, marks: texts.flatMap(({ text }) => noteReferences(text)) };
 }

@@ -38,6 +38,9 @@ interface Open {
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
 
+/** In a table words stand apart, whatever white space the markup has between cells. */
+const CELLS = new Set(["caption", "th", "td"]);
+
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
 /** Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) name no unit. */
@@ -61,6 +64,7 @@ export function readPage(document: string, markup: string, { xml = false } = {})
           ? { name: id, text: "", marks: [], backLinks: [] }
           : above?.unit;
         if (named && unit) units.push(unit);
+        if (unit && CELLS.has(tag)) unit.text += " ";
         const aside =
           role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
         const anchor = href?.replace(/^#/, "") ?? "";

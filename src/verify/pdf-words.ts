@@ -76,7 +76,8 @@ function isSameLine(a: Run, b: Run): boolean {
 
 function separator(last: Run, run: Run, before: string, edge: number): "" | " " {
   if (isSameLine(last, run)) {
-    const gap = run.x - (last.x + last.width);
+    // In a table the next cell may stand on either side.
+    const gap = Math.max(run.x - (last.x + last.width), last.x - (run.x + run.width));
     return gap > 0.12 * run.size ? " " : "";
   }
   // Only an address is longer than a line: it is cut before a sign, or where the line is full.

@@ -6,8 +6,9 @@ import {
   type SitePage,
 } from "../../src/editions/site/pages.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
-import type { Instrument } from "../../src/model/document.ts";
+import type { Instrument, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
+import { widthOf } from "../../src/model/table.ts";
 import { html, type Html } from "../../src/text/html.ts";
 
 /** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
@@ -19,8 +20,19 @@ const dress: Dress = {
       : html`<a class="label" href="#${name}">${printed}</a> `,
   noteMark: ({ label, name, anchor }) =>
     html`<sup class="mark"><a id="${anchor}" href="#${name}" role="doc-noteref" aria-label="Note ${label}">${label}</a></sup>`,
+  table: tableRegion,
   heading: 3,
 };
+
+/** Narrower than this a table fits on a phone. */
+const WIDE = 3;
+
+/** A table that is wider than a phone scrolls by itself, and by keys too. */
+function tableRegion(markup: Html, table: Table, name: string): Html {
+  if (widthOf(table) < WIDE) return html`<div class="table">\n${markup}</div>\n`;
+  const region = table.caption && html` role="region" aria-labelledby="${name}"`;
+  return html`<div class="table"${region} tabindex="0">\n${markup}</div>\n`;
+}
 
 function spokenPlace(name: string): string {
   const [kind, number] = [name.replace(/[\d-]+.*$/, ""), /\d+/.exec(name)?.[0] ?? ""];

@@ -2,11 +2,14 @@ import fc, { type Arbitrary } from "fast-check";
 import type {
   Annex,
   Block,
+  Cell,
   Footnote,
   Heading,
   Inline,
   Instrument,
   Paragraph,
+  Row,
+  Table,
   TextBlock,
 } from "../../src/model/document.ts";
 import { mergeTexts } from "../../src/model/inlines.ts";
@@ -77,6 +80,9 @@ const PIECES = [
   "’2‘ ",
   "4 - ",
   "---",
+  "|",
+  " ¶ ",
+  "=",
 ];
 
 /** Strings with much of what means something in a source or in Markdown. */
@@ -198,8 +204,54 @@ const heading: Arbitrary<Heading> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), textBlock)
   .map(([level, block]) => ({ type: "heading", level, ...block }));
 
+const cell: Arbitrary<Cell> = fc.record({
+  isHead: fc.boolean(),
+  columns: fc.constantFrom(1, 1, 2, 3),
+  rows: fc.constantFrom(1, 1, 2, 3),
+  paragraphs: fc.array(textBlock, { maxLength: 2 }),
+});
+
+/** Cells put into a grid of their width: none reaches over another or out of it, and each row begins one. */
+function layOut(width: number, height: number, cells: readonly Cell[]): Row[] {
+  const left = Array.from({ length: width }, () => 0); // the rows that each column is taken for
+  const more = [...cells];
+  return Array.from({ length: height }, (_, nth): Row => {
+    const row: Cell[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const drawn = left[column] === 0 ? more.pop() : undefined;
+      if (!drawn) continue;
+      const end = left.findIndex((rows, at) => at > column && rows > 0);
+      const room = (end < 0 ? width : end) - column;
+      // The last column is free in the next row, so that a cell can begin there.
+      const isLast = column + Math.min(drawn.columns, room) === width;
+      const { isHead, paragraphs } = drawn;
+      const columns = Math.min(drawn.columns, room);
+      const rows = isLast ? 1 : Math.min(drawn.rows, height - nth);
+      row.push({ isHead: isHead && paragraphs.length > 0, columns, rows, paragraphs });
+      left.fill(rows, column, column + columns);
+      column += columns - 1;
+    }
+    for (const [column, rows] of left.entries()) left[column] = Math.max(0, rows - 1);
+    return { cells: row };
+  });
+}
+
+const table: Arbitrary<Table> = fc
+  .tuple(
+    fc.option(textBlock, { nil: undefined }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.array(cell, { minLength: 16, maxLength: 16 }),
+  )
+  .map(([caption, width, height, cells]) => ({
+    type: "table",
+    caption,
+    rows: layOut(width, height, cells),
+    spans: [SPAN],
+  }));
+
 const blocks: Arbitrary<Block[]> = fc.array(
-  fc.oneof({ weight: 4, arbitrary: paragraph }, heading),
+  fc.oneof({ weight: 4, arbitrary: paragraph }, heading, table),
   { maxLength: 5 },
 );
 

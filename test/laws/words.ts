@@ -40,6 +40,10 @@ export function wordsOfInstrument(instrument: Instrument): string {
 
 function wordsOfBlock(block: Block): string {
   if (block.type === "heading") return wordsOfText(block);
+  if (block.type === "table") {
+    const cells = block.rows.flatMap((row) => row.cells.flatMap(({ paragraphs }) => paragraphs));
+    return [...(block.caption ? [block.caption] : []), ...cells].map(wordsOfText).join("\n");
+  }
   const { label = "", text, items } = block;
   return [`${label} ${wordsOfInlines(text)}`, ...items.map(wordsOfBlock)].join("\n");
 }

@@ -3,7 +3,7 @@ import { writeSession } from "../../src/markdown/session.ts";
 import { writeInstrument } from "../../src/markdown/write.ts";
 import type { Block, Instrument } from "../../src/model/document.ts";
 import { noteReferences } from "../../src/model/inlines.ts";
-import { nameUnits } from "../../src/model/name.ts";
+import { nameUnits, textsOf, type Unit } from "../../src/model/name.ts";
 import { severityOf } from "../../src/text/diagnostic.ts";
 import { wordsOfInstrument } from "../laws/words.ts";
 import { draft, draftReading, report, reportReading } from "./seeds.ts";
@@ -14,12 +14,16 @@ const decisions = adopted.filter(({ kind }) => kind === "decision");
 const drafts = draftReading.parts.flatMap(({ instruments }) => instruments);
 
 const items = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (block.type === "heading" ? 0 : block.items.length), 0);
+  blocks.reduce((sum, block) => sum + (block.type === "paragraph" ? block.items.length : 0), 0);
 
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 
+const isJoined = (unit: Unit): boolean => textsOf(unit).some(({ spans }) => spans.length > 1);
+
 const references = (instrument: Instrument): string[] =>
-  nameUnits(instrument).flatMap(({ node }) => noteReferences(node.text));
+  nameUnits(instrument)
+    .flatMap(textsOf)
+    .flatMap(({ text }) => noteReferences(text));
 
 describe("the report of the seventh session", () => {
   test("holds eight resolutions and one decision, in two parts", () => {
@@ -35,7 +39,7 @@ describe("the report of the seventh session", () => {
     expect(sum(resolutions.map(({ preamble }) => items(preamble)))).toBe(3);
     expect(sum(resolutions.map(({ operative }) => operative.length))).toBe(138);
     expect(sum(resolutions.map(({ operative }) => items(operative)))).toBe(14);
-    expect(decisions[0]?.operative.map((one) => one.type !== "heading" && one.label)).toEqual([
+    expect(decisions[0]?.operative.map((one) => one.type === "paragraph" && one.label)).toEqual([
       "(a)",
       "(b)",
       "(c)",
@@ -56,11 +60,13 @@ describe("the report of the seventh session", () => {
     const text = adopted.find(({ id }) => id === "res-7-6");
     expect(text?.notes.map(({ label }) => label)).toEqual(["16", "17", "18", "19"]);
     const paragraph = text && nameUnits(text).find(({ name }) => name === "op21");
-    expect(paragraph && noteReferences(paragraph.node.text)).toEqual(["19"]);
+    expect(paragraph && textsOf(paragraph).map(({ text: words }) => noteReferences(words))).toEqual(
+      [["19"]],
+    );
   });
 
   test("has nine paragraphs that a page break cut", () => {
-    const joined = adopted.flatMap(nameUnits).filter(({ node }) => node.spans.length > 1);
+    const joined = adopted.flatMap(nameUnits).filter(isJoined);
     expect(joined).toHaveLength(9);
   });
 
@@ -100,7 +106,7 @@ describe("the draft resolution", () => {
   });
 
   test("has one paragraph that a page break cut", () => {
-    const joined = drafts.flatMap(nameUnits).filter(({ node }) => node.spans.length > 1);
+    const joined = drafts.flatMap(nameUnits).filter(isJoined);
     expect(joined.map(({ name }) => name)).toEqual(["pp8"]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Inline, Instrument, Paragraph, TextBlock } from "../../src/model/document.ts";
 import { noteReferences, plainText } from "../../src/model/inlines.ts";
-import { nameUnits } from "../../src/model/name.ts";
+import { nameUnits, textsOf } from "../../src/model/name.ts";
 import type { Diagnostic } from "../../src/text/diagnostic.ts";
 import type { Rule } from "../../src/text/rules.ts";
 import type { Position } from "../../src/text/source.ts";
@@ -107,7 +107,9 @@ describe.skipIf(key === undefined)(
         const referring = (label: string) =>
           text
             ? nameUnits(text)
-                .filter(({ node }) => noteReferences(node.text).includes(label))
+                .filter((unit) =>
+                  textsOf(unit).some((words) => noteReferences(words.text).includes(label)),
+                )
                 .map(({ name }) => name)
             : [];
         const read = (text?.notes ?? []).map((note) => ({
@@ -123,8 +125,9 @@ describe.skipIf(key === undefined)(
     test("the halves of ten paragraphs are joined where the key says", () => {
       const cuts = (text: Instrument | undefined, locate: (offset: number) => Position) =>
         (text ? nameUnits(text) : [])
-          .filter(({ node }) => node.spans.length > 1)
-          .map(({ node }) => node.spans.map(({ start }) => locate(start).line));
+          .flatMap(textsOf)
+          .filter(({ spans }) => spans.length > 1)
+          .map(({ spans }) => spans.map(({ start }) => locate(start).line));
       const read = adopted.flatMap((text) => cuts(text, lineOfReport));
       expect(read).toEqual(key.joins.map(({ fromLine, toLine }) => [fromLine, toLine]));
       expect(cuts(draft, lineOfDraft)).toEqual([[40, 50]]);

@@ -8,6 +8,7 @@ export const bookDress: Dress = {
   // The space is inside, where it takes no room at the end of an inline block.
   label: (_name, printed) =>
     printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
+  table: (markup) => markup,
   noteMark: ({ label, name, anchor, note }) =>
     note === undefined
       ? html`<sup>${label}</sup>`

@@ -12,6 +12,7 @@ export function dressFor(document: string): Dress {
     // The space belongs to the label: it keeps label and words apart for those who copy them.
     label: (_name, printed) =>
       printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
+    table: (markup) => html`<div class="table">\n${markup}</div>\n`,
     noteMark: (mark) => noteMark(mark, id),
     heading: 3,
   };

@@ -1,6 +1,6 @@
 import { plainText } from "../../model/inlines.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
-import { nameUnits } from "../../model/name.ts";
+import { nameUnits, textsOf } from "../../model/name.ts";
 import type { PublishedSession } from "./pages.ts";
 
 /** A font file as a style sheet names it. */
@@ -18,7 +18,9 @@ const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, nth) => nth 
 export function textOf(sessions: readonly PublishedSession[]): string {
   const words = sessions.flatMap(({ session }) =>
     instrumentsOf(session).flatMap((instrument) =>
-      nameUnits(instrument).map(({ node }) => plainText(node.text)),
+      nameUnits(instrument)
+        .flatMap(textsOf)
+        .map(({ text }) => plainText(text)),
     ),
   );
   return [...new Set(`${ASCII}¶↩–’“”…·${words.join("")}`)].join("");

@@ -6,7 +6,16 @@ import type { Span } from "../../text/source.ts";
 import { isHeading, isParagraph } from "./elements.ts";
 import type { Flow, Run } from "./flow.ts";
 import { hangLooseItems } from "./hang.ts";
-import { composeInlines, cutStart, PLAIN, plainStart, placeOpening, type Atom } from "./inlines.ts";
+import {
+  composeInlines,
+  cutStart,
+  PLAIN,
+  plainBold,
+  plainStart,
+  placeOpening,
+  type Atom,
+} from "./inlines.ts";
+import { readTable } from "./table.ts";
 import { wordsIn, type XmlElement } from "./xml.ts";
 
 /** What composing a body takes. */
@@ -44,6 +53,11 @@ export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
         });
         return true;
       }
+      if (child.name === "table") {
+        headed(undefined);
+        blocks.push(...readTable(child, context));
+        return true;
+      }
       if (!isParagraph(child)) return false;
       blocks.push(...readParagraph(child, context));
       return true;
@@ -66,7 +80,7 @@ function joinRuns(runs: readonly Run[]): Pick<Run, "atoms" | "span"> {
 
 /** Says why words at the start of paragraphs are in italics, once it is known where the paragraphs stand. */
 export function placeBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => (block.type === "heading" ? block : placeParagraph(block, 0)));
+  return blocks.map((block) => (block.type === "paragraph" ? placeParagraph(block, 0) : block));
 }
 
 function placeParagraph(paragraph: Paragraph, depth: number): Paragraph {
@@ -94,8 +108,8 @@ function emptyDraft(): Draft {
 }
 
 /**
- * Reads one numbered or unnumbered paragraph with its items. A heading inside is a block of its own, as is the whole
- * where its class or its look says heading.
+ * Reads one numbered or unnumbered paragraph with its items. A heading or a table inside is a block of its own, as is
+ * the whole where its class or its look says heading; items below a table stand below it by themselves.
  */
 function readParagraph(element: XmlElement, context: BodyContext, depth = 0): Block[] {
   const { flow, report } = context;
@@ -132,26 +146,43 @@ function readParagraph(element: XmlElement, context: BodyContext, depth = 0): Bl
         flow(child, { run: (run) => void blocks.push(heading(run, level ?? 1)) });
         return true;
       }
+      if (child.name === "table") {
+        if (depth > 0) reportInside(child.tag, report);
+        close();
+        blocks.push(...readTable(child, context));
+        return true;
+      }
       if (isParagraph(child)) {
-        draft.items.push(...readItems(child, context, depth + 1));
+        addBelow(readParagraph(child, context, depth + 1), (items) => draft.items.push(...items));
         return true;
       }
       // A list beside the items of another belongs to the last of them.
       const last = draft.items.at(-1);
       if (child.name !== "sublist" || !last || depth > 0) return false;
-      const below = readItems(child, context, depth + 2);
-      draft.items[draft.items.length - 1] = { ...last, items: [...last.items, ...below] };
+      addBelow(readParagraph(child, context, depth + 2), (items) => {
+        draft.items[draft.items.length - 1] = { ...last, items: [...last.items, ...items] };
+      });
       return true;
     },
   });
   close();
   return blocks;
+
+  /** Adds what was read below; from a table on, which no paragraph holds, all of it stands by itself. */
+  function addBelow(below: readonly Block[], add: (items: readonly Paragraph[]) => void): void {
+    const first = below.findIndex(({ type }) => type !== "paragraph");
+    const end = first < 0 ? below.length : first;
+    add(below.slice(0, end).flatMap((block) => (block.type === "paragraph" ? [block] : [])));
+    if (first < 0) return;
+    close();
+    blocks.push(...below.slice(end));
+  }
 }
 
-function readItems(element: XmlElement, context: BodyContext, depth: number): Paragraph[] {
-  return readParagraph(element, context, depth).flatMap((block) =>
-    block.type === "paragraph" ? [block] : [],
-  );
+function reportInside(span: Span, report: Report): void {
+  const message =
+    "a table inside an item; it is read as standing below it, and what follows by itself";
+  report({ rule: "table-stands-by-itself", message, span });
 }
 
 function finish(draft: Draft, depth: number, report: Report): Block[] {
@@ -220,13 +251,6 @@ function openBlock(run: Run, { report }: BodyContext): Block[] {
 function heading({ atoms, span }: Pick<Run, "atoms" | "span">, level: number): Block {
   const text = composeInlines(plainBold(atoms), "elsewhere");
   return { type: "heading", level, text, spans: [span] };
-}
-
-/** A heading that is bold from end to end is set apart enough. */
-export function plainBold(atoms: readonly Atom[]): readonly Atom[] {
-  const isAllBold = atoms.every(({ type, look }) => type === "note" || look.bold);
-  if (!isAllBold) return atoms;
-  return atoms.map((atom) => ({ ...atom, look: { ...atom.look, italic: false } }));
 }
 
 /** The level of a heading by the class of its paragraph: `H1` and `H23` stand above `H4`. */

@@ -197,8 +197,8 @@ function readBelowConclusions(part: XmlElement, context: BodyContext): TextBlock
 /** Each attached document is an annex: its first heading says which, a second one is its title. */
 function readAnnexes(element: XmlElement, context: BodyContext): Annex[] {
   return divideAttached(element).flatMap((children): Annex[] => {
-    const [first, second, ...rest] = readBlocks({ ...element, children }, context);
-    if (!first) return [];
+    const [first, second, ...rest] = openWithWords(readBlocks({ ...element, children }, context));
+    if (!first || first.type === "table") return [];
     if (first.type === "heading") {
       const designation = { text: first.text, spans: first.spans };
       if (second?.type === "heading" && second.level <= first.level + 1) {
@@ -215,6 +215,20 @@ function readAnnexes(element: XmlElement, context: BodyContext): Annex[] {
     const blocks = placeBlocks([...first.items, ...(second ? [second] : []), ...rest]);
     return [{ designation: { text, spans: first.spans }, title: undefined, blocks }];
   });
+}
+
+/** An annex opens with words: a table there is taken apart into its cells, a paragraph each. */
+function openWithWords(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== "table") return blocks;
+  const cells = first.rows.flatMap((row) => row.cells.flatMap(({ paragraphs }) => paragraphs));
+  const words = [...(first.caption ? [first.caption] : []), ...cells].map((one): Paragraph => ({
+    type: "paragraph",
+    label: undefined,
+    items: [],
+    ...one,
+  }));
+  return [...words, ...rest];
 }
 
 /** One attached document each; words between them stay together. */

@@ -1,7 +1,6 @@
 import type { TextBlock } from "../../model/document.ts";
 import type { Flow, Run } from "./flow.ts";
-import { plainBold } from "./body.ts";
-import { composeInlines, PLAIN, type Atom } from "./inlines.ts";
+import { composeInlines, PLAIN, plainBold, type Atom } from "./inlines.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** What stands above the words of a text. */

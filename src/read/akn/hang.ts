@@ -9,7 +9,7 @@ export function hangLooseItems(blocks: readonly Block[], report: Report): Block[
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block) break;
-    if (block.type === "heading") {
+    if (block.type !== "paragraph") {
       hung.push(block);
       continue;
     }

@@ -123,6 +123,13 @@ export function composeInlines(atoms: readonly Atom[], place: EmphasisPlace): In
   return mergeTexts(composed);
 }
 
+/** A line that is bold from end to end is set apart enough. */
+export function plainBold(atoms: readonly Atom[]): readonly Atom[] {
+  const isAllBold = atoms.every(({ type, look }) => type === "note" || look.bold);
+  if (!isAllBold) return atoms;
+  return atoms.map((atom) => ({ ...atom, look: { ...atom.look, italic: false } }));
+}
+
 /** Words whose first italics turn out to stand elsewhere. */
 export function placeOpening([first, ...rest]: readonly Inline[], place: EmphasisPlace): Inline[] {
   if (first?.type !== "emphasis") return first ? [first, ...rest] : [];

@@ -143,8 +143,9 @@ function itemsFrom(run: readonly Stitched[], from: number): Stitched[] {
 
 /** Restores the italics of a preambular lead phrase that the source has lost. */
 function emphasizeLead(block: Block): Block {
+  if (block.type !== "paragraph") return block;
   const [first, ...rest] = block.text;
-  if (block.type === "heading" || first?.type !== "text") return block;
+  if (first?.type !== "text") return block;
   const phrase = opensWithParticiple(first.value) ? leadPhraseOf(first.value) : undefined;
   if (phrase === undefined) return block;
   const lead = {

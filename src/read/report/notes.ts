@@ -1,6 +1,6 @@
 import type { Footnote, Instrument } from "../../model/document.ts";
 import { noteReferences } from "../../model/inlines.ts";
-import { nameUnits } from "../../model/name.ts";
+import { nameUnits, textsOf } from "../../model/name.ts";
 import { lastAtMost } from "../../text/source.ts";
 import type { Composed } from "./context.ts";
 
@@ -16,7 +16,8 @@ export function shareNotes(
   const starts = composed.map(({ blocks }) => blocks[0]?.block.line.start ?? 0);
   const byLabel = Map.groupBy(footnotes, ({ label }) => label);
   const taken = composed.map(({ instrument }, nth) => {
-    const cited = new Set(nameUnits(instrument).flatMap(({ node }) => noteReferences(node.text)));
+    const texts = nameUnits(instrument).flatMap(textsOf);
+    const cited = new Set(texts.flatMap(({ text }) => noteReferences(text)));
     return new Set([...cited].flatMap((label) => nearest(byLabel.get(label), starts[nth] ?? 0)));
   });
   const everywhere = new Set(taken.flatMap((notes) => [...notes]));

@@ -44,7 +44,7 @@ function reviewBreaks({ instrument, blocks }: Composed, report: Report): void {
     }
   }
   for (const block of instrument.preamble) {
-    if (block.type === "heading" || block.items.length === 0) continue;
+    if (block.type !== "paragraph" || block.items.length === 0) continue;
     const message = `a preambular paragraph with ${block.items.length} lettered items`;
     report({ rule: "preambular-paragraph-has-no-items", message, span: block.spans[0] });
   }
