@@ -1,5 +1,5 @@
 import type { Session } from "../src/model/document.ts";
-import { factValue } from "../templates/wording.ts";
+import { factValue } from "../templates/wording/phrases.ts";
 import { BuildError } from "./terminal.ts";
 
 /**

@@ -8,7 +8,8 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { composeBook } from "../templates/epub/book.ts";
 import { coverDrawing } from "../templates/epub/cover.ts";
-import { size } from "../templates/wording.ts";
+import { size } from "../templates/wording/numbers.ts";
+import { wordingFor } from "../templates/wording/table.ts";
 import { epochOf } from "./epoch.ts";
 import { out, root, writeWhole } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
@@ -30,7 +31,13 @@ export async function makeBooks(
     const { proof } = proveSession(loaded.session);
     const { result: bytes, seconds } = await timed(() => makeBook(loaded.session, { proof }));
     writeWhole(where, bytes);
-    rows.push({ what: "e-book", where, size: size(bytes.length), seconds, complaints: 0 });
+    rows.push({
+      what: "e-book",
+      where,
+      size: size(bytes.length, wordingFor("en")),
+      seconds,
+      complaints: 0,
+    });
   }
   return rows;
 }

@@ -5,7 +5,9 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
-import { placeAndDates, sessionName, size } from "../templates/wording.ts";
+import { size } from "../templates/wording/numbers.ts";
+import { sessionLine } from "../templates/wording/phrases.ts";
+import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
 import { out, root, writeWhole } from "./files.ts";
@@ -48,7 +50,13 @@ export async function makePrint(
       }
       const what = `print, ${book.pages} pages`;
       const complaints = book.missing.length;
-      rows.push({ what, where, size: size(book.bytes.length), seconds, complaints });
+      rows.push({
+        what,
+        where,
+        size: size(book.bytes.length, wordingFor("en")),
+        seconds,
+        complaints,
+      });
     }
   } finally {
     await running.close();
@@ -94,7 +102,7 @@ export async function printSession(
     {
       title: documentTitle(session),
       author: session.body.name,
-      subject: [sessionName(session), placeAndDates(session)].filter(Boolean).join(", "),
+      subject: sessionLine(session),
       language: session.language,
       date: epoch === undefined ? undefined : new Date(epoch * 1000),
     },

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
-import { size } from "../templates/wording.ts";
+import { size } from "../templates/wording/numbers.ts";
+import { wordingFor } from "../templates/wording/table.ts";
 import { moveIntoPlace, out, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { loadSessions, type LoadedSession } from "./load.ts";
@@ -31,7 +32,7 @@ export async function makeSite(
   return {
     what: `site, ${pages} pages`,
     where: folder,
-    size: size(sizeOf(folder)),
+    size: size(sizeOf(folder), wordingFor("en")),
     seconds,
     complaints: 0,
   };

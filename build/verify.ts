@@ -4,7 +4,7 @@ import type { Breach } from "../src/verify/compare.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
 import { verifySite } from "../src/verify/site.ts";
-import { DRAFT_NOTICE, DRAFTS } from "../templates/wording.ts";
+import { wordingFor } from "../templates/wording/table.ts";
 import { out } from "./files.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { proveSession } from "./proof.ts";
@@ -60,11 +60,12 @@ export async function findBreaches(
 ): Promise<readonly Breach[]> {
   const books = sessions.map(async (loaded) => {
     const { session } = loaded;
+    const { drafts, draftNotice } = wordingFor(session.language);
     const edition = (kind: "print" | "epub", ending: string) =>
       readEdition(join(made, kind, `${editionName(loaded)}.${ending}`), kind);
     return [
       ...proveSession(session).breaches,
-      ...(await verifyPrint(edition("print", "pdf"), session, `${DRAFTS} ${DRAFT_NOTICE}`)),
+      ...(await verifyPrint(edition("print", "pdf"), session, `${drafts} ${draftNotice}`)),
       ...verifyEpub(edition("epub", "epub"), session),
     ];
   });

@@ -29,7 +29,7 @@ function templatesSee(): readonly string[] {
     "src/markdown/render.ts",
     "src/text",
     "templates/fonts.ts",
-    "templates/wording.ts",
+    "templates/wording",
   ];
 }
 

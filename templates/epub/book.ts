@@ -5,21 +5,22 @@ import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
-import { DRAFTS, factValue, placeAndDates, sessionName, shortName, titleOf } from "../wording.ts";
+import { directionOf } from "../wording/languages.ts";
+import { factValue, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import type { Wording } from "../wording/wording.ts";
 import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
-import { ABOUT, ACCESSIBILITY, CONTENTS, COVER, LANDMARKS, START, TITLE_PAGE } from "./words.ts";
-
-/** The languages of the United Nations that are not written from left to right. */
-const RIGHT_TO_LEFT = /^ar\b/;
 
 /** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint. */
 export function composeBook(session: Session, proof: Proof | undefined): Book {
+  const wording = wordingFor(session.language);
+  const { book: words, contents } = wording;
   const title = session.title[0] ? plainText(session.title[0].text) : session.body.name;
-  const subtitle = [sessionName(session), placeAndDates(session)].filter((part) => part).join(", ");
+  const subtitle = sessionLine(session);
   const sections = [
-    ...session.parts.map(composePart),
-    ...(session.drafts.length > 0 ? [composeDrafts(session.drafts)] : []),
+    ...session.parts.map((part, nth) => composePart(part, nth, wording)),
+    ...(session.drafts.length > 0 ? [composeDrafts(session.drafts, wording)] : []),
   ];
   const text = sections.flatMap(({ chapters }) => chapters);
   const cited = instrumentsOf(session).map((instrument) => ({
@@ -35,38 +36,38 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
   return {
     name: `${session.body.id}/${sittingSlug(session)}/${session.language}`,
     language: session.language,
-    direction: RIGHT_TO_LEFT.test(session.language) ? "rtl" : "ltr",
+    direction: directionOf(session.language),
     title,
     subtitle,
     creator: session.body.name,
     position: session.number,
     source: factValue(session, "report"),
-    accessibility: ACCESSIBILITY,
+    accessibility: words.accessibility,
     chapters: [
-      front("cover.xhtml", COVER, coverPage(title, subtitle)),
+      front("cover.xhtml", words.cover, coverPage(title, subtitle, wording)),
       front("title.xhtml", title, titlePage(session)),
       ...text,
       {
         file: "about.xhtml",
-        title: ABOUT,
+        title: words.about,
         matter: "backmatter",
         body: aboutPage(session, cited, proof),
       },
     ],
     contents: [
-      { href: "title.xhtml", label: TITLE_PAGE },
+      { href: "title.xhtml", label: words.titlePage },
       ...sections.flatMap(({ entries }) => entries),
-      { href: "about.xhtml", label: ABOUT },
+      { href: "about.xhtml", label: words.about },
     ],
     landmarks: [
-      { type: "cover", href: "cover.xhtml", label: COVER },
-      { type: "titlepage", href: "title.xhtml", label: TITLE_PAGE },
-      { type: "toc", href: "toc.xhtml", label: CONTENTS },
+      { type: "cover", href: "cover.xhtml", label: words.cover },
+      { type: "titlepage", href: "title.xhtml", label: words.titlePage },
+      { type: "toc", href: "toc.xhtml", label: contents },
       ...text
         .slice(0, 1)
-        .map(({ file }) => ({ type: "bodymatter", href: file, label: START }) as const),
+        .map(({ file }) => ({ type: "bodymatter", href: file, label: words.start }) as const),
     ],
-    words: { contents: CONTENTS, landmarks: LANDMARKS },
+    words: { contents, landmarks: words.landmarks },
   };
 }
 
@@ -75,7 +76,7 @@ interface Section {
   readonly entries: readonly Entry[];
 }
 
-function composePart(part: Part, nth: number): Section {
+function composePart(part: Part, nth: number, wording: Wording): Section {
   const units = namePart(part, nth);
   const heading = [part.label, part.title && plainText(part.title.text)]
     .filter((word) => word)
@@ -90,19 +91,26 @@ function composePart(part: Part, nth: number): Section {
         }
       : undefined,
     part.instruments,
+    wording,
   );
 }
 
-function composeDrafts(drafts: readonly Instrument[]): Section {
+function composeDrafts(drafts: readonly Instrument[], wording: Wording): Section {
+  const body = draftsPage(wording);
   return composeSection(
-    { file: "drafts.xhtml", title: DRAFTS, matter: "bodymatter", body: draftsPage() },
+    { file: "drafts.xhtml", title: wording.drafts, matter: "bodymatter", body },
     drafts,
+    wording,
   );
 }
 
-function composeSection(page: Chapter | undefined, instruments: readonly Instrument[]): Section {
-  const chapters = instruments.map(composeChapter);
-  const entries = instruments.map(entryOf);
+function composeSection(
+  page: Chapter | undefined,
+  instruments: readonly Instrument[],
+  wording: Wording,
+): Section {
+  const chapters = instruments.map((instrument) => composeChapter(instrument, wording));
+  const entries = instruments.map((instrument) => entryOf(instrument, wording));
   if (!page) return { chapters, entries };
   return {
     chapters: [page, ...chapters],
@@ -110,19 +118,19 @@ function composeSection(page: Chapter | undefined, instruments: readonly Instrum
   };
 }
 
-function composeChapter(instrument: Instrument): Chapter {
-  const { label, title } = entryOf(instrument);
+function composeChapter(instrument: Instrument, wording: Wording): Chapter {
+  const { label, title } = entryOf(instrument, wording);
   return {
     file: fileOf(instrument),
-    title: [label, title].filter((part) => part).join(": "),
+    title: [label, title].filter((part) => part).join(wording.colon),
     matter: "bodymatter",
-    body: instrumentPage(instrument),
+    body: instrumentPage(instrument, wording),
   };
 }
 
-function entryOf(instrument: Instrument): Entry {
-  const label = shortName(instrument);
-  const title = titleOf(instrument);
+function entryOf(instrument: Instrument, wording: Wording): Entry {
+  const label = shortName(instrument, wording);
+  const title = titleOf(instrument, wording);
   return { href: fileOf(instrument), label, ...(title === label ? {} : { title }) };
 }
 

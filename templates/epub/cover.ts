@@ -1,7 +1,7 @@
 import type { Session } from "../../src/model/document.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { html } from "../../src/text/html.ts";
-import { placeAndDates, sessionName } from "../wording.ts";
+import { placeAndDates, sessionName } from "../wording/phrases.ts";
 
 const WIDTH = 1400;
 const HEIGHT = 2100;

@@ -5,21 +5,20 @@ import type { Proof } from "../../src/model/proof.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import {
   citation,
-  DRAFT_NOTICE,
-  DRAFTS,
   factValue,
   placeAndDates,
   proofLine,
   proofRemarks,
   sessionName,
   shortName,
-} from "../wording.ts";
-import { ABOUT, CITE, COVER, FONTS, PROOF, SOURCE } from "./words.ts";
+} from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import type { Wording } from "../wording/wording.ts";
 
 /** The page that shows the cover, for reading systems that do not show it by themselves. */
-export function coverPage(title: string, subtitle: string): Html {
-  return html`<section class="cover" epub:type="cover" aria-label="${COVER}">
-<p><img role="doc-cover" src="cover.png" alt="${COVER}: ${title}. ${subtitle}"/></p>
+export function coverPage(title: string, subtitle: string, { book, colon, stop }: Wording): Html {
+  return html`<section class="cover" epub:type="cover" aria-label="${book.cover}">
+<p><img role="doc-cover" src="cover.png" alt="${book.cover}${colon}${title}${stop} ${subtitle}"/></p>
 </section>`;
 }
 
@@ -44,10 +43,10 @@ ${units.map((unit) =>
 }
 
 /** What stands before the drafts. */
-export function draftsPage(): Html {
+export function draftsPage({ drafts, draftNotice }: Wording): Html {
   return html`<section class="part" epub:type="part" role="doc-part" aria-labelledby="drafts">
-<h1 id="drafts">${DRAFTS}</h1>
-<p>${DRAFT_NOTICE}</p>
+<h1 id="drafts">${drafts}</h1>
+<p>${draftNotice}</p>
 </section>`;
 }
 
@@ -58,12 +57,14 @@ export function aboutPage(
   proof: Proof | undefined,
 ): Html {
   const report = factValue(session, "report");
+  const wording = wordingFor(session.language);
+  const { book } = wording;
   return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
-<h1 id="about">${ABOUT}</h1>
-${report !== undefined && html`<h2>${SOURCE}</h2>\n<p>${report}</p>\n`}${proof && html`<h2>${PROOF}</h2>\n<p>${proofLine(proof)} stand in this edition.</p>\n${proofRemarks(proof).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${CITE}</h2>
+<h1 id="about">${book.about}</h1>
+${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && html`<h2>${wording.proof}</h2>\n<p>${wording.editionHolds(proofLine(proof, wording))}</p>\n${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${wording.howToCite}</h2>
 <dl>
-${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-<p class="fonts">${FONTS}</p>
+${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
+<p class="fonts">${book.fonts(["Source Serif 4"])}</p>
 </section>`;
 }
 

@@ -6,22 +6,22 @@ import {
 } from "../../src/markdown/render.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { DRAFT_NOTICE, shortName } from "../wording.ts";
-import { backTo, NOTES, referenceLetter } from "./words.ts";
+import { shortName } from "../wording/phrases.ts";
+import type { Wording } from "../wording/wording.ts";
 
 /** One text with its notes. They stand in its own file, since a pop-up shows only those. */
-export function instrumentPage(instrument: Instrument): Html {
+export function instrumentPage(instrument: Instrument, wording: Wording): Html {
   const text = renderInstrument(instrument, bookDress);
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = text;
   const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");
   return html`<section class="instrument" epub:type="chapter" role="doc-chapter"${headed !== "" && html` aria-labelledby="${headed}"`}>
-${instrument.kind === "draft-resolution" && html`<p class="notice">${DRAFT_NOTICE}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument) : heading(text)}</h1>
+${instrument.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument, wording) : heading(text)}</h1>
 ${formula && html`<p class="formula" id="formula">${formula}</p>\n`}<div class="preamble">
 ${preamble}</div>
 <div class="operative">
 ${operative}</div>
-${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes)}</section>`;
+${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
 }
 
 function heading({ designation, title }: RenderedInstrument): Html {
@@ -29,11 +29,11 @@ function heading({ designation, title }: RenderedInstrument): Html {
 }
 
 // A <div>, not an <aside>: Apple Books and Thorium take an aside out of the text, and notes must stay in it.
-function notesBelow(notes: readonly RenderedNote[]): Html {
-  return html`<section class="notes" epub:type="footnotes" aria-label="${NOTES}">
+function notesBelow(notes: readonly RenderedNote[], wording: Wording): Html {
+  return html`<section class="notes" epub:type="footnotes" aria-label="${wording.notes}">
 ${notes.map(
   (note) =>
-    html`<div class="note" epub:type="footnote" role="doc-footnote" id="${note.name}"><p>${noteNumber(note)} ${note.words}${furtherBackLinks(note)}</p></div>\n`,
+    html`<div class="note" epub:type="footnote" role="doc-footnote" id="${note.name}"><p>${noteNumber(note)} ${note.words}${furtherBackLinks(note, wording)}</p></div>\n`,
 )}</section>
 `;
 }
@@ -48,10 +48,15 @@ function noteNumber({ label, references: [first] }: RenderedNote): Html {
     : html`<a class="note-number" href="#${first}">${label}</a>`;
 }
 
-function furtherBackLinks({ label, references }: RenderedNote): readonly Html[] {
+function furtherBackLinks({ label, references }: RenderedNote, wording: Wording): readonly Html[] {
   if (references.length < 2) return [];
   return references.map(
     (anchor, index) =>
-      html` <a class="back-link" role="doc-backlink" href="#${anchor}" aria-label="${backTo(index + 1, label)}">${referenceLetter(index + 1)}</a>`,
+      html` <a class="back-link" role="doc-backlink" href="#${anchor}" aria-label="${wording.backTo(index + 1, label)}">${referenceLetter(index + 1)}</a>`,
   );
+}
+
+/** `a` for the first reference to a note. */
+function referenceLetter(nth: number): string {
+  return nth <= 26 ? String.fromCodePoint(96 + nth) : String(nth);
 }

@@ -1,7 +1,8 @@
 import type { Session } from "../../src/model/document.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { sessionName } from "../wording.ts";
+import { listed, sessionInSentence } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
 import { bookTitle, contents, cover, imprint } from "./front-matter.ts";
 import { texts } from "./texts.ts";
 
@@ -27,5 +28,5 @@ export function compendium(
 
 /** What the file is called in a reader's window. */
 export function documentTitle(session: Session): string {
-  return `${bookTitle(session)}, ${sessionName(session).toLowerCase()}`;
+  return listed([bookTitle(session), sessionInSentence(session)], wordingFor(session.language));
 }

@@ -1,7 +1,9 @@
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
-import { DRAFTS, shortName, titleOf } from "../wording.ts";
+import { shortName, titleOf } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import type { Wording } from "../wording/wording.ts";
 
 /** A line of the contents, which is a bookmark too. */
 export interface Entry {
@@ -23,20 +25,21 @@ export const DRAFTS_NAME = "drafts";
 /** Everything that has a line in the contents, in the order of the book. */
 export function contentsOf(session: Session): Entry[] {
   const { parts, drafts } = session;
+  const wording = wordingFor(session.language);
   return [
     ...parts.flatMap((part, nth): Entry[] => {
       const { label, title, instruments } = part;
-      if (title === undefined) return instruments.map((text) => entryOf(text, 1));
+      if (title === undefined) return instruments.map((text) => entryOf(text, 1, wording));
       const heading = { label, title: plainText(title.text) };
       return [
         { name: partName(part, nth), level: 1, ...heading },
-        ...instruments.map((text) => entryOf(text, 2)),
+        ...instruments.map((text) => entryOf(text, 2, wording)),
       ];
     }),
     ...(drafts.length > 0
-      ? [{ name: DRAFTS_NAME, level: 1 as const, label: undefined, title: DRAFTS }]
+      ? [{ name: DRAFTS_NAME, level: 1 as const, label: undefined, title: wording.drafts }]
       : []),
-    ...drafts.map((text) => entryOf(text, 2)),
+    ...drafts.map((text) => entryOf(text, 2, wording)),
   ];
 }
 
@@ -46,6 +49,7 @@ export function inOneLine({ label, title }: Entry): string {
   return label.endsWith(".") ? `${label} ${title}` : `${label}. ${title}`;
 }
 
-function entryOf(text: Instrument, level: 1 | 2): Entry {
-  return { name: text.id, level, label: shortName(text), title: titleOf(text) };
+function entryOf(text: Instrument, level: 1 | 2, wording: Wording): Entry {
+  const [label, title] = [shortName(text, wording), titleOf(text, wording)];
+  return { name: text.id, level, label, title };
 }

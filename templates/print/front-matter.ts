@@ -10,7 +10,8 @@ import {
   proofLine,
   proofRemarks,
   sessionName,
-} from "../wording.ts";
+} from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
 import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
 
 /** The title of the book: that of the report, or else the body's name. */
@@ -32,6 +33,7 @@ export function cover(session: Session): Html {
 /** Title, how to cite, and what was proved of this edition. */
 export function imprint(session: Session, proof: Proof | undefined): Html {
   const report = factValue(session, "report");
+  const wording = wordingFor(session.language);
   return html`<section class="imprint">
     <div class="head">
       <p class="title">${bookTitle(session)}</p>
@@ -41,16 +43,16 @@ export function imprint(session: Session, proof: Proof | undefined): Html {
     <dl>
       ${
         report !== undefined &&
-        html`<dt>Source</dt>
-        <dd>Report ${report}</dd>`
+        html`<dt>${wording.source}</dt>
+        <dd>${wording.reportNamed(report)}</dd>`
       }
-      <dt>How to cite</dt>
+      <dt>${wording.howToCite}</dt>
       ${oneOfEachKind(session).map((text) => html`<dd>${citation(text, session)}</dd>`)}
       ${
         proof !== undefined &&
-        html`<dt>Proof</dt>
-        <dd>This edition holds, in order, ${proofLine(proof)}.</dd>
-        ${proofRemarks(proof).map((remark) => html`<dd>${remark}</dd>`)}`
+        html`<dt>${wording.proof}</dt>
+        <dd>${wording.editionHolds(proofLine(proof, wording))}</dd>
+        ${proofRemarks(proof, wording).map((remark) => html`<dd>${remark}</dd>`)}`
       }
     </dl>
   </section> `;
@@ -64,7 +66,7 @@ function oneOfEachKind(session: Session): readonly Instrument[] {
 /** The contents. The page numbers are filled in when the pages are made; until then a digit keeps their place. */
 export function contents(session: Session): Html {
   return html`<nav class="contents">
-    <h1 id="${CONTENTS}">Contents</h1>
+    <h1 id="${CONTENTS}">${wordingFor(session.language).contents}</h1>
     <ol>
       ${contentsOf(session).map(line)}
     </ol>

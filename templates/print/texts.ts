@@ -3,7 +3,9 @@ import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport, type FrameUnit } from "../../src/model/frame.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { DRAFT_NOTICE, DRAFTS, sessionName, shortName } from "../wording.ts";
+import { sessionName, shortName } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import type { Wording } from "../wording/wording.ts";
 import { DRAFTS_NAME } from "./contents.ts";
 
 /** The body of the book: the parts of the report with their texts, the drafts last. */
@@ -14,7 +16,7 @@ export function texts(session: Session): Html {
       partPage(namePart(part, nth), nth === 0 ? nameReport(session) : []),
       ...part.instruments.map((text) => textSection(text, session)),
     ])}
-    ${drafts.length > 0 && draftsPage()} ${drafts.map((text) => textSection(text, session))}
+    ${drafts.length > 0 && draftsPage(wordingFor(session.language))} ${drafts.map((text) => textSection(text, session))}
   </main> `;
 }
 
@@ -27,11 +29,11 @@ function partPage(part: readonly FrameUnit[], report: readonly FrameUnit[]): Htm
   </section> `;
 }
 
-function draftsPage(): Html {
+function draftsPage({ drafts, draftNotice }: Wording): Html {
   return html`<section class="part">
     <div class="report"></div>
-    <h1 class="part-heading" id="${DRAFTS_NAME}">${DRAFTS}</h1>
-    <p class="opening">${DRAFT_NOTICE}</p>
+    <h1 class="part-heading" id="${DRAFTS_NAME}">${drafts}</h1>
+    <p class="opening">${draftNotice}</p>
   </section> `;
 }
 
@@ -54,7 +56,7 @@ function textSection(text: Instrument, session: Session): Html {
   const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
     content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
   const left = `${session.body.name} · ${sessionName(session)}`;
-  return html`<section class="text ${text.kind}" data-left="${left}" data-right="${shortName(text)}">
+  return html`<section class="text ${text.kind}" data-left="${left}" data-right="${shortName(text, wordingFor(session.language))}">
     <div class="opening-anchor" id="${text.id}"></div>
     ${masthead.length > 0 && html`<div class="masthead">${masthead}</div>`}
     ${

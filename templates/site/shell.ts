@@ -1,5 +1,6 @@
 import { relativeLink } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { wordingFor } from "../wording/table.ts";
 
 /** What differs between pages around their content. */
 export interface Shell {
@@ -21,6 +22,7 @@ const POLICY =
 
 export function shell(page: Shell): string {
   const { path, title, description, language, siteName, main, footer } = page;
+  const wording = wordingFor(language);
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const document = html`<html lang="${language}">
@@ -35,10 +37,10 @@ export function shell(page: Shell): string {
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the text</a>
+<a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">
 <a class="home" href="${link("index.html")}"${here("index.html")}>${siteName}</a>
-<nav aria-label="Site"><a href="${link("index.html")}#contents">Contents</a> <a href="${link("about.html")}"${here("about.html")}>About and proof</a></nav>
+<nav aria-label="${wording.site.navigation}"><a href="${link("index.html")}#contents">${wording.contents}</a> <a href="${link("about.html")}"${here("about.html")}>${wording.site.about}</a></nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}</main>

@@ -1,4 +1,3 @@
-import { DRAFT_NOTICE, citation, factValue, longDate, shortName, titleOf } from "../wording.ts";
 import {
   instrumentPath,
   relativeLink,
@@ -10,19 +9,25 @@ import type { Instrument, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { longDate } from "../wording/dates.ts";
+import { citation, factValue, shortName, titleOf } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import type { Wording } from "../wording/wording.ts";
 
 /** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
-const dress: Dress = {
-  id: (name) => name,
-  label: (name, printed) =>
-    printed === undefined
-      ? html`<a class="place" href="#${name}" aria-label="${spokenPlace(name)}"></a>`
-      : html`<a class="label" href="#${name}">${printed}</a> `,
-  noteMark: ({ label, name, anchor }) =>
-    html`<sup class="mark"><a id="${anchor}" href="#${name}" role="doc-noteref" aria-label="Note ${label}">${label}</a></sup>`,
-  table: tableRegion,
-  heading: 3,
-};
+function dressFor(wording: Wording): Dress {
+  return {
+    id: (name) => name,
+    label: (name, printed) =>
+      printed === undefined
+        ? html`<a class="place" href="#${name}" aria-label="${spokenPlace(name, wording)}"></a>`
+        : html`<a class="label" href="#${name}">${printed}</a> `,
+    noteMark: ({ label, name, anchor }) =>
+      html`<sup class="mark"><a id="${anchor}" href="#${name}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
+    table: tableRegion,
+    heading: 3,
+  };
+}
 
 /** Narrower than this a table fits on a phone. */
 const WIDE = 3;
@@ -34,30 +39,32 @@ function tableRegion(markup: Html, table: Table, name: string): Html {
   return html`<div class="table"${region} tabindex="0">\n${markup}</div>\n`;
 }
 
-function spokenPlace(name: string): string {
+function spokenPlace(name: string, { site: { text } }: Wording): string {
   const [kind, number] = [name.replace(/[\d-]+.*$/, ""), /\d+/.exec(name)?.[0] ?? ""];
-  if (kind === "pp") return `Link to preambular paragraph ${number}`;
-  return kind === "op" ? `Link to operative paragraph ${number}` : `Link to paragraph ${name}`;
+  if (kind === "pp") return text.toPreambular(number);
+  return kind === "op" ? text.toOperative(number) : text.toParagraph(name);
 }
 
 /** The page of one text. */
 export function instrumentMain(page: Extract<SitePage, { kind: "instrument" }>): Html {
   const { published, instrument } = page;
   const { session } = published;
-  const text = renderInstrument(instrument, dress);
+  const wording = wordingFor(session.language);
+  const words = wording.site.text;
+  const text = renderInstrument(instrument, dressFor(wording));
   const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   return html`<article>
 <header class="text-head">
-${isDraft && html`<p class="notice">${DRAFT_NOTICE}</p>\n`}<p class="kicker">${session.body.name}</p>
-${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument)}</span></h1>
-${adopted !== undefined && html`<p class="adopted">Adopted on ${longDate(adopted)}</p>\n`}</header>
-${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", "Preamble", text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? "Operative paragraphs" : "Paragraphs", text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", "Annexes", text.annexes)}${notes(text.notes)}</article>
+${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker">${session.body.name}</p>
+${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
+${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}</header>
+${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes)}${notes(text.notes, wording)}</article>
 <details class="cite">
-<summary>Cite ${instrument.number === undefined ? "this text" : shortName(instrument)}</summary>
-<p>${citation(instrument, session)}.</p>
-<p>A paragraph is cited with its number, and linked with its name: <a href="#${first}"><code>${relativeLink(page.path, page.path)}#${first}</code></a>.</p>
+<summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
+<p>${citation(instrument, session)}${wording.stop}</p>
+<p>${words.paragraphIsCited}<a href="#${first}"><code>${relativeLink(page.path, page.path)}#${first}</code></a>${wording.stop}</p>
 </details>
 ${neighbours(page)}`;
 }
@@ -70,16 +77,16 @@ ${content}</section>
 `;
 }
 
-function notes(rendered: readonly RenderedNote[]): Html | undefined {
+function notes(rendered: readonly RenderedNote[], wording: Wording): Html | undefined {
   if (rendered.length === 0) return undefined;
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes-heading">
-<h2 id="notes-heading">Notes</h2>
+<h2 id="notes-heading">${wording.notes}</h2>
 <ol>
 ${rendered.map(
   ({ name, label, words, references }) =>
     html`<li id="${name}"><p><span class="note-label">${label}</span> ${words}${references.map(
       (anchor, nth) =>
-        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="Back to reference ${nth + 1} of note ${label}">↩${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
+        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="${wording.backTo(nth + 1, label)}">↩${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
     )}</p></li>\n`,
 )}</ol>
 </section>
@@ -92,8 +99,9 @@ function neighbours({
   previous,
   next,
 }: Extract<SitePage, { kind: "instrument" }>): Html {
-  return html`<nav class="neighbours" aria-label="Previous and next text">
-${neighbour(path, published, previous, "prev", "Previous")}${neighbour(path, published, next, "next", "Next")}</nav>
+  const words = wordingFor(published.session.language).site.text;
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+${neighbour(path, published, previous, "prev", words.previous)}${neighbour(path, published, next, "next", words.next)}</nav>
 `;
 }
 
@@ -105,6 +113,7 @@ function neighbour(
   word: string,
 ): Html | undefined {
   if (!instrument) return undefined;
+  const wording = wordingFor(published.session.language);
   const to = relativeLink(path, instrumentPath(published, instrument));
-  return html`<a rel="${rel}" href="${to}"><span class="direction">${word}</span> <span class="designation">${shortName(instrument)}</span> <span class="title">${titleOf(instrument)}</span></a>\n`;
+  return html`<a rel="${rel}" href="${to}"><span class="direction">${word}</span> <span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a>\n`;
 }

@@ -13,7 +13,8 @@ import { readReport } from "../../src/read/report/read.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { imprint } from "../../templates/print/front-matter.ts";
-import { DRAFT_NOTICE, DRAFTS, sessionName, shortName, titleOf } from "../../templates/wording.ts";
+import { sessionName, shortName, titleOf } from "../../templates/wording/phrases.ts";
+import { wordingFor } from "../../templates/wording/table.ts";
 import { browserIsMissing } from "../checkers.ts";
 import { madeEditions } from "../made.ts";
 
@@ -21,6 +22,8 @@ const [loaded] = loadSessions();
 if (!loaded) throw new Error("content holds no session");
 const session: Session = loaded.session;
 const texts = instrumentsOf(session);
+const english = wordingFor("en");
+const draftsPage = `${english.drafts} ${english.draftNotice}`;
 
 describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () => {
   let bytes: Uint8Array;
@@ -36,7 +39,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
   });
 
   test("holds every word, note and name of the session in order, on the page where it says", async () => {
-    expect(await verifyPrint(bytes, session, `${DRAFTS} ${DRAFT_NOTICE}`)).toEqual([]);
+    expect(await verifyPrint(bytes, session, draftsPage)).toEqual([]);
   });
 
   describe("is found wanting, by name, against a session that has", () => {
@@ -76,11 +79,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     ] as const;
     test.for(cases)("%s", async ([, change, broken]) => {
       const drafts = [{ ...text, ...change }, ...others];
-      const breaches = await verifyPrint(
-        bytes,
-        { ...session, drafts },
-        `${DRAFTS} ${DRAFT_NOTICE}`,
-      );
+      const breaches = await verifyPrint(bytes, { ...session, drafts }, draftsPage);
       expect(breaches.map(({ law, place }) => `${law} ${place}`)).toContain(broken);
     });
   });
@@ -99,10 +98,10 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     const lines = [
       ...session.parts.flatMap(({ instruments }, nth) => [
         nth === 0 ? "A. Resolutions" : "B. Decisions",
-        ...instruments.map((text) => `${shortName(text)}. ${titleOf(text)}`),
+        ...instruments.map((text) => `${shortName(text, english)}. ${titleOf(text, english)}`),
       ]),
-      DRAFTS,
-      ...session.drafts.map((text) => `${shortName(text)}. ${titleOf(text)}`),
+      english.drafts,
+      ...session.drafts.map((text) => `${shortName(text, english)}. ${titleOf(text, english)}`),
     ];
     expect(book.outline.map(({ title }) => title)).toEqual(lines);
     expect(book.contents.map(({ words }) => words.join(" "))).toEqual(
@@ -117,7 +116,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     for (const { page, head, foot } of book.furniture) {
       const text = texts.findLast(({ id }) => (pageOf.get(id) ?? 0) <= page);
       const left = `${session.body.name} · ${sessionName(session)}`;
-      const right = text ? shortName(text) : "";
+      const right = text ? shortName(text, english) : "";
       expect(foot).toBe(String(page));
       expect(head).toBe(opening.has(page) ? "" : page % 2 === 0 ? left : right);
     }
@@ -200,7 +199,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
       test.for(cases)("%s", async ([, change, broken]) => {
         const lossy = { ...whole, drafts: [{ ...draft, ...change }] };
         const { bytes: printed } = await printSession(lossy, undefined, running);
-        const breaches = await verifyPrint(printed, whole, `${DRAFTS} ${DRAFT_NOTICE}`);
+        const breaches = await verifyPrint(printed, whole, draftsPage);
         expect(breaches.map(({ law, place }) => `${law} ${place}`)).toContain(broken);
       });
     });

@@ -4,7 +4,8 @@ import { writeInstrument } from "../../src/markdown/write.ts";
 import type { Correction, Session } from "../../src/model/document.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { proveSource } from "../../src/verify/proof.ts";
-import { proofRemarks } from "../../templates/wording.ts";
+import { proofRemarks } from "../../templates/wording/phrases.ts";
+import { wordingFor } from "../../templates/wording/table.ts";
 
 const source = {
   path: "report.txt",
@@ -67,7 +68,8 @@ describe("a person who changes words of a text", () => {
 
   test("lets every reader see what was changed and why", () => {
     const corrections = [{ document: "res-7-1", ...comma }];
-    expect(proofRemarks({ sources: [], corrections, unsourced: ["res-7-9"] })).toEqual([
+    const proof = { sources: [], corrections, unsourced: ["res-7-9"] };
+    expect(proofRemarks(proof, wordingFor("en"))).toEqual([
       "Corrected in res-7-1, op2: “to awake” for “to wake” in the text as received (as printed).",
       "Written down without a text as received: res-7-9.",
     ]);

@@ -1,0 +1,131 @@
+import { isSameMonth, type CalendarDay } from "../dates.ts";
+import { LANGUAGES } from "../languages.ts";
+import { plural } from "../numbers.ts";
+import type { Wording } from "../wording.ts";
+import { session } from "./session.ts";
+import { site } from "./site.ts";
+
+/** Both names of each month, as the United Nations writes them; `Intl` knows one of a country at a time. */
+const MONTHS = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيه",
+  "تموز/يوليه",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+];
+
+const SOURCES = {
+  report: "في التقرير",
+  texts: "في النصوص",
+  draft: "في المشروع",
+  drafts: "في المشاريع",
+} as const;
+
+const month = ({ nth, month: name }: CalendarDay): string => MONTHS[nth - 1] ?? name;
+
+const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${date.year}`;
+
+export const wording: Wording = {
+  language: LANGUAGES.ar,
+  session,
+  site,
+  dates: {
+    day,
+    range: (first, last) =>
+      isSameMonth(first, last)
+        ? `من ${first.day} إلى ${day(last)}`
+        : `من ${day(first)} إلى ${day(last)}`,
+  },
+  comma: "، ",
+  colon: ": ",
+  stop: ".",
+  quoted: (words) => `”${words}“`,
+
+  texts: {
+    resolution: (number) => (number === undefined ? "قرار" : `القرار ${number}`),
+    decision: (number) => (number === undefined ? "مقرر" : `المقرر ${number}`),
+    draftResolution: "مشروع قرار",
+    document: "وثيقة",
+  },
+  citation: ({ body, name, date, see }) =>
+    `${body}، ${name}${date === undefined ? "" : ` المؤرخ ${date}`}${see}`,
+  seeReport: (report, section) =>
+    ` (انظر ${report}${section === undefined ? "" : `، الفرع ${section}`})`,
+
+  contents: "المحتويات",
+  notes: "الحواشي",
+  howToCite: "كيفية الاستشهاد",
+  source: "المصدر",
+  reportNamed: (symbol) => `التقرير ${symbol}`,
+  proof: "التحقق من سلامة النص",
+  drafts: "المشاريع المعروضة على الدورة",
+  draftNotice: "مشروع بالصيغة التي قُدم بها، وليس نصا معتمدا.",
+
+  wordsHeld: (found, words, of, total) =>
+    `${found} من أصل ${words} ${plural("ar", total, { few: "كلمات", other: "كلمة" })} ${SOURCES[of]}`,
+  editionHolds: (what) => `تتضمن هذه الطبعة، بالترتيب، ${what}.`,
+  corrected: ({ document, at, received, published, reason }) =>
+    `صُحح في ${document}، ${at}: ”${published}“ بدلا من ”${received}“ في النص الوارد (${reason}).`,
+  unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,
+
+  backTo: (nth, label) => `العودة إلى الإحالة ${nth} إلى الحاشية ${label}`,
+  units: { kilobytes: "كيلوبايت", megabytes: "ميغابايت" },
+  pages: (shown, count) =>
+    plural("ar", count, {
+      one: "صفحة واحدة",
+      two: "صفحتان",
+      few: `${shown} صفحات`,
+      other: `${shown} صفحة`,
+    }),
+  facts: {
+    place: "المكان",
+    opened: "تاريخ الافتتاح",
+    closed: "تاريخ الاختتام",
+    report: "التقرير",
+    section: "الفرع من التقرير",
+    adopted: "تاريخ الاعتماد",
+    published: "تاريخ النشر",
+    author: "الجهة المصدرة",
+    language: "اللغة",
+    title: "العنوان",
+    symbol: "رمز الوثيقة",
+    "job-number": "رقم المهمة",
+    session: "الدورة",
+    subject: "الموضوع",
+    "agenda-subject": "الموضوع في جدول الأعمال",
+    "agenda-item": "بند جدول الأعمال",
+    "agenda-item-title": "عنوان بند جدول الأعمال",
+    proponent: "الجهة المقدِّمة",
+    draft: "المشروع",
+    sponsors: "مقدمو المشروع",
+    "additional-sponsors": "المنضمون إلى مقدمي المشروع",
+    "committee-report": "تقرير اللجنة",
+    "meeting-record": "محضر الجلسة",
+    vote: "التصويت",
+    "votes-in-favour": "عدد الأصوات المؤيدة",
+    "votes-against": "عدد الأصوات المعارضة",
+    "votes-abstaining": "عدد الممتنعين عن التصويت",
+    "voters-in-favour": "المؤيدون",
+    "voters-against": "المعارضون",
+    "voters-abstaining": "الممتنعون عن التصويت",
+  },
+
+  book: {
+    landmarks: "المعالم",
+    cover: "الغلاف",
+    titlePage: "صفحة العنوان",
+    start: "بداية النص",
+    about: "عن هذه الطبعة",
+    fonts: (families) =>
+      `الخطوط المستعملة: ${families.join(" و ")}، بموجب الرخصة SIL Open Font License 1.1.`,
+    accessibility:
+      "نص يتكيف مع حجم الشاشة ولا ألوان خاصة به. تقود القارئَ فيه العناوينُ وقائمةُ المحتويات والمعالم؛ وأرقام الفقرات جزء من النص؛ وكل حاشية مرتبطة بكل إحالة إليها. والصورة الوحيدة هي الغلاف، وله وصف.",
+  },
+};

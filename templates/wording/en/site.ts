@@ -1,0 +1,77 @@
+import { html } from "../../../src/text/html.ts";
+import type { SiteWording } from "../site.ts";
+
+export const site: SiteWording = {
+  skip: "Skip to the text",
+  navigation: "Site",
+  about: "About and proof",
+  home: {
+    title: "Sessions",
+    description: "Resolutions and decisions, session by session.",
+    bodies: "Bodies",
+    sessions: "Sessions",
+    languages: "Languages",
+  },
+  sessionDescription: (body, session) => `Resolutions and decisions of the ${body}, ${session}.`,
+  downloads: "Editions to take away",
+  print: "Compendium to print",
+  book: "E-book",
+  texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
+  languages: {
+    heading: "Languages",
+    readIn: "Read in",
+    sideBySide: "Side by side",
+    sideBySideTitle: (name) => `${name}, side by side`,
+    sideBySideDescription: (name) => `${name} in several languages, paragraph by paragraph.`,
+    shown: "Languages shown",
+    missing: "Not in this language",
+    notIn: "This text is not published in this language.",
+  },
+  text: {
+    adopted: (date) => `Adopted on ${date}`,
+    preamble: "Preamble",
+    operative: "Operative paragraphs",
+    paragraphs: "Paragraphs",
+    annexes: "Annexes",
+    note: (label) => `Note ${label}`,
+    toPreambular: (number) => `Link to preambular paragraph ${number}`,
+    toOperative: (number) => `Link to operative paragraph ${number}`,
+    toParagraph: (name) => `Link to paragraph ${name}`,
+    cite: (name) => `Cite ${name}`,
+    citeThis: "Cite this text",
+    paragraphIsCited: "A paragraph is cited with its number, and linked with its name: ",
+    neighbours: "Previous and next text",
+    previous: "Previous",
+    next: "Next",
+  },
+  proof: {
+    title: "About this edition, and its proof",
+    description:
+      "How these editions are made and the proof that every word of the source stands in them.",
+    edition:
+      "These pages, the printed compendium and the e-book hold the same texts: the same words, paragraph numbers and notes, under the same names. They are made from the text as it was received, and nothing in it is corrected in silence: where the text departs from its own form, the difference stands, and a change that somebody made is told below, with its reason.",
+    heading: "The proof",
+    explanation:
+      "Each time the editions are made, every word of the text as received is looked for, in order, in the finished pages, in the finished printed file and in the finished e-book, and each note at each of its marks. An edition that misses a word, a number or a note is not published.",
+    how: "How that was proved",
+    table: (session) => `Words, notes and references of the ${session}`,
+    received: "Text as received",
+    report: "Report of the session",
+    draft: "Draft resolution",
+    words: "Words",
+    found: "Found",
+    notes: "Notes",
+    references: "References",
+    names: "How paragraphs are named",
+    naming: (name) =>
+      html`A paragraph has the same name everywhere: preambular paragraphs are ${name("pp1")}, ${name("pp2")}, …, operative paragraphs ${name("op1")}, ${name("op2")}, …, an item ${name("op28.c")}, a note ${name("fn19")}. The name goes behind the address of a text, after a number sign. A resolution and a decision may have the same number, so a text’s name begins with what it is: ${name("res-7-1")}, ${name("dec-7-1")}.`,
+    facts: "Facts and their evidence",
+    evidence:
+      "What these editions say of a session beyond its texts, each with what shows it. What nothing shows is left out: a date of adoption, for instance, that no source states.",
+  },
+  notFound: {
+    title: "There is no page at this address",
+    advice: ({ contents, resolution, decision }) =>
+      html`The text may stand under another name. ${contents("The contents")} list every text; a resolution’s page ends in its number, such as ${resolution}, a decision’s in ${decision}.`,
+  },
+};

@@ -1,0 +1,77 @@
+import { html } from "../../../src/text/html.ts";
+import type { SiteWording } from "../site.ts";
+
+export const site: SiteWording = {
+  skip: "Ir al texto",
+  navigation: "Navegación del sitio",
+  about: "Acerca de la edición y su comprobación",
+  home: {
+    title: "Períodos de sesiones",
+    description: "Resoluciones y decisiones, por períodos de sesiones.",
+    bodies: "Órganos",
+    sessions: "Períodos de sesiones",
+    languages: "Idiomas",
+  },
+  sessionDescription: (body, session) => `Resoluciones y decisiones: ${body}, ${session}.`,
+  downloads: "Ediciones para descargar",
+  print: "Compendio para imprimir",
+  book: "Libro electrónico",
+  texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
+  languages: {
+    heading: "Idiomas",
+    readIn: "Leer en",
+    sideBySide: "Textos en paralelo",
+    sideBySideTitle: (name) => `${name}, textos en paralelo`,
+    sideBySideDescription: (name) => `${name} en varios idiomas, párrafo por párrafo.`,
+    shown: "Idiomas mostrados",
+    missing: "No figura en este idioma",
+    notIn: "Este texto no está publicado en este idioma.",
+  },
+  text: {
+    adopted: (date) => `Texto aprobado el ${date}`,
+    preamble: "Preámbulo",
+    operative: "Parte dispositiva",
+    paragraphs: "Párrafos",
+    annexes: "Anexos",
+    note: (label) => `Nota ${label}`,
+    toPreambular: (number) => `Enlace al párrafo ${number} del preámbulo`,
+    toOperative: (number) => `Enlace al párrafo ${number} de la parte dispositiva`,
+    toParagraph: (name) => `Enlace al párrafo ${name}`,
+    cite: (name) => `Citar: ${name}`,
+    citeThis: "Citar este texto",
+    paragraphIsCited: "Un párrafo se cita por su número y se enlaza por su nombre: ",
+    neighbours: "Textos anterior y siguiente",
+    previous: "Anterior",
+    next: "Siguiente",
+  },
+  proof: {
+    title: "Acerca de esta edición y su comprobación",
+    description:
+      "Cómo se preparan estas ediciones y cómo se comprueba que contienen cada palabra de la fuente.",
+    edition:
+      "Estas páginas, el compendio impreso y el libro electrónico contienen los mismos textos: las mismas palabras, los mismos números de párrafo y las mismas notas, con los mismos nombres. Se preparan a partir del texto tal como se recibió, y nada se corrige en silencio: cuando el texto se aparta de su propia forma, la diferencia se mantiene, y todo cambio que haya hecho una persona se indica más abajo, con su razón.",
+    heading: "La comprobación",
+    explanation:
+      "Cada vez que se preparan las ediciones, se busca, en su orden, cada palabra del texto recibido en las páginas terminadas, en el archivo impreso y en el libro electrónico, y cada nota en cada una de sus llamadas. La edición a la que le falta una palabra, un número o una nota no se publica.",
+    how: "Cómo se comprobó",
+    table: (session) => `Palabras, notas y llamadas, ${session}`,
+    received: "Texto recibido",
+    report: "Informe del período de sesiones",
+    draft: "Proyecto de resolución",
+    words: "Palabras",
+    found: "Encontradas",
+    notes: "Notas",
+    references: "Llamadas",
+    names: "Cómo se nombran los párrafos",
+    naming: (name) =>
+      html`Un párrafo tiene el mismo nombre en todas partes: los párrafos del preámbulo son ${name("pp1")}, ${name("pp2")}, …, los de la parte dispositiva ${name("op1")}, ${name("op2")}, …, un apartado ${name("op28.c")}, una nota ${name("fn19")}. El nombre sigue a la dirección del texto, tras una almohadilla. Una resolución y una decisión pueden tener el mismo número, por lo que el nombre de un texto empieza por lo que es: ${name("res-7-1")}, ${name("dec-7-1")}.`,
+    facts: "Los datos y sus pruebas",
+    evidence:
+      "Lo que estas ediciones dicen de un período de sesiones más allá de sus textos, y lo que demuestra cada dato. Lo que nada demuestra se omite, por ejemplo una fecha de aprobación que ninguna fuente indica.",
+  },
+  notFound: {
+    title: "No hay ninguna página en esta dirección",
+    advice: ({ contents, resolution, decision }) =>
+      html`Puede que el texto esté bajo otro nombre. ${contents("El índice")} enumera todos los textos; la dirección de una resolución termina en su número, por ejemplo ${resolution}, y la de una decisión, en ${decision}.`,
+  },
+};

@@ -1,0 +1,77 @@
+import { html } from "../../../src/text/html.ts";
+import type { SiteWording } from "../site.ts";
+
+export const site: SiteWording = {
+  skip: "Aller au texte",
+  navigation: "Navigation du site",
+  about: "À propos et contrôle",
+  home: {
+    title: "Les sessions",
+    description: "Résolutions et décisions, session par session.",
+    bodies: "Organes",
+    sessions: "Les sessions",
+    languages: "Langues",
+  },
+  sessionDescription: (body, session) => `Résolutions et décisions\u00A0: ${body}, ${session}.`,
+  downloads: "Éditions à télécharger",
+  print: "Recueil à imprimer",
+  book: "Livre numérique",
+  texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
+  languages: {
+    heading: "Langues",
+    readIn: "Lire en",
+    sideBySide: "Textes en regard",
+    sideBySideTitle: (name) => `${name}, textes en regard`,
+    sideBySideDescription: (name) => `${name} en plusieurs langues, paragraphe par paragraphe.`,
+    shown: "Langues affichées",
+    missing: "Absent dans cette langue",
+    notIn: "Ce texte n’est pas publié dans cette langue.",
+  },
+  text: {
+    adopted: (date) => `Texte adopté le ${date}`,
+    preamble: "Préambule",
+    operative: "Dispositif",
+    paragraphs: "Paragraphes",
+    annexes: "Les annexes",
+    note: (label) => `Note de bas de page ${label}`,
+    toPreambular: (number) => `Lien vers l’alinéa ${number} du préambule`,
+    toOperative: (number) => `Lien vers le paragraphe ${number} du dispositif`,
+    toParagraph: (name) => `Lien vers le paragraphe ${name}`,
+    cite: (name) => `Citer\u00A0: ${name}`,
+    citeThis: "Citer ce texte",
+    paragraphIsCited: "Un paragraphe se cite par son numéro et se lie par son nom\u00A0: ",
+    neighbours: "Textes précédent et suivant",
+    previous: "Précédent",
+    next: "Suivant",
+  },
+  proof: {
+    title: "À propos de la présente édition et de son contrôle",
+    description:
+      "Comment ces éditions sont établies, et comment il est vérifié que chaque mot de la source y figure.",
+    edition:
+      "Ces pages, le recueil imprimé et le livre numérique contiennent les mêmes textes\u00A0: les mêmes mots, les mêmes numéros de paragraphe et les mêmes notes, sous les mêmes noms. Ils sont établis à partir du texte tel qu’il a été reçu, et rien n’y est corrigé en silence\u00A0: là où le texte s’écarte de sa propre forme, l’écart demeure, et toute modification apportée par une personne est signalée ci-dessous, avec sa raison.",
+    heading: "Le contrôle d’intégrité",
+    explanation:
+      "Chaque fois que les éditions sont établies, chaque mot du texte reçu est recherché, dans l’ordre, dans les pages achevées, dans le fichier imprimé et dans le livre numérique, et chaque note à chacun de ses appels. Une édition à laquelle il manque un mot, un numéro ou une note n’est pas publiée.",
+    how: "Comment cela a été vérifié",
+    table: (session) => `Mots, notes et appels de note, ${session}`,
+    received: "Texte reçu",
+    report: "Rapport de la session",
+    draft: "Projet de résolution",
+    words: "Mots",
+    found: "Trouvés",
+    notes: "Notes",
+    references: "Appels",
+    names: "Comment les paragraphes sont nommés",
+    naming: (name) =>
+      html`Un paragraphe porte partout le même nom\u00A0: les alinéas du préambule sont ${name("pp1")}, ${name("pp2")}, …, les paragraphes du dispositif ${name("op1")}, ${name("op2")}, …, un élément ${name("op28.c")}, une note ${name("fn19")}. Le nom suit l’adresse du texte, après un croisillon. Une résolution et une décision pouvant avoir le même numéro, le nom d’un texte commence par sa nature\u00A0: ${name("res-7-1")}, ${name("dec-7-1")}.`,
+    facts: "Les faits et leurs preuves",
+    evidence:
+      "Ce que les présentes éditions disent d’une session au-delà de ses textes, avec, pour chaque fait, ce qui l’établit. Ce que rien n’établit est omis, par exemple une date d’adoption qu’aucune source n’indique.",
+  },
+  notFound: {
+    title: "Il n’y a pas de page à cette adresse",
+    advice: ({ contents, resolution, decision }) =>
+      html`Le texte se trouve peut-être sous un autre nom. ${contents("La table des matières")} énumère tous les textes\u00A0; l’adresse d’une résolution se termine par son numéro, par exemple ${resolution}, et celle d’une décision par ${decision}.`,
+  },
+};

@@ -1,0 +1,108 @@
+import { isSameMonth, type CalendarDay } from "../dates.ts";
+import { LANGUAGES } from "../languages.ts";
+import type { Wording } from "../wording.ts";
+import { session } from "./session.ts";
+import { site } from "./site.ts";
+
+const SOURCES = {
+  report: "du rapport",
+  texts: "des textes",
+  draft: "du projet",
+  drafts: "des projets",
+} as const;
+
+const dayOfMonth = ({ day: nth }: CalendarDay): string => (nth === 1 ? "1er" : String(nth));
+
+const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month} ${date.year}`;
+
+export const wording: Wording = {
+  language: LANGUAGES.fr,
+  session,
+  site,
+  dates: {
+    day,
+    range: (first, last) =>
+      isSameMonth(first, last)
+        ? `${dayOfMonth(first)}-${day(last)}`
+        : `${day(first)} – ${day(last)}`,
+  },
+  comma: ", ",
+  colon: "\u00A0: ",
+  stop: ".",
+  quoted: (words) => `«\u00A0${words}\u00A0»`,
+
+  texts: {
+    resolution: (number) => ["Résolution", number].join(" ").trim(),
+    decision: (number) => ["Décision", number].join(" ").trim(),
+    draftResolution: "Projet de résolution",
+    document: "Texte non classé",
+  },
+  citation: ({ body, name, date, see }) =>
+    `${body}, ${name}${date === undefined ? "" : ` du ${date}`}${see}`,
+  seeReport: (report, section) =>
+    ` (voir ${report}${section === undefined ? "" : `, sect. ${section}`})`,
+
+  contents: "Table des matières",
+  notes: "Notes de bas de page",
+  howToCite: "Pour citer ces textes",
+  source: "Document source",
+  reportNamed: (symbol) => `Rapport ${symbol}`,
+  proof: "Contrôle d’intégrité",
+  drafts: "Projets dont la session était saisie",
+  draftNotice: "Projet tel qu’il a été présenté. Ce n’est pas un texte adopté.",
+
+  wordsHeld: (found, words, of, total) =>
+    `${found} ${total < 2 ? "mot" : "mots"} ${SOURCES[of]} sur ${words}`,
+  editionHolds: (what) => `La présente édition contient, dans l’ordre, ${what}.`,
+  corrected: ({ document, at, received, published, reason }) =>
+    `Corrigé dans ${document}, ${at}\u00A0: «\u00A0${published}\u00A0» au lieu de «\u00A0${received}\u00A0» dans le texte reçu (${reason}).`,
+  unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,
+
+  backTo: (nth, label) => `Retour à l’appel ${nth} de la note ${label}`,
+  units: { kilobytes: "ko", megabytes: "Mo" },
+  pages: (shown, count) => `${shown} ${count < 2 ? "page" : "pages"}`,
+  facts: {
+    place: "Lieu",
+    opened: "Ouverture",
+    closed: "Clôture",
+    report: "Rapport",
+    section: "Section du rapport",
+    adopted: "Date d’adoption",
+    published: "Date de publication",
+    author: "Auteur",
+    language: "Langue",
+    title: "Titre",
+    symbol: "Cote",
+    "job-number": "Numéro de tâche",
+    session: "Session",
+    subject: "Sujet",
+    "agenda-subject": "Sujet à l’ordre du jour",
+    "agenda-item": "Point de l’ordre du jour",
+    "agenda-item-title": "Intitulé du point de l’ordre du jour",
+    proponent: "Présenté par",
+    draft: "Projet",
+    sponsors: "Auteurs du projet",
+    "additional-sponsors": "Autres auteurs du projet",
+    "committee-report": "Rapport de la commission",
+    "meeting-record": "Compte rendu de séance",
+    vote: "Vote",
+    "votes-in-favour": "Voix pour",
+    "votes-against": "Voix contre",
+    "votes-abstaining": "Abstentions",
+    "voters-in-favour": "Ont voté pour",
+    "voters-against": "Ont voté contre",
+    "voters-abstaining": "Se sont abstenus",
+  },
+
+  book: {
+    landmarks: "Repères",
+    cover: "Couverture",
+    titlePage: "Page de titre",
+    start: "Début du texte",
+    about: "À propos de la présente édition",
+    fonts: (families) =>
+      `Composé en ${families.join(" et ")}, sous licence SIL Open Font License 1.1.`,
+    accessibility:
+      "Texte redistribuable, sans couleurs propres. Les titres, une table des matières et des repères permettent d’y naviguer\u00A0; les numéros des paragraphes font partie du texte\u00A0; chaque note est liée à chacun de ses appels. La seule image est la couverture, qui est décrite.",
+  },
+};

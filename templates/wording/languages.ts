@@ -1,0 +1,43 @@
+/** A language that the editions speak, as its readers know it. */
+export interface Language {
+  /** BCP 47. */
+  readonly code: LanguageCode;
+  /** What it calls itself. */
+  readonly name: string;
+  readonly direction: Direction;
+  /** For `Intl`: whose habits the numbers and dates follow. */
+  readonly locale: string;
+}
+
+export type LanguageCode = "ar" | "zh" | "en" | "fr" | "ru" | "es";
+
+export type Direction = "ltr" | "rtl";
+
+/** The official languages of the United Nations, in its own order. Arabic is set with the digits of its documents. */
+export const LANGUAGES = {
+  ar: { code: "ar", name: "العربية", direction: "rtl", locale: "ar-u-nu-latn" },
+  zh: { code: "zh", name: "中文", direction: "ltr", locale: "zh-CN" },
+  en: { code: "en", name: "English", direction: "ltr", locale: "en-GB" },
+  fr: { code: "fr", name: "Français", direction: "ltr", locale: "fr-FR" },
+  ru: { code: "ru", name: "Русский", direction: "ltr", locale: "ru-RU" },
+  es: { code: "es", name: "Español", direction: "ltr", locale: "es-ES" },
+} as const satisfies Readonly<Record<LanguageCode, Language>>;
+
+/** The language of a tag such as `en` or `zh-Hans`, where it is one of ours. */
+export function languageOf(tag: string): Language | undefined {
+  const [code] = tag.toLowerCase().split("-");
+  return Object.values(LANGUAGES).find((language) => language.code === code);
+}
+
+/** What a language calls itself; its tag, where we do not speak it. */
+export function nameOfLanguage(tag: string): string {
+  return languageOf(tag)?.name ?? tag;
+}
+
+// Hebrew, Persian, Urdu and the others that are written as Arabic is.
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
+
+/** Which way the lines of a language run. */
+export function directionOf(tag: string): Direction {
+  return RIGHT_TO_LEFT.test(tag) ? "rtl" : "ltr";
+}

@@ -1,0 +1,27 @@
+import type { Wording } from "./wording.ts";
+
+/** `13,375`, as a language writes numbers. */
+export function count(number: number, { language: { locale } }: Wording): string {
+  return new Intl.NumberFormat(locale).format(number);
+}
+
+/** `1.2 MB`, `84 kB`. */
+export function size(bytes: number, { language: { locale }, units }: Wording): string {
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1000))} ${units.kilobytes}`;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${new Intl.NumberFormat(locale, digits).format(bytes / 1e6)} ${units.megabytes}`;
+}
+
+/** `54 pages`. */
+export function pageCount(pages: number, wording: Wording): string {
+  return wording.pages(count(pages, wording), pages);
+}
+
+/** The form of a word that goes with a number; a form that is not given is that of `other`. */
+export function plural(
+  locale: string,
+  number: number,
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
+): string {
+  return forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
+}

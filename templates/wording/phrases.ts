@@ -1,0 +1,147 @@
+import type { Instrument, Session } from "../../src/model/document.ts";
+import { partName } from "../../src/model/frame.ts";
+import { plainText } from "../../src/model/inlines.ts";
+import type { Proof } from "../../src/model/proof.ts";
+import { dateRange, isDate, longDate } from "./dates.ts";
+import { count } from "./numbers.ts";
+import { wordingFor } from "./table.ts";
+import type { Sources, Wording } from "./wording.ts";
+
+/** What is needed of a session to name it. */
+export type NamedSession = Pick<Session, "kind" | "number" | "language">;
+
+/** `Seventh session`, `Eleventh emergency special session`, in the language of the session. */
+export function sessionName(session: NamedSession): string {
+  return wordingFor(session.language).session.name(session);
+}
+
+/** The name of a session inside a sentence: `seventh session`. */
+export function sessionInSentence(session: NamedSession): string {
+  return inSentence(sessionName(session), wordingFor(session.language));
+}
+
+/** A fact about a session or one of its parts, or about a text. */
+export function factValue(
+  { facts }: Pick<Session, "facts">,
+  name: string,
+  of?: string,
+): string | undefined {
+  return facts.find((fact) => fact.name === name && fact.of === of)?.value;
+}
+
+/** A fact as a reader sees it: a date in words. */
+export function shownValue(value: string, wording: Wording): string {
+  return isDate(value) ? longDate(value, wording) : value;
+}
+
+/** What a fact is called: `Place`; the name in the data where we have no word for it. */
+export function factLabel(name: string, { facts }: Wording): string {
+  return Object.entries(facts).find(([known]) => known === name)?.[1] ?? name;
+}
+
+/** What a fact of a text or a part is called: `Resolution 7/1, adopted`. */
+export function factLabelOf(subject: string, name: string, wording: Wording): string {
+  return listed([subject, inSentence(factLabel(name, wording), wording)], wording);
+}
+
+/** `Vienna, 6–10 November 2017`; what is not known is left out. */
+export function placeAndDates(session: Session): string {
+  const wording = wordingFor(session.language);
+  const place = factValue(session, "place");
+  const opened = factValue(session, "opened");
+  const closed = factValue(session, "closed");
+  return listed([place, opened && closed && dateRange(opened, closed, wording)], wording);
+}
+
+/** `Seventh session, Vienna, 6–10 November 2017`. */
+export function sessionLine(session: Session): string {
+  return listed([sessionName(session), placeAndDates(session)], wordingFor(session.language));
+}
+
+/** Members of a line with the commas of the language between them; what is empty is left out. */
+export function listed(parts: readonly (string | undefined)[], { comma }: Wording): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(comma);
+}
+
+/** What an instrument is called in lists and running heads: `Resolution 7/1`, `Draft resolution`. */
+export function shortName(instrument: Instrument, wording: Wording): string {
+  const { designation } = instrument;
+  return designation ? plainText(designation.text) : kindName(instrument, wording);
+}
+
+/** The title as plain words; the name where there is none. */
+export function titleOf(instrument: Instrument, wording: Wording): string {
+  return instrument.title ? plainText(instrument.title.text) : shortName(instrument, wording);
+}
+
+function kindName({ kind, number }: Instrument, { texts }: Wording): string {
+  switch (kind) {
+    case "draft-resolution":
+      return texts.draftResolution;
+    case "document":
+      return texts.document;
+    case "resolution":
+      return texts.resolution(number);
+    case "decision":
+      return texts.decision(number);
+  }
+}
+
+/** How others cite it: body in full, number, date of adoption where it is known, report. */
+export function citation(instrument: Instrument, session: Session): string {
+  const wording = wordingFor(session.language);
+  const body = session.body.name;
+  if (instrument.number === undefined) {
+    const name = inSentence(shortName(instrument, wording), wording);
+    const title = wording.quoted(titleOf(instrument, wording));
+    return listed([body, sessionInSentence(session), name, title], wording);
+  }
+  const adopted = factValue(instrument, "adopted");
+  return wording.citation({
+    body,
+    name: inSentence(kindName(instrument, wording), wording),
+    date: adopted === undefined ? undefined : longDate(adopted, wording),
+    see: seeReport(instrument, session, wording),
+  });
+}
+
+function seeReport(instrument: Instrument, session: Session, wording: Wording): string {
+  const report = factValue(session, "report");
+  if (report === undefined) return "";
+  const part = session.parts.findIndex(({ instruments }) => instruments.includes(instrument));
+  const [held] = session.parts.slice(part, part + 1);
+  return wording.seeReport(report, held && factValue(session, "section", partName(held, part)));
+}
+
+/** `13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft`. */
+export function proofLine({ sources }: Proof, wording: Wording): string {
+  const of = (isDraft: boolean) => sources.filter(({ draft }) => (draft !== undefined) === isDraft);
+  const line = (own: Proof["sources"], one: Sources, several: Sources): string[] => {
+    if (own.length === 0) return [];
+    const sum = (field: "found" | "words") =>
+      own.reduce((total, source) => total + source[field], 0);
+    const [found, words] = [sum("found"), sum("words")];
+    const which = own.length === 1 ? one : several;
+    return [wording.wordsHeld(count(found, wording), count(words, wording), which, words)];
+  };
+  return new Intl.ListFormat(wording.language.locale).format([
+    ...line(of(false), "report", "texts"),
+    ...line(of(true), "draft", "drafts"),
+  ]);
+}
+
+/** What a person changed in the words received, and what has no source: a line each. */
+export function proofRemarks(
+  { corrections, unsourced }: Proof,
+  wording: Wording,
+): readonly string[] {
+  return [...corrections.map(wording.corrected), ...unsourced.map(wording.unsourced)];
+}
+
+/** Words that open a line, as they stand inside a sentence. */
+function inSentence(words: string, { language: { locale } }: Wording): string {
+  // What is all in capitals is so for a reason.
+  if (/^\p{Lu}{2}/u.test(words)) return words;
+  const [first = "", ...others] = words;
+  return [first.toLocaleLowerCase(locale), ...others].join("");
+}

@@ -1,0 +1,106 @@
+import { isSameMonth } from "../dates.ts";
+import { LANGUAGES } from "../languages.ts";
+import { plural } from "../numbers.ts";
+import type { Wording } from "../wording.ts";
+import { session } from "./session.ts";
+import { site } from "./site.ts";
+
+const SOURCES = {
+  report: "доклада",
+  texts: "текстов",
+  draft: "проекта",
+  drafts: "проектов",
+} as const;
+
+const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date.year} года`;
+
+export const wording: Wording = {
+  language: LANGUAGES.ru,
+  session,
+  site,
+  dates: {
+    day,
+    range: (first, last) =>
+      isSameMonth(first, last) ? `${first.day}–${day(last)}` : `${day(first)} – ${day(last)}`,
+  },
+  comma: ", ",
+  colon: ": ",
+  stop: ".",
+  quoted: (words) => `«${words}»`,
+
+  texts: {
+    resolution: (number) => ["Резолюция", number].join(" ").trim(),
+    decision: (number) => ["Решение", number].join(" ").trim(),
+    draftResolution: "Проект резолюции",
+    document: "Документ",
+  },
+  citation: ({ body, name, date, see }) =>
+    `${body}, ${name}${date === undefined ? "" : ` от ${date}`}${see}`,
+  seeReport: (report, section) =>
+    ` (см. ${report}${section === undefined ? "" : `, разд. ${section}`})`,
+
+  contents: "Содержание",
+  notes: "Сноски",
+  howToCite: "Как цитировать",
+  source: "Источник",
+  reportNamed: (symbol) => `Доклад ${symbol}`,
+  proof: "Проверка",
+  drafts: "Проекты, представленные сессии",
+  draftNotice: "Проект в том виде, в каком он был представлен. Это не принятый текст.",
+
+  wordsHeld: (found, words, of, total) =>
+    `${found} из ${words} ${plural("ru", total, { one: "слова", other: "слов" })} ${SOURCES[of]}`,
+  editionHolds: (what) => `В настоящем издании содержатся, в исходном порядке, ${what}.`,
+  corrected: ({ document, at, received, published, reason }) =>
+    `Исправлено в ${document}, ${at}: «${published}» вместо «${received}» в полученном тексте (${reason}).`,
+  unsourced: (document) => `Записано без полученного текста: ${document}.`,
+
+  backTo: (nth, label) => `Назад к отсылке ${nth} на сноску ${label}`,
+  units: { kilobytes: "кБ", megabytes: "МБ" },
+  pages: (shown, count) =>
+    `${shown} ${plural("ru", count, { one: "страница", few: "страницы", other: "страниц" })}`,
+  facts: {
+    place: "Место",
+    opened: "Дата открытия",
+    closed: "Дата закрытия",
+    report: "Доклад",
+    section: "Раздел доклада",
+    adopted: "Дата принятия",
+    published: "Дата публикации",
+    author: "Автор",
+    language: "Язык",
+    title: "Название",
+    symbol: "Условное обозначение",
+    "job-number": "Номер задания",
+    session: "Сессия",
+    subject: "Тема",
+    "agenda-subject": "Тема повестки дня",
+    "agenda-item": "Пункт повестки дня",
+    "agenda-item-title": "Название пункта повестки дня",
+    proponent: "Представлено",
+    draft: "Проект",
+    sponsors: "Авторы проекта",
+    "additional-sponsors": "Присоединившиеся авторы",
+    "committee-report": "Доклад комитета",
+    "meeting-record": "Отчет о заседании",
+    vote: "Голосование",
+    "votes-in-favour": "Число голосов за",
+    "votes-against": "Число голосов против",
+    "votes-abstaining": "Число воздержавшихся",
+    "voters-in-favour": "Голосовали за",
+    "voters-against": "Голосовали против",
+    "voters-abstaining": "Воздержались",
+  },
+
+  book: {
+    landmarks: "Ориентиры",
+    cover: "Обложка",
+    titlePage: "Титульный лист",
+    start: "Начало текста",
+    about: "О настоящем издании",
+    fonts: (families) =>
+      `Набрано шрифтами ${families.join(" и ")} по лицензии SIL Open Font License 1.1.`,
+    accessibility:
+      "Перетекающий текст без собственных цветов. По нему ведут заголовки, содержание и ориентиры; номера пунктов являются текстом; каждая сноска связана с каждой отсылкой на нее. Единственное изображение — обложка, и она описана.",
+  },
+};

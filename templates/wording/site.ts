@@ -1,0 +1,90 @@
+import type { Html } from "../../src/text/html.ts";
+
+/** The words of the site that no other edition has. */
+export interface SiteWording {
+  readonly skip: string;
+  /** The name of the navigation at the top of a page. */
+  readonly navigation: string;
+  readonly about: string;
+
+  readonly home: {
+    readonly title: string;
+    readonly description: string;
+    readonly bodies: string;
+    readonly sessions: string;
+    readonly languages: string;
+  };
+  readonly sessionDescription: (body: string, session: string) => string;
+  readonly downloads: string;
+  readonly print: string;
+  readonly book: string;
+  /** `7 texts`; the count is written out, and given for the grammar. */
+  readonly texts: (shown: string, count: number) => string;
+
+  /** A text in other languages. */
+  readonly languages: {
+    readonly heading: string;
+    /** Before the names of languages. */
+    readonly readIn: string;
+    readonly sideBySide: string;
+    readonly sideBySideTitle: (name: string) => string;
+    readonly sideBySideDescription: (name: string) => string;
+    /** Above the languages to choose from in the parallel view. */
+    readonly shown: string;
+    /** In the place of a paragraph that a language does not have. */
+    readonly missing: string;
+    /** Where a page or a text does not exist in the reader's language. */
+    readonly notIn: string;
+  };
+
+  readonly text: {
+    readonly adopted: (date: string) => string;
+    readonly preamble: string;
+    readonly operative: string;
+    readonly paragraphs: string;
+    readonly annexes: string;
+    readonly note: (label: string) => string;
+    readonly toPreambular: (number: string) => string;
+    readonly toOperative: (number: string) => string;
+    readonly toParagraph: (name: string) => string;
+    readonly cite: (name: string) => string;
+    readonly citeThis: string;
+    /** Goes before the address of a paragraph. */
+    readonly paragraphIsCited: string;
+    readonly neighbours: string;
+    readonly previous: string;
+    readonly next: string;
+  };
+
+  readonly proof: {
+    readonly title: string;
+    readonly description: string;
+    readonly edition: string;
+    readonly heading: string;
+    readonly explanation: string;
+    /** The link to the explanation. */
+    readonly how: string;
+    readonly table: (session: string) => string;
+    readonly received: string;
+    readonly report: string;
+    readonly draft: string;
+    readonly words: string;
+    readonly found: string;
+    readonly notes: string;
+    readonly references: string;
+    readonly names: string;
+    readonly naming: (name: (written: string) => Html) => Html;
+    readonly facts: string;
+    readonly evidence: string;
+  };
+
+  readonly notFound: {
+    readonly title: string;
+    /** `contents` makes a link of words; `resolution` and `decision` are examples of addresses. */
+    readonly advice: (parts: {
+      readonly contents: (words: string) => Html;
+      readonly resolution: Html;
+      readonly decision: Html;
+    }) => Html;
+  };
+}

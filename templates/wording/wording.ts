@@ -1,0 +1,126 @@
+import type { CalendarDay } from "./dates.ts";
+import type { Language } from "./languages.ts";
+import type { SessionWording } from "./session.ts";
+import type { SiteWording } from "./site.ts";
+
+/**
+ * Every word that the editions say of themselves, in one language: a string that is missing is an error of types.
+ * What is a fact comes from the session; nothing is invented here.
+ */
+export interface Wording {
+  readonly language: Language;
+  readonly session: SessionWording;
+  readonly site: SiteWording;
+  readonly book: BookWording;
+  readonly dates: {
+    /** `10 November 2017` */
+    readonly day: (day: CalendarDay) => string;
+    /** `6–10 November 2017` */
+    readonly range: (first: CalendarDay, last: CalendarDay) => string;
+  };
+  /** Between the members of a line: `Seventh session, Vienna`. */
+  readonly comma: string;
+  /** Between what names and what is named: `Cover: Report`. */
+  readonly colon: string;
+  /** At the end of a sentence. */
+  readonly stop: string;
+  readonly quoted: (words: string) => string;
+
+  /** What a text is called; a number is as the body writes it, `7/1`. */
+  readonly texts: {
+    readonly resolution: (number: string | undefined) => string;
+    readonly decision: (number: string | undefined) => string;
+    readonly draftResolution: string;
+    readonly document: string;
+  };
+  /** How others cite a text that has a number; `name` as it stands in a sentence, `see` in its brackets. */
+  readonly citation: (text: {
+    readonly body: string;
+    readonly name: string;
+    readonly date: string | undefined;
+    readonly see: string;
+  }) => string;
+  /** Where in the report a text stands, with brackets and all that goes before them. */
+  readonly seeReport: (report: string, section: string | undefined) => string;
+
+  readonly contents: string;
+  readonly notes: string;
+  readonly howToCite: string;
+  readonly source: string;
+  readonly reportNamed: (symbol: string) => string;
+  readonly proof: string;
+  /** The heading over texts that the session had before it and did not adopt as they stood. */
+  readonly drafts: string;
+  /** What a reader must know of a draft before its first line. */
+  readonly draftNotice: string;
+
+  /** `13,375 of 13,375 words of the report`; the counts are written out, `total` tells the grammar. */
+  readonly wordsHeld: (found: string, words: string, of: Sources, total: number) => string;
+  /** What was proved, as a sentence. */
+  readonly editionHolds: (what: string) => string;
+  /** What a person changed in the words received. */
+  readonly corrected: (correction: {
+    readonly document: string;
+    readonly at: string;
+    readonly received: string;
+    readonly published: string;
+    readonly reason: string;
+  }) => string;
+  readonly unsourced: (document: string) => string;
+
+  /** The name of a link from a note back to the text. */
+  readonly backTo: (nth: number, label: string) => string;
+  readonly units: { readonly kilobytes: string; readonly megabytes: string };
+  /** `54 pages`; the count is written out, and given for the grammar. */
+  readonly pages: (shown: string, count: number) => string;
+  readonly facts: Readonly<Record<FactName, string>>;
+}
+
+/** Which sources a count of words is of. */
+export type Sources = "report" | "texts" | "draft" | "drafts";
+
+/** The words of an e-book's own furniture. */
+export interface BookWording {
+  readonly landmarks: string;
+  readonly cover: string;
+  readonly titlePage: string;
+  readonly start: string;
+  readonly about: string;
+  /** The licence of the fonts asks to be named where they go. */
+  readonly fonts: (families: readonly string[]) => string;
+  /** What is said of the accessibility of the book; each clause holds for every book we make. */
+  readonly accessibility: string;
+}
+
+/** What is known of a session or of a text beyond its words. */
+export type FactName =
+  | "place"
+  | "opened"
+  | "closed"
+  | "report"
+  | "section"
+  | "adopted"
+  | "published"
+  | "author"
+  | "language"
+  | "title"
+  | "symbol"
+  | "job-number"
+  | "session"
+  | "subject"
+  | "agenda-subject"
+  | "agenda-item"
+  | "agenda-item-title"
+  | "proponent"
+  | "draft"
+  | "sponsors"
+  | "additional-sponsors"
+  | "committee-report"
+  | "meeting-record"
+  | "vote"
+  | "votes-in-favour"
+  | "votes-against"
+  | "votes-abstaining"
+  | "voters-in-favour"
+  | "voters-against"
+  | "voters-abstaining";

@@ -1,0 +1,76 @@
+import { html } from "../../../src/text/html.ts";
+import type { SiteWording } from "../site.ts";
+
+export const site: SiteWording = {
+  skip: "跳至正文",
+  navigation: "网站",
+  about: "关于本版及核对",
+  home: {
+    title: "历届会议",
+    description: "按届会排列的决议和决定。",
+    bodies: "机构",
+    sessions: "历届会议",
+    languages: "语文",
+  },
+  sessionDescription: (body, session) => `${body}${session}的决议和决定。`,
+  downloads: "可下载的版本",
+  print: "供打印的汇编",
+  book: "电子书",
+  texts: (shown) => `${shown}份案文`,
+  languages: {
+    heading: "语文",
+    readIn: "阅读语文",
+    sideBySide: "多语对照",
+    sideBySideTitle: (name) => `${name}多语对照`,
+    sideBySideDescription: (name) => `${name}的多种语文，逐段对照。`,
+    shown: "所示语文",
+    missing: "无此语文",
+    notIn: "本案文没有此种语文的版本。",
+  },
+  text: {
+    adopted: (date) => `${date}通过`,
+    preamble: "序言部分",
+    operative: "执行部分",
+    paragraphs: "各段",
+    annexes: "附件",
+    note: (label) => `脚注${label}`,
+    toPreambular: (number) => `链接至序言部分第${number}段`,
+    toOperative: (number) => `链接至执行部分第${number}段`,
+    toParagraph: (name) => `链接至${name}段`,
+    cite: (name) => `引用${name}`,
+    citeThis: "引用本案文",
+    paragraphIsCited: "引用段落时用其编号，链接时用其名称：",
+    neighbours: "上一案文和下一案文",
+    previous: "上一案文",
+    next: "下一案文",
+  },
+  proof: {
+    title: "关于本版及其核对",
+    description: "这些版本如何制作，如何核对来源的每个字都收录其中。",
+    edition:
+      "这些网页、印刷汇编和电子书收录同样的案文：字句、段落编号和脚注相同，名称也相同。各版均按收到的案文制作，其中没有任何暗中更正：案文与其自身格式不符之处保持原样，有人所作的更改均在下文说明，并附理由。",
+    heading: "核对",
+    explanation:
+      "每次制作各版时，都在制成的网页、印刷文件和电子书中依次查找所收案文的每个字，并在每处引用核对每个脚注。缺字、缺编号或缺脚注的版本不予发布。",
+    how: "如何核对",
+    table: (session) => `${session}的字数、脚注和引用`,
+    received: "所收案文",
+    report: "届会报告",
+    draft: "决议草案",
+    words: "字数",
+    found: "找到",
+    notes: "脚注",
+    references: "引用",
+    names: "段落如何命名",
+    naming: (name) =>
+      html`段落在各处名称相同：序言部分各段为${name("pp1")}、${name("pp2")}……，执行部分各段为${name("op1")}、${name("op2")}……，分段为${name("op28.c")}，脚注为${name("fn19")}。名称写在案文地址之后，前加井号。决议和决定可能编号相同，因此案文的名称以其类别开头：${name("res-7-1")}、${name("dec-7-1")}。`,
+    facts: "事实及其依据",
+    evidence:
+      "这些版本在案文之外对届会所作的说明，每项均附依据。没有依据的一概不写，例如任何来源均未说明的通过日期。",
+  },
+  notFound: {
+    title: "此地址没有网页",
+    advice: ({ contents, resolution, decision }) =>
+      html`案文可能另有名称。${contents("目录")}列出所有案文；决议的网页地址以其编号结尾，例如${resolution}，决定的网页地址例如${decision}。`,
+  },
+};
