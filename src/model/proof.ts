@@ -6,7 +6,7 @@ export interface SourceProof {
   readonly path: string;
   /** The instrument that a source of its own became; `undefined` for a report. */
   readonly draft: string | undefined;
-  /** Words as the source has them: what white space separates. */
+  /** Words as the source has them: what white space separates, and each Chinese character. */
   readonly words: number;
   /** Of these, how many stand in the text in the source's order. */
   readonly found: number;

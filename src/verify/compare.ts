@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { placeOf, type NamedWords } from "./words.ts";
+import { lineOf, placeOf, type NamedWords } from "./words.ts";
 
 /** A law that a finished edition breaks. */
 export interface Breach {
@@ -62,8 +62,8 @@ export function describeDifference(
     return `${expected.length} words expected, ${found.length} found, and hardly one the same`;
   return parts
     .map(({ added, removed, value }) => {
-      if (added) return `{+${value.join(" ")}+}`;
-      return removed ? `[-${value.join(" ")}-]` : excerpt(value, 4);
+      if (added) return `{+${lineOf(value)}+}`;
+      return removed ? `[-${lineOf(value)}-]` : excerpt(value, 4);
     })
     .join(" ");
 }
@@ -90,7 +90,7 @@ export function findDifferences(
   let open: { removed: readonly string[]; added: readonly string[]; start: number } | undefined;
   const close = () => {
     if (!open) return;
-    const before = found.slice(Math.max(0, open.start - 4), open.start).join(" ");
+    const before = lineOf(found.slice(Math.max(0, open.start - 4), open.start));
     const difference = { expected: excerpt(open.removed), found: excerpt(open.added) };
     differences.push({ at: open.start, before, ...difference });
     open = undefined;
@@ -119,6 +119,6 @@ export function countInOrder(expected: readonly string[], found: readonly string
 }
 
 function excerpt(words: readonly string[], edge = 8): string {
-  if (words.length <= 2 * edge) return words.join(" ");
-  return `${words.slice(0, edge).join(" ")} … ${words.slice(-edge).join(" ")}`;
+  if (words.length <= 2 * edge) return lineOf(words);
+  return `${lineOf(words.slice(0, edge))} … ${lineOf(words.slice(-edge))}`;
 }

@@ -4,7 +4,7 @@ import { countInOrder, describeDifference, findDifferences, type Breach } from "
 import { expectInstrument, expectSession } from "./expect.ts";
 import { looksLikeXml, readAknWords } from "./akn.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
-import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
+import { isNote, lineOf, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 export interface SourceText {
   readonly path: string;
@@ -82,7 +82,7 @@ function undoCorrections(
     for (const { at: name, received, published } of corrections) {
       const index = restored.findIndex((unit) => unit.document === document && unit.name === name);
       const unit = restored[index];
-      const text = unit?.words.join(" ") ?? "";
+      const text = unit ? lineOf(unit.words) : "";
       if (!unit || text.split(published).length !== 2) {
         const message = `a correction says “${published}” once, which is not so`;
         breaches.push(breach("words", placeOf({ document, name }), message));

@@ -1,9 +1,31 @@
-/** Words as everybody counts them: what white space separates, in NFC. */
+/**
+ * Words as everybody counts them, in NFC: what white space separates, and of Chinese each character with the signs
+ * behind it. A word that white space does not part from the one before it begins with `GLUE`.
+ */
 export function wordsOf(text: string): string[] {
   return text
     .normalize("NFC")
     .split(/\s+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .flatMap((word) => (HAN.test(word) ? cutChinese(word) : [word]));
+}
+
+/** Words as a line of text: as `wordsOf` found them, but for the kind of white space. */
+export function lineOf(words: readonly string[]): string {
+  return words.join(" ").replaceAll(` ${GLUE}`, "").replaceAll(GLUE, "");
+}
+
+/** The sign that joins words, which no text of ours holds. */
+const GLUE = "\u2060";
+
+const HAN = /\p{Script=Han}/u;
+
+// Signs before the first letter belong to it, all others to the letter before them.
+const PIECE = /(?:^[^\p{L}\p{N}]+)?(?:\p{Script=Han}[^\p{L}\p{N}]*|\P{Script=Han}+)/gu;
+
+function cutChinese(word: string): string[] {
+  const pieces = word.match(PIECE) ?? [word];
+  return pieces.map((piece, nth) => (nth === 0 ? piece : GLUE + piece));
 }
 
 /** A stretch of words that has a name, as it stands in some edition or is expected to. */
