@@ -10,6 +10,7 @@ import type {
 import { plainText } from "../model/inlines.ts";
 import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
 import { countHeadRows } from "../model/table.ts";
+import { runsAgainst, type Direction } from "../text/direction.ts";
 import { html, raw, type Html } from "../text/html.ts";
 
 /** What an edition decides about the markup; all the rest is the same everywhere. */
@@ -22,6 +23,8 @@ export interface Dress {
   noteMark(mark: NoteMark): Html;
   /** What stands around a table. */
   table(markup: Html, table: Table, name: string): Html;
+  /** Which way the text runs: words that run against it all through are kept apart. */
+  readonly direction: Direction;
   /** The level of headings inside the text, 2 where the title is level 1. */
   readonly heading: 1 | 2 | 3 | 4;
 }
@@ -72,7 +75,10 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
     anchors.push(anchor);
     return dress.noteMark({ label, name: noteName(label), anchor, nth, note: notes.get(label) });
   };
-  const words = ({ text }: TextBlock): Html => renderInlines(text, mark);
+  const words = ({ text }: TextBlock): Html => {
+    const markup = renderInlines(text, mark);
+    return runsAgainst(plainText(text), dress.direction) ? html`<bdi>${markup}</bdi>` : markup;
+  };
   const units = nameUnits(instrument);
   const of = (...types: readonly Unit["type"][]) =>
     units.filter(({ type }) => types.includes(type));
@@ -104,11 +110,11 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
   const operative = renderBlocks(inOperative, dress, words);
   const conclusions = lines("closing");
   const annexes = renderBlocks(annexed, dress, words);
-  const rendered = instrument.notes.map(({ label, text }) => ({
-    name: noteName(label),
-    label,
-    words: renderInlines(text, mark),
-    references: references.get(label) ?? [],
+  const rendered = instrument.notes.map((note) => ({
+    name: noteName(note.label),
+    label: note.label,
+    words: words(note),
+    references: references.get(note.label) ?? [],
   }));
   return {
     masthead,

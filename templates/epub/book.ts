@@ -19,8 +19,8 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
   const title = session.title[0] ? plainText(session.title[0].text) : session.body.name;
   const subtitle = sessionLine(session);
   const sections = [
-    ...session.parts.map((part, nth) => composePart(part, nth, wording)),
-    ...(session.drafts.length > 0 ? [composeDrafts(session.drafts, wording)] : []),
+    ...session.parts.map((part, nth) => composePart(part, nth, session)),
+    ...(session.drafts.length > 0 ? [composeDrafts(session)] : []),
   ];
   const text = sections.flatMap(({ chapters }) => chapters);
   const cited = instrumentsOf(session).map((instrument) => ({
@@ -76,7 +76,7 @@ interface Section {
   readonly entries: readonly Entry[];
 }
 
-function composePart(part: Part, nth: number, wording: Wording): Section {
+function composePart(part: Part, nth: number, session: Session): Section {
   const units = namePart(part, nth);
   const heading = [part.label, part.title && plainText(part.title.text)]
     .filter((word) => word)
@@ -91,25 +91,27 @@ function composePart(part: Part, nth: number, wording: Wording): Section {
         }
       : undefined,
     part.instruments,
-    wording,
+    session,
   );
 }
 
-function composeDrafts(drafts: readonly Instrument[], wording: Wording): Section {
+function composeDrafts(session: Session): Section {
+  const wording = wordingFor(session.language);
   const body = draftsPage(wording);
   return composeSection(
     { file: "drafts.xhtml", title: wording.drafts, matter: "bodymatter", body },
-    drafts,
-    wording,
+    session.drafts,
+    session,
   );
 }
 
 function composeSection(
   page: Chapter | undefined,
   instruments: readonly Instrument[],
-  wording: Wording,
+  session: Session,
 ): Section {
-  const chapters = instruments.map((instrument) => composeChapter(instrument, wording));
+  const wording = wordingFor(session.language);
+  const chapters = instruments.map((instrument) => composeChapter(instrument, session));
   const entries = instruments.map((instrument) => entryOf(instrument, wording));
   if (!page) return { chapters, entries };
   return {
@@ -118,13 +120,14 @@ function composeSection(
   };
 }
 
-function composeChapter(instrument: Instrument, wording: Wording): Chapter {
+function composeChapter(instrument: Instrument, session: Session): Chapter {
+  const wording = wordingFor(session.language);
   const { label, title } = entryOf(instrument, wording);
   return {
     file: fileOf(instrument),
     title: [label, title].filter((part) => part).join(wording.colon),
     matter: "bodymatter",
-    body: instrumentPage(instrument, wording),
+    body: instrumentPage(instrument, session),
   };
 }
 

@@ -4,14 +4,17 @@ import {
   type RenderedInstrument,
   type RenderedNote,
 } from "../../src/markdown/render.ts";
-import type { Instrument } from "../../src/model/document.ts";
+import type { Instrument, Session } from "../../src/model/document.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { directionOf } from "../wording/languages.ts";
 import { shortName } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** One text with its notes. They stand in its own file, since a pop-up shows only those. */
-export function instrumentPage(instrument: Instrument, wording: Wording): Html {
-  const text = renderInstrument(instrument, bookDress);
+export function instrumentPage(instrument: Instrument, session: Session): Html {
+  const wording = wordingFor(session.language);
+  const text = renderInstrument(instrument, bookDress(directionOf(session.language)));
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = text;
   const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");

@@ -3,6 +3,7 @@ import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport, type FrameUnit } from "../../src/model/frame.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { directionOf } from "../wording/languages.ts";
 import { sessionName, shortName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -50,7 +51,7 @@ function frameUnit({ type, name, label, node }: FrameUnit): Html {
 }
 
 function textSection(text: Instrument, session: Session): Html {
-  const dress = dressFor(text.id);
+  const dress = dressFor(text.id, directionOf(session.language));
   const rendered = renderInstrument(text, dress);
   const { masthead, designation, title, formula, preamble, operative, conclusions } = rendered;
   const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>

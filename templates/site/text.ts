@@ -8,15 +8,18 @@ import { renderInstrument, type Dress, type RenderedNote } from "../../src/markd
 import type { Instrument, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
+import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { directionOf } from "../wording/languages.ts";
 import { longDate } from "../wording/dates.ts";
 import { citation, factValue, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
-function dressFor(wording: Wording): Dress {
+function dressFor(wording: Wording, direction: Direction): Dress {
   return {
+    direction,
     id: (name) => name,
     label: (name, printed) =>
       printed === undefined
@@ -51,7 +54,7 @@ export function instrumentMain(page: Extract<SitePage, { kind: "instrument" }>):
   const { session } = published;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
-  const text = renderInstrument(instrument, dressFor(wording));
+  const text = renderInstrument(instrument, dressFor(wording, directionOf(session.language)));
   const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";

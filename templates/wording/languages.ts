@@ -1,3 +1,5 @@
+import type { Direction } from "../../src/text/direction.ts";
+
 /** A language that the editions speak, as its readers know it. */
 export interface Language {
   /** BCP 47. */
@@ -10,8 +12,6 @@ export interface Language {
 }
 
 export type LanguageCode = "ar" | "zh" | "en" | "fr" | "ru" | "es";
-
-export type Direction = "ltr" | "rtl";
 
 /** The official languages of the United Nations, in its own order. Arabic is set with the digits of its documents. */
 export const LANGUAGES = {

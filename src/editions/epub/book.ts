@@ -1,3 +1,4 @@
+import type { Direction } from "../../text/direction.ts";
 import type { Html } from "../../text/html.ts";
 
 /** An e-book before it is packed: every word that a reader sees, and what a library wants to know. */
@@ -6,7 +7,7 @@ export interface Book {
   readonly name: string;
   /** BCP 47. */
   readonly language: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly title: string;
   readonly subtitle: string;
   readonly creator: string;

@@ -1,16 +1,20 @@
 import type { Dress } from "../../markdown/render.ts";
+import type { Direction } from "../../text/direction.ts";
 import { html, raw } from "../../text/html.ts";
 
 /** The e-book's markup: each text has a file of its own, so a unit's name is its anchor. */
-export const bookDress: Dress = {
-  heading: 2,
-  id: (name) => name,
-  // The space is inside, where it takes no room at the end of an inline block.
-  label: (_name, printed) =>
-    printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
-  table: (markup) => markup,
-  noteMark: ({ label, name, anchor, note }) =>
-    note === undefined
-      ? html`<sup>${label}</sup>`
-      : html`<sup><a epub:type="noteref" role="doc-noteref" id="${anchor}" href="#${name}">${label}</a></sup>`,
-};
+export function bookDress(direction: Direction): Dress {
+  return {
+    direction,
+    heading: 2,
+    id: (name) => name,
+    // The space is inside, where it takes no room at the end of an inline block.
+    label: (_name, printed) =>
+      printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
+    table: (markup) => markup,
+    noteMark: ({ label, name, anchor, note }) =>
+      note === undefined
+        ? html`<sup>${label}</sup>`
+        : html`<sup><a epub:type="noteref" role="doc-noteref" id="${anchor}" href="#${name}">${label}</a></sup>`,
+  };
+}

@@ -1,14 +1,16 @@
 import { renderInlines, type Dress, type NoteMark } from "../../markdown/render.ts";
+import type { Direction } from "../../text/direction.ts";
 import { html, raw, type Html } from "../../text/html.ts";
 
 /**
  * What the markup of a text is on paper. All texts stand in one file, so the document goes before each name:
  * `res-7-1.op28.c`. Labels and note numbers are printed text; a counter would not survive a page break.
  */
-export function dressFor(document: string): Dress {
+export function dressFor(document: string, direction: Direction): Dress {
   const id = (name: string): string => `${document}.${name}`;
   return {
     id,
+    direction,
     // The space belongs to the label: it keeps label and words apart for those who copy them.
     label: (_name, printed) =>
       printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
