@@ -65,8 +65,12 @@ export function listed(parts: readonly (string | undefined)[], { comma }: Wordin
 
 /** What an instrument is called in lists and running heads: `Resolution 7/1`, `Draft resolution`. */
 export function shortName(instrument: Instrument, wording: Wording): string {
-  const { designation } = instrument;
-  return designation ? plainText(designation.text) : kindName(instrument, wording);
+  const printed = instrument.designation && plainText(instrument.designation.text);
+  // A number alone, as the General Assembly prints it, does not say of what.
+  const isName = printed !== undefined && /\p{L}{2}/u.test(printed);
+  return isName || instrument.number === undefined
+    ? (printed ?? kindName(instrument, wording))
+    : kindName(instrument, wording);
 }
 
 /** The title as plain words; the name where there is none. */

@@ -284,6 +284,21 @@ test("a text is named and cited as each language does it", () => {
   });
 });
 
+test("a text whose heading is a number alone is named by what it is", () => {
+  const headed = (value: string): Instrument => ({
+    ...resolution,
+    number: "75/194",
+    designation: {
+      text: [{ type: "text", value }],
+      spans: [{ start: 0, end: 0 }],
+    },
+  });
+  const names = (value: string) =>
+    ["en", "zh"].map((language) => shortName(headed(value), wordingFor(language)));
+  expect(names("75/194.")).toEqual(["Resolution 75/194", "第75/194号决议"]);
+  expect(names("RESOLUTION 75/194")).toEqual(["RESOLUTION 75/194", "RESOLUTION 75/194"]);
+});
+
 test("a text without a number is cited by its session and its title, capitals in it untouched", () => {
   const draft: Instrument = { ...resolution, kind: "draft-resolution", number: undefined };
   expect(citation(draft, sessionIn("en"))).toBe(
