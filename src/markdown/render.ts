@@ -139,8 +139,12 @@ export function renderInlines(inlines: readonly Inline[], mark: (label: string) 
             return html`${inline.value}`;
           case "emphasis":
             return html`<em class="${inline.role}">${renderInlines(inline.children, mark)}</em>`;
-          case "link":
-            return html`<a class="document" href="${inline.href}">${renderInlines(inline.children, mark)}</a>`;
+          case "link": {
+            const words = renderInlines(inline.children, mark);
+            // A source may link a space, which nobody can see, name or press.
+            if (String(words).trim() === "") return words;
+            return html`<a class="document" href="${inline.href}">${words}</a>`;
+          }
           case "note-reference":
             return mark(inline.label);
         }
