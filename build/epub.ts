@@ -1,17 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
-import { encodePng } from "../src/editions/epub/png.ts";
-import { writeBook, type BookFont, type Templates } from "../src/editions/epub/write.ts";
+import type { Book } from "../src/editions/epub/book.ts";
+import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { composeBook } from "../templates/epub/book.ts";
-import { coverDrawing } from "../templates/epub/cover.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { paintCover } from "./cover.ts";
 import { epochOf } from "./epoch.ts";
 import { out, root, writeWhole } from "./files.ts";
+import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { proveSession } from "./proof.ts";
@@ -51,24 +50,37 @@ export interface Edition {
   readonly conforms?: boolean;
 }
 
+/** The families that an e-book may be set in. */
+const ALL_FAMILIES = [
+  ...new Set(
+    Object.values(FACES)
+      .flat()
+      .map(({ family }) => family),
+  ),
+].filter((family) => family !== "Source Sans 3");
+
 /** The e-book of a session: the bytes of an EPUB file. */
 export async function makeBook(
   session: Session,
   { proof, epoch, ...edition }: Edition = {},
 ): Promise<Uint8Array> {
-  const book = composeBook(session, proof);
-  const drawing = coverDrawing(session);
-  const markup = [drawing, JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))];
-  const fonts = (await subsetFonts(markup.join(""), "truetype")).filter(
-    ({ family }) => family !== "Source Sans 3",
+  const compose = composeBook(session, proof);
+  const fonts = (await subsetFonts(textOf(compose(ALL_FAMILIES)), "truetype")).filter(
+    ({ family }) => ALL_FAMILIES.includes(family),
   );
+  const book = compose([...new Set(fonts.map(({ family }) => family))]);
   return writeBook(book, {
     templates: await readTemplates(),
     fonts,
-    cover: await paint(drawing, fonts),
+    cover: paintCover(session, fonts, book.typeface),
     epoch: epoch ?? epochOf(session) ?? 0,
     ...edition,
   });
+}
+
+/** Every letter of a book, and those of its markup. */
+function textOf(book: Book): string {
+  return [JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))].join("");
 }
 
 async function readTemplates(): Promise<Templates> {
@@ -80,21 +92,6 @@ async function readTemplates(): Promise<Templates> {
     chapter: await read("chapter.xhtml.ejs"),
     style: await read("style.css"),
   };
-}
-
-/** Turns a drawing into a PNG with these fonts and no others, which the painter reads from disk only. */
-async function paint(drawing: string, fonts: readonly BookFont[]): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "plenary-cover-"));
-  try {
-    const fontFiles = fonts.map(({ fileName }) => join(folder, fileName));
-    await Promise.all(fonts.map(({ bytes }, nth) => writeFile(fontFiles[nth] ?? "", bytes)));
-    const painter = new Resvg(drawing, {
-      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Source Serif 4" },
-    });
-    return encodePng(painter.render());
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 if (import.meta.main) {

@@ -5,6 +5,7 @@ import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
+import { fontStack } from "../fonts.ts";
 import { directionOf } from "../wording/languages.ts";
 import { factValue, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
@@ -12,8 +13,11 @@ import type { Wording } from "../wording/wording.ts";
 import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
 
-/** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint. */
-export function composeBook(session: Session, proof: Proof | undefined): Book {
+/** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint, which names the fonts. */
+export function composeBook(
+  session: Session,
+  proof: Proof | undefined,
+): (families: readonly string[]) => Book {
   const wording = wordingFor(session.language);
   const { book: words, contents } = wording;
   const title = session.title[0] ? plainText(session.title[0].text) : session.body.name;
@@ -33,10 +37,11 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
     matter: "frontmatter",
     body,
   });
-  return {
+  return (families) => ({
     name: `${session.body.id}/${sittingSlug(session)}/${session.language}`,
     language: session.language,
     direction: directionOf(session.language),
+    typeface: fontStack("serif", session.language),
     title,
     subtitle,
     creator: session.body.name,
@@ -51,7 +56,7 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
         file: "about.xhtml",
         title: words.about,
         matter: "backmatter",
-        body: aboutPage(session, cited, proof),
+        body: aboutPage(session, cited, proof, families),
       },
     ],
     contents: [
@@ -68,7 +73,7 @@ export function composeBook(session: Session, proof: Proof | undefined): Book {
         .map(({ file }) => ({ type: "bodymatter", href: file, label: words.start }) as const),
     ],
     words: { contents, landmarks: words.landmarks },
-  };
+  });
 }
 
 interface Section {

@@ -1,51 +1,106 @@
 import type { Session } from "../../src/model/document.ts";
 import { plainText } from "../../src/model/inlines.ts";
-import { html } from "../../src/text/html.ts";
+import type { Direction } from "../../src/text/direction.ts";
+import { directionOf } from "../wording/languages.ts";
 import { placeAndDates, sessionName } from "../wording/phrases.ts";
+import { breakLines, type Measure, type Setting } from "./lines.ts";
+
+/** The cover as a drawing, in pixels from its upper left corner. */
+export interface Cover {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: string;
+  readonly ink: string;
+  readonly direction: Direction;
+  readonly bars: readonly Bar[];
+  readonly lines: readonly Line[];
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of words, from where it starts: its left end, or its right end where words run from there. */
+export interface Line extends Setting {
+  readonly words: string;
+  readonly x: number;
+  /** Of the line that letters stand on. */
+  readonly y: number;
+}
 
 const WIDTH = 1400;
 const HEIGHT = 2100;
 const MARGIN = 150;
-const BLUE = "#1d3a4f";
-const IVORY = "#f6f0e2";
-// The painter looks for a face by the name in its file, not by weight.
-const SEMIBOLD = "Source Serif 4 SemiBold";
+const MEASURE = WIDTH - 2 * MARGIN;
 /** A longer title is set in a smaller size. */
-const SIZES = [104, 88, 72, 56];
+const SIZES = [104, 88, 72, 56, 40];
+const FOOT = 60;
 const LEADING = 1.27;
-// Of the letters of Source Serif 4 in running English, in ems, on the wide side.
-const LETTER = 0.5;
+/** From the top to the first line of the title, and from the last line of it to what stands at the foot. */
+const TOP = MARGIN + 250;
+const GAP = 150;
 
-/** The cover as a drawing: the title of the report on plain cloth, and below it the session. */
-export function coverDrawing(session: Session): string {
+/** The cover of a book: the title of the report on plain cloth, and at its foot the session. */
+export function composeCover(session: Session, measure: Measure): Cover {
+  const { language } = session;
+  const direction = directionOf(language);
   const title = session.title[0] ? plainText(session.title[0].text) : session.body.name;
-  const foot = HEIGHT - MARGIN;
-  const top = MARGIN + 250;
-  const settings = SIZES.map((size) => ({
-    size,
-    lines: breakLines(title, Math.floor((WIDTH - 2 * MARGIN) / (size * LETTER))),
-  }));
-  const fitting = settings.find(
-    ({ size, lines }) => top + lines.length * size * LEADING < foot - 250,
-  );
-  const { size, lines } = fitting ?? { size: 40, lines: breakLines(title, 55) };
-  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
-<rect width="${WIDTH}" height="${HEIGHT}" fill="${BLUE}"/>
-<g font-family="Source Serif 4" fill="${IVORY}">
-<rect x="${MARGIN}" y="${MARGIN + 40}" width="220" height="12"/>
-${lines.map((line, nth) => html`<text x="${MARGIN}" y="${Math.round(top + nth * size * LEADING)}" font-size="${size}">${line}</text>\n`)}<rect x="${MARGIN}" y="${foot - 190}" width="${WIDTH - 2 * MARGIN}" height="3"/>
-<text x="${MARGIN}" y="${foot - 90}" font-size="60" font-family="${SEMIBOLD}">${sessionName(session)}</text>
-<text x="${MARGIN}" y="${foot}" font-size="60">${placeAndDates(session)}</text>
-</g>
-</svg>`;
-  return drawing.toString();
-}
+  const start = direction === "rtl" ? WIDTH - MARGIN : MARGIN;
+  const set = (words: string, setting: Setting) =>
+    breakLines(words, language, (line) => measure(line, setting) <= MEASURE);
 
-/** Breaks words into lines of at most so many letters. */
-function breakLines(words: string, letters: number): string[] {
-  return words.split(" ").reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > letters) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+  const foot = [
+    ...set(sessionName(session), { size: FOOT, weight: 600 }).map((words) => ({
+      words,
+      weight: 600 as const,
+    })),
+    ...set(placeAndDates(session), { size: FOOT, weight: 400 }).map((words) => ({
+      words,
+      weight: 400 as const,
+    })),
+  ];
+  const footLeading = Math.round(FOOT * LEADING * 1.15);
+  const footTop = HEIGHT - MARGIN - (foot.length - 1) * footLeading;
+  const rule = footTop - FOOT - 40;
+
+  const settings = SIZES.map((size) => ({ size, lines: set(title, { size, weight: 400 }) }));
+  const fits = ({ size, lines }: { size: number; lines: readonly string[] }) =>
+    TOP + (lines.length - 1) * size * LEADING < rule - GAP &&
+    lines.every((line) => measure(line, { size, weight: 400 }) <= MEASURE);
+  const { size, lines } = settings.find(fits) ?? {
+    size: 40,
+    lines: set(title, { size: 40, weight: 400 }),
+  };
+
+  const bar = 220;
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    ground: "#1d3a4f",
+    ink: "#f6f0e2",
+    direction,
+    bars: [
+      { x: direction === "rtl" ? start - bar : start, y: MARGIN + 40, width: bar, height: 12 },
+      { x: MARGIN, y: rule, width: MEASURE, height: 3 },
+    ],
+    lines: [
+      ...lines.map((words, nth) => ({
+        words,
+        size,
+        weight: 400 as const,
+        x: start,
+        y: Math.round(TOP + nth * size * LEADING),
+      })),
+      ...foot.map(({ words, weight }, nth) => ({
+        words,
+        size: FOOT,
+        weight,
+        x: start,
+        y: footTop + nth * footLeading,
+      })),
+    ],
+  };
 }

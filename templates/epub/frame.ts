@@ -55,6 +55,7 @@ export function aboutPage(
   session: Session,
   cited: readonly { readonly instrument: Instrument; readonly file: string }[],
   proof: Proof | undefined,
+  families: readonly string[],
 ): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
@@ -64,7 +65,7 @@ export function aboutPage(
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && html`<h2>${wording.proof}</h2>\n<p>${wording.editionHolds(proofLine(proof, wording))}</p>\n${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-<p class="fonts">${book.fonts(["Source Serif 4"])}</p>
+<p class="fonts">${book.fonts(families)}</p>
 </section>`;
 }
 

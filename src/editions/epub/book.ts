@@ -8,6 +8,8 @@ export interface Book {
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;
+  /** The families it is set in, as CSS has them. */
+  readonly typeface: string;
   readonly title: string;
   readonly subtitle: string;
   readonly creator: string;

@@ -47,7 +47,11 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     title: book.title,
     lang: book.language,
     tocTitle: book.words.contents,
-    css: fonts.map((font) => fontFace(font, fonts)).join("") + templates.style,
+    css: [
+      ...fonts.flatMap((font) => fontFaces(font, fonts)),
+      `body { font-family: ${book.typeface}; }\n`,
+      templates.style,
+    ].join(""),
     contentOPF: templates.package,
     tocXHTML: templates.contents,
     tocNCX: templates.ncx,
@@ -76,11 +80,23 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
   return new Engine(options, chapters, { identifier, date, files }).genEpub();
 }
 
+/** A family without italics stands upright for them too, so that no reading system slants it. */
+function fontFaces(font: BookFont, fonts: readonly BookFont[]): string[] {
+  const slants = fonts.some(({ family, style }) => family === font.family && style === "italic");
+  return slants
+    ? [fontFace(font, fonts)]
+    : [font, { ...font, style: "italic" }].map((face) => fontFace(face, fonts));
+}
+
 // Where one file holds a face there is nothing to choose, and old engines read no `unicode-range`.
 function fontFace(font: BookFont, fonts: readonly BookFont[]): string {
   const { family, weight, style, fileName, unicodeRange } = font;
-  const alone =
-    fonts.filter((other) => other.weight === weight && other.style === style).length === 1;
-  const range = alone ? "" : ` unicode-range: ${unicodeRange};`;
+  const files = new Set(
+    fonts
+      .filter((other) => other.family === family && other.weight === weight)
+      .filter((other) => other.style === style || other.fileName === fileName)
+      .map((other) => other.fileName),
+  );
+  const range = files.size === 1 ? "" : ` unicode-range: ${unicodeRange};`;
   return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("fonts/${fileName}");${range} }\n`;
 }
