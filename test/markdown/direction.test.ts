@@ -22,6 +22,8 @@ S/RES/2774 (2025)
 
 1. *يناشد* الوقف (A/75/479)؛[^1]
 
+| 2024–2025 | 2 100.50 |
+
 [^1]: See S/PV.9866.
 `;
 
@@ -53,6 +55,12 @@ test("in a text from left to right it is the Arabic words that are kept apart", 
   expect(masthead.map(String)[0]).toContain(">S/RES/2774 (2025)<");
   expect(masthead.map(String)[1]).toContain("<bdi>القرار</bdi>");
   expect(notes.map(({ words }) => String(words))).toEqual(["See S/PV.9866."]);
+});
+
+test("the groups of a figure in a table run from left to right, and years from right to left", () => {
+  expect(String(render("rtl").operative)).toContain('<bdi dir="ltr">2 100.50</bdi>');
+  expect(String(render("rtl").operative)).toContain(">2024–2025<");
+  expect(String(render("ltr").operative)).not.toContain('<bdi dir="ltr">');
 });
 
 test("figures and signs alone run with any text", () => {
