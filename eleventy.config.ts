@@ -1,13 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { loadPages } from "./build/site-pages.ts";
 import type { SitePage } from "./src/editions/site/pages.ts";
 import { renderPage } from "./templates/site/page.ts";
 
 /** One paginated template over all pages: Eleventy's own bookkeeping is per template, and so stays small. */
 export default function configure(config: EleventyConfig) {
   config.setUseGitIgnore(false);
-  if (!("pages" in config.globalData)) config.addGlobalData("pages", () => loadPages());
-  config.addWatchTarget("content/*/*/*/*.md");
   config.addTemplate("pages.11ty.js", {
     data: {
       pagination: { data: "pages", size: 1, alias: "sitePage", addAllPagesToCollections: false },

@@ -1,9 +1,16 @@
 import { buildAll } from "./build.ts";
+import { choiceOf, editionsOf, foldersOf } from "./options.ts";
 import { runCommand } from "./terminal.ts";
 
 await runCommand({
   name: "npm run build",
   summary:
     "makes every edition of every session: Markdown, print, e-book, site; proves that no word is missing; then moves them to build/out",
-  run: buildAll,
+  takes: ["content", "out", "session", "language", "only"],
+  run: (terminal, given) =>
+    buildAll(terminal, {
+      ...foldersOf(given),
+      choice: choiceOf(given),
+      editions: editionsOf(given),
+    }),
 });

@@ -1,26 +1,42 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { makeBooks } from "./epub.ts";
-import { moveIntoPlace, out } from "./files.ts";
 import { loadSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
+import type { Choice, EditionKind, Folders } from "./options.ts";
 import { makePrint } from "./print.ts";
+import { checkPlaces, publishEditions } from "./publish.ts";
 import { makeSite } from "./site.ts";
 import type { Made, Terminal } from "./terminal.ts";
 import { proveTexts, verifyEditions } from "./verify.ts";
 
+/** What is built of which texts, and where it goes. */
+export interface BuildWork extends Folders {
+  readonly choice: Choice;
+  readonly editions: readonly EditionKind[];
+}
+
 /** Makes everything aside and proves it there; only then does it take the place of the last good editions. */
-export async function buildAll(terminal: Terminal): Promise<readonly Made[]> {
-  const aside = `${out}.part-${process.pid}`;
+export async function buildAll(
+  terminal: Terminal,
+  { content, out, choice, editions }: BuildWork,
+): Promise<readonly Made[]> {
+  checkPlaces(out, editions);
+  const aside = join(out, `.part-${process.pid}`);
+  const has = (edition: EditionKind) => editions.includes(edition);
   try {
-    const markdown = await normalizeSources(terminal);
-    const sessions = loadSessions();
+    const markdown = await normalizeSources(terminal, { content, choice });
+    const sessions = loadSessions(content, choice);
     proveTexts(sessions);
-    const print = await makePrint(terminal, sessions, aside);
-    const books = await makeBooks(terminal, sessions, aside);
-    const site = await makeSite(terminal, sessions, aside);
-    const proof = await verifyEditions(terminal, sessions, aside);
-    moveIntoPlace(aside, out);
-    return [markdown, ...print, ...books, site, proof].map((made) => ({
+    const print = has("print") ? await makePrint(terminal, sessions, aside) : [];
+    const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
+    // A site by itself offers the books that were made before it.
+    const taken = has("print") || has("epub") ? aside : out;
+    const site = has("site") ? [await makeSite(terminal, sessions, aside, taken)] : [];
+    const proof = await verifyEditions(terminal, sessions, aside, editions);
+    const isWhole = choice.sessions.length === 0 && choice.languages.length === 0;
+    publishEditions(aside, out, { editions, isWhole });
+    return [markdown.made, ...print, ...books, ...site, proof].map((made) => ({
       ...made,
       where: made.where.replace(aside, out),
     }));

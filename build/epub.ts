@@ -9,10 +9,11 @@ import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { paintCover } from "./cover.ts";
 import { epochOf } from "./epoch.ts";
-import { out, root, writeWhole } from "./files.ts";
+import { root, writeWhole } from "./files.ts";
 import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { choiceOf, foldersOf } from "./options.ts";
 import { proveSession } from "./proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -27,7 +28,7 @@ export async function makeBooks(
     const name = `${editionName(loaded)}.epub`;
     const where = join(made, "epub", name);
     terminal.progress(`e-book: ${name}`);
-    const { proof } = proveSession(loaded.session);
+    const { proof } = proveSession(loaded.session, loaded.content);
     const { result: bytes, seconds } = await timed(() => makeBook(loaded.session, { proof }));
     writeWhole(where, bytes);
     rows.push({
@@ -98,6 +99,10 @@ if (import.meta.main) {
   await runCommand({
     name: "npm run epub",
     summary: "makes the e-book of every session in content/, in build/out/epub",
-    run: (terminal) => makeBooks(terminal, loadSessions(), out),
+    takes: ["content", "out", "session", "language"],
+    run(terminal, given) {
+      const { content, out } = foldersOf(given);
+      return makeBooks(terminal, loadSessions(content, choiceOf(given)), out);
+    },
   });
 }

@@ -14,13 +14,21 @@ import type { Source } from "../src/text/source.ts";
 /** The folder that holds package.json. */
 export const root = resolve(import.meta.dirname, "..");
 
-/** Where everything that is made goes; ignored by git. */
+/** The texts, where no other folder of texts is named. */
+export const texts = resolve(root, "content");
+
+/** Where everything that is made goes, where no other place is named; ignored by git. */
 export const out = resolve(root, "build/out");
 
-/** Reads a text; it is known by its path from the root. A byte order mark is no word. */
-export function readSource(path: string): Source {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  return { path: relative(root, path).replaceAll("\\", "/"), text };
+/** Reads a text; it is known by its path from the folder of texts. A byte order mark is no word. */
+export function readSource(content: string, path: string): Source {
+  return { path, text: readFileSync(join(content, path), "utf8").replace(/^\uFEFF/, "") };
+}
+
+/** A path as a person types it: from where he stands, or whole where it is elsewhere. */
+export function shownPath(path: string): string {
+  const from = relative("", path).replaceAll("\\", "/");
+  return from.startsWith("../") ? path : from || ".";
 }
 
 /** Writes a file whole or not at all. */

@@ -1,14 +1,17 @@
 import { existsSync, globSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { readInstrument } from "../src/markdown/read.ts";
 import { readSession } from "../src/markdown/session.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { complain, type Complaint } from "./complaints.ts";
-import { readSource, root } from "./files.ts";
+import { readSource, texts } from "./files.ts";
+import { choose, EVERYTHING } from "./options.ts";
 import { BuildError } from "./terminal.ts";
 
 export interface LoadedSession {
-  /** `cosp-uncac/7/en`: where its files lie below `content/` and its pages on the site. */
+  /** The folder of texts. */
+  readonly content: string;
+  /** `cosp-uncac/7/en`: where its files lie in the folder of texts, and its pages on the site. */
   readonly path: string;
   readonly session: Session;
 }
@@ -18,46 +21,46 @@ export function editionName({ path }: Pick<LoadedSession, "path">): string {
   return path.replaceAll("/", "-");
 }
 
-/**
- * Reads every published session back from its Markdown files: the only thing that the editions see.
- * Throws where a file is not in the dialect, with each fault at its place.
- */
-export function loadSessions(content = join(root, "content")): LoadedSession[] {
-  const complaints: Complaint[] = [];
-  const files = globSync("*/*/*/session.md", { cwd: content })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => !file.startsWith("source/"))
+/** The folders of all published sessions, `cosp-uncac/7/en`, in order. */
+export function findSessions(content: string): string[] {
+  return globSync("*/*/*/session.md", { cwd: content })
+    .map((file) => file.replaceAll("\\", "/").replace(/\/session\.md$/, ""))
+    .filter((path) => !path.startsWith("source/"))
     .sort();
-  const sessions = files.map((file) => {
-    const folder = dirname(join(content, file));
-    const source = readSource(join(content, file));
-    const { session, diagnostics } = readSession(
-      source,
-      (id) => loadInstrument(folder, id, complaints),
-      dirname(file),
-    );
-    complaints.push(...complain(source, diagnostics));
-    return { path: dirname(file), session };
+}
+
+/**
+ * Reads published sessions back from their Markdown files, all or those asked for: the only thing that the editions
+ * see. Throws where a file is not in the dialect, with each fault at its place.
+ */
+export function loadSessions(content = texts, choice = EVERYTHING): LoadedSession[] {
+  const complaints: Complaint[] = [];
+  const paths = findSessions(content);
+  if (paths.length === 0) {
+    throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
+  }
+  const sessions = choose(paths, choice).map((path): LoadedSession => {
+    const source = readSource(content, `${path}/session.md`);
+    const find = (id: string) => loadInstrument(content, `${path}/${basename(id)}.md`, complaints);
+    const { session, diagnostics } = readSession(source, find, path);
+    complaints.push(...complain(content, source, diagnostics));
+    return { content, path, session };
   });
   const faults = complaints.filter(({ severity }) => severity === "error");
   if (faults.length > 0) {
     throw new BuildError(`the texts cannot be read\n${faults.map(({ text }) => text).join("\n")}`);
   }
-  if (sessions.length === 0) {
-    throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
-  }
   return sessions;
 }
 
 function loadInstrument(
-  folder: string,
-  id: string,
+  content: string,
+  path: string,
   complaints: Complaint[],
 ): Instrument | undefined {
-  const path = join(folder, `${basename(id)}.md`);
-  if (!existsSync(path)) return undefined;
-  const source = readSource(path);
-  const { instrument, diagnostics } = readInstrument(source, id);
-  complaints.push(...complain(source, diagnostics));
+  if (!existsSync(join(content, path))) return undefined;
+  const source = readSource(content, path);
+  const { instrument, diagnostics } = readInstrument(source, basename(path, ".md"));
+  complaints.push(...complain(content, source, diagnostics));
   return instrument;
 }

@@ -1,155 +1,154 @@
-import { existsSync, globSync, statSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
-import { writeSession } from "../src/markdown/session.ts";
-import { writeInstrument } from "../src/markdown/write.ts";
-import type { Session } from "../src/model/document.ts";
-import { instrumentsOf } from "../src/model/instruments.ts";
-import { sittingSlug } from "../src/model/sitting.ts";
-import { readManifest } from "../src/read/manifest.ts";
-import { assembleSession, readSources } from "../src/read/session.ts";
-import { severityOf } from "../src/text/diagnostic.ts";
-import type { Source } from "../src/text/source.ts";
-import { complain, type Complaint } from "./complaints.ts";
-import { readSource, root } from "./files.ts";
-import { isNamed, isNamedBy, readRecord, writeFiles } from "./record.ts";
-import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { existsSync, globSync } from "node:fs";
+import { basename, join } from "node:path";
+import { shownPath, texts } from "./files.ts";
+import { findSessions } from "./load.ts";
+import {
+  faulty,
+  normalizeSession,
+  type NormalizedSession,
+  type NormalizeOptions,
+  type SourceReport,
+} from "./normalize-session.ts";
+import type { NormalizeTask } from "./normalize-worker.ts";
+import { choiceOf, choose, EVERYTHING, foldersOf, UsageError, type Choice } from "./options.ts";
+import { isNamed, readRecord } from "./record.ts";
+import { formatReport, reportAsJson } from "./report.ts";
+import { survey } from "./survey.ts";
+import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { onThreads } from "./workers.ts";
 
-const CONTENT = join(root, "content");
-
-/** What became of each Markdown file: written, as it was, or kept because a person changed it. */
+/** What became of the Markdown files, by their paths in the folder of texts, and of each source. */
 export interface Normalized {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
+  /** Left as they were, because a person changed them. */
   readonly kept: readonly string[];
-  /** Sources of which nothing could be read; the Markdown of their session is left as it is. */
-  readonly unread: readonly string[];
-  readonly complaints: readonly Complaint[];
+  readonly sources: readonly SourceReport[];
 }
 
+export interface NormalizeWork extends Partial<NormalizeOptions> {
+  readonly content?: string;
+  readonly choice?: Choice;
+  /** Hears the name of each session when it is done. */
+  readonly done?: (path: string) => void;
+}
+
+// Fewer are read before a thread has started.
+const FEW = 24;
+
 /**
- * Reads the sources and writes the Markdown. A file that a person changed since it was last written is kept,
- * unless it is named in `take` (its name without `.md`, or `all`). Where nothing can be read from a source, or a
- * text is no longer in it, the Markdown of its session stays as it was. Throws where a source is not there, or a
- * text named in `take`; nothing is written then.
+ * Reads the sources of a folder of texts and writes the Markdown of each session, on all processors where there are
+ * many. A file that a person changed since it was last written is kept, unless it is named in `take` (`res-7-1`,
+ * `ga/75/en/res-75-1`, or `all`). What cannot be read, or belongs nowhere, stops nothing else.
+ * Throws a `UsageError` where a session, a language or a text is named that is not there; nothing is written then.
  */
-export function normalize(take: readonly string[] = [], content = CONTENT): Normalized {
-  const record = readRecord(content);
-  const files = new Map<string, string>();
-  const complaints: Complaint[] = [];
-  const unread: string[] = [];
-  for (const path of globSync("source/*/*/sources.md", { cwd: content }).sort()) {
-    const source = readSource(join(content, path));
-    const { manifest, diagnostics } = readManifest(source);
-    complaints.push(...complain(source, diagnostics));
-    // Its fields say where the Markdown belongs: with a fault in them nobody knows.
-    if (diagnostics.some((one) => severityOf(one) === "error")) {
-      unread.push(source.path);
-      continue;
-    }
-    const read = readSources(manifest, (file) =>
-      readNamed(join(content, dirname(path), file), source),
-    );
-    for (const one of read) complaints.push(...complain(one.source, one.reading.diagnostics));
-    for (const language of new Set(manifest.sources.map((entry) => entry.language))) {
-      const own = read.filter(({ entry }) => entry.language === language);
-      const folder = `${manifest.body.id}/${sittingSlug(manifest.session)}/${language}`;
-      const texts = writeTexts(assembleSession(manifest, language, read), folder);
-      const gone = Object.keys(record).filter(
-        (name) => name.startsWith(`${folder}/`) && !texts.has(name) && !isNamedBy(take, name),
-      );
-      const empty = own.filter(({ reading }) => reading.parts.length === 0);
-      unread.push(
-        ...empty.map((one) => one.source.path),
-        ...gone.map((name) => `${source.path}: its texts no longer hold ${basename(name, ".md")}`),
-      );
-      if (empty.length === 0 && gone.length === 0)
-        for (const [name, text] of texts) files.set(name, text);
-    }
-  }
-  for (const name of take) {
-    if (
-      name === "all" ||
-      [...files.keys(), ...Object.keys(record)].some((file) => isNamed(file, name))
-    )
-      continue;
-    throw new BuildError(`no source has a text ${name}`);
-  }
-  return { ...writeFiles(files, record, take, content), unread, complaints };
+export async function normalize({
+  content = texts,
+  choice = EVERYTHING,
+  take = [],
+  all = false,
+  done = () => undefined,
+}: NormalizeWork = {}): Promise<Normalized> {
+  const { sessions, strays } = survey(content);
+  const there = new Set([...sessions.map(({ path }) => path), ...findSessions(content)]);
+  const chosen = new Set(choose([...there].sort(), choice));
+  checkNames(content, take);
+  const groups = sessions.filter(({ path }) => chosen.has(path));
+  const options = { take, all };
+  const tasks = groups.map((group): NormalizeTask => ({ content, group, options }));
+  const count = groups.reduce((sum, { sources }) => sum + sources.length, 0);
+  const results =
+    count <= FEW
+      ? groups.map((group) => normalizeSession(content, group, options))
+      : await onThreads<NormalizeTask, NormalizedSession>(
+          new URL("normalize-worker.ts", import.meta.url),
+          tasks,
+          ({ path }) => done(path),
+        );
+  const named = (which: "written" | "unchanged" | "kept") =>
+    results.flatMap((result) => result[which].map((name) => `${result.path}/${name}`));
+  return {
+    written: named("written"),
+    unchanged: named("unchanged"),
+    kept: named("kept"),
+    sources: [
+      ...strays.map(({ path, complaints }) => faulty(path, complaints)),
+      ...results.flatMap(({ sources }) => sources),
+    ],
+  };
 }
 
-function writeTexts(session: Session, folder: string): Map<string, string> {
-  return new Map([
-    [`${folder}/session.md`, writeSession(session)],
-    ...instrumentsOf(session).map(
-      (instrument) => [`${folder}/${instrument.id}.md`, writeInstrument(instrument)] as const,
-    ),
-  ]);
-}
-
-function readNamed(path: string, manifest: Source): Source {
-  if (existsSync(path) && statSync(path).isFile()) return readSource(path);
-  throw new BuildError(`${manifest.path} names ${relative(root, path)}, which is no file`);
+/** Refuses the name of a text that no session has, neither in its folder nor in its record. */
+function checkNames(content: string, take: readonly string[]): void {
+  const asked = take.filter((name) => name !== "all");
+  if (asked.length === 0) return;
+  const files = findSessions(content).flatMap((path) => {
+    const folder = join(content, path);
+    const names = [...globSync("*.md", { cwd: folder }), ...Object.keys(readRecord(folder).files)];
+    return names.map((name) => `${path}/${name}`);
+  });
+  const unknown = asked.find((name) => !files.some((file) => isNamed(file, name)));
+  if (unknown !== undefined) throw new UsageError(`no session has a text ${unknown}`);
 }
 
 /**
- * The step of the build: says what it kept and prints what is wrong. A source that cannot be read at all ends the
- * build; what else is wrong with one is for a person to mend in the Markdown, whose own errors end it.
+ * The step of the build: says what it kept and prints what is wrong. Where an error is reported the command ends
+ * with 1, and what could be read is published all the same: the proof tells whether that is whole.
  */
 export async function normalizeSources(
   terminal: Terminal,
-  take: readonly string[] = [],
-  all = false,
-): Promise<Made> {
+  { content = texts, all = false, ...work }: NormalizeWork = {},
+): Promise<{ made: Made; result: Normalized }> {
+  if (!existsSync(content)) throw new UsageError(`no folder ${content}`);
   terminal.progress("normalize: reading the sources");
-  const { result, seconds } = await timed(() => normalize(take));
-  const { written, unchanged, kept, unread, complaints } = result;
+  const done = (path: string) => terminal.update(`normalize: ${path}`);
+  const { result, seconds } = await timed(() => normalize({ content, all, done, ...work }));
+  const { written, unchanged, kept, sources } = result;
+  const complaints = sources.flatMap((one) => one.complaints);
   for (const { severity, text } of complaints) {
     if (severity !== "info") terminal.warn(text);
-    else if (all) terminal.say(text);
+    else terminal.say(text);
   }
   for (const name of kept) {
     const id = basename(name, ".md");
+    const path = shownPath(join(content, name));
     terminal.say(
-      `kept content/${name}, changed by hand; \`npm run normalize -- ${id}\` takes the new version`,
+      `kept ${path}, changed by hand; \`npm run normalize -- ${id}\` takes the new version`,
     );
   }
-  if (unread.length > 0) {
-    const found = unread.map((what) => `  ${what}`).join("\n");
-    throw new BuildError(
-      `the Markdown of a session stays as it was: its sources cannot be read, or have lost texts\n${found}\n` +
-        "`npm run normalize -- NAME …` lets go of a text that is published no more",
-    );
-  }
-  const remarks = complaints.filter(({ severity }) => severity === "info").length;
+  const remarks = sources.reduce((sum, one) => sum + one.remarks, 0);
   if (remarks > 0 && !all) {
     terminal.say(
       `${remarks} remarks on the wording and layout of the sources; \`npm run normalize -- --all\` prints them`,
     );
   }
-  const size = `${written.length} new, ${unchanged.length + kept.length} as before`;
-  const errors = complaints.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) process.exitCode = 1;
-  return {
+  if (complaints.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  const made = {
     what: "Markdown",
-    where: CONTENT,
-    size,
+    where: content,
+    size: `${written.length} new, ${unchanged.length + kept.length} as before`,
     seconds,
-    complaints: complaints.length - remarks,
+    complaints: complaints.filter(({ severity }) => severity !== "info").length,
   };
+  return { made, result };
 }
 
 if (import.meta.main) {
   await runCommand({
     name: "npm run normalize",
-    summary: "reads the texts in content/source and writes them as Markdown below content/",
-    usage: [
+    summary:
+      "reads every text below source/ in the folder of texts and writes it as Markdown, session by session",
+    names:
       "NAME …    take the new version of these texts (res-7-1, session, or all), though they were changed by hand",
-      "--all     print every remark on the sources, not only warnings and errors",
-    ],
-    takesNames: true,
-    options: { all: { type: "boolean" } },
-    run: async (terminal, { names, flags }) => [
-      await normalizeSources(terminal, names, flags.has("all")),
-    ],
+    takes: ["content", "session", "language", "all", "json"],
+    async run(terminal, given) {
+      const { content } = foldersOf(given);
+      const all = given.flags.has("all");
+      const work = { content, choice: choiceOf(given), take: given.names, all };
+      const { made, result } = await normalizeSources(terminal, work);
+      if (given.flags.has("json")) console.log(reportAsJson(result));
+      else terminal.say(`\n${formatReport(result)}`);
+      return [made];
+    },
   });
 }

@@ -10,10 +10,11 @@ import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
-import { out, root, writeWhole } from "./files.ts";
+import { root, writeWhole } from "./files.ts";
 import { missingCharacters, subsetFonts } from "./fonts.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
+import { choiceOf, foldersOf } from "./options.ts";
 import { proveSession } from "./proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -38,8 +39,11 @@ export async function makePrint(
       const where = join(made, "print", `${name}.pdf`);
       terminal.progress(`print: ${name}.pdf, with ${running.name}`);
       const { result: book, seconds } = await timed(() =>
-        printSession(loaded.session, proveSession(loaded.session).proof, running, (count) =>
-          terminal.update(`print: ${name}.pdf, page ${count}`),
+        printSession(
+          loaded.session,
+          proveSession(loaded.session, loaded.content).proof,
+          running,
+          (count) => terminal.update(`print: ${name}.pdf, page ${count}`),
         ),
       );
       const known: KnownPages = { pages: book.pages, starts: book.pageOf };
@@ -144,6 +148,10 @@ if (import.meta.main) {
   await runCommand({
     name: "npm run print",
     summary: "prints the compendium of every session in content/ with Paged.js, in build/out/print",
-    run: (terminal) => makePrint(terminal, loadSessions(), out),
+    takes: ["content", "out", "session", "language"],
+    run(terminal, given) {
+      const { content, out } = foldersOf(given);
+      return makePrint(terminal, loadSessions(content, choiceOf(given)), out);
+    },
   });
 }

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Session } from "../src/model/document.ts";
+import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { sittingSlug } from "../src/model/sitting.ts";
-import { readManifest } from "../src/read/manifest.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
-import { readSource, root } from "./files.ts";
+import { readSource, texts } from "./files.ts";
+import { readRecord } from "./record.ts";
 import { BuildError } from "./terminal.ts";
 
 /** A session's proof, and what breaks it. */
@@ -19,40 +19,71 @@ export interface Proved {
 
 const proved = new WeakMap<Session, Proved>();
 
-/** Holds a session's published text against each of its sources as received; once a session. */
-export function proveSession(session: Session): Proved {
-  const known = proved.get(session) ?? prove(session);
+/**
+ * Holds a session's published text against each of its sources as received, which lie in the folder of texts; once a
+ * session.
+ */
+export function proveSession(session: Session, content = texts): Proved {
+  const known = proved.get(session) ?? prove(session, content);
   proved.set(session, known);
   return known;
 }
 
-function prove(session: Session): Proved {
-  const texts = instrumentsOf(session);
-  const published = texts.flatMap(({ source }) => source ?? []);
-  const paths = [...new Set([...receivedSources(session), ...published])];
-  const sources = paths.map((path) => proveSource(readReceived(path), session));
-  const corrections = texts.flatMap(({ id, corrections: made }) =>
+function prove(session: Session, content: string): Proved {
+  const own = instrumentsOf(session);
+  const bySource = shareBySource(session);
+  const paths = new Set([...receivedSources(session, content), ...bySource.keys()]);
+  const sources = [...paths].map((path) =>
+    proveSource(readReceived(content, path), bySource.get(path) ?? withoutTexts(session)),
+  );
+  const corrections = own.flatMap(({ id, corrections: made }) =>
     made.map((correction) => ({ document: id, ...correction })),
   );
-  const unsourced = texts.flatMap(({ id, source }) => (source === undefined ? [id] : []));
+  const unsourced = own.flatMap(({ id, source }) => (source === undefined ? [id] : []));
   return {
     proof: { sources: sources.map(({ proof }) => proof), corrections, unsourced },
     breaches: sources.flatMap(({ breaches }) => breaches),
   };
 }
 
-function readReceived(path: string): Source {
-  if (existsSync(join(root, path))) return readSource(join(root, path));
+/** The session as each of its sources has it: the texts are looked at once, however many sources there are. */
+export function shareBySource(session: Session): Map<string, Session> {
+  const shares = new Map<string, { parts: Instrument[][]; drafts: Instrument[] }>();
+  const shareOf = (source: string) => {
+    const share = shares.get(source) ?? { parts: session.parts.map(() => []), drafts: [] };
+    shares.set(source, share);
+    return share;
+  };
+  for (const [nth, { instruments }] of session.parts.entries()) {
+    for (const instrument of instruments) {
+      if (instrument.source !== undefined) shareOf(instrument.source).parts[nth]?.push(instrument);
+    }
+  }
+  for (const draft of session.drafts) {
+    if (draft.source !== undefined) shareOf(draft.source).drafts.push(draft);
+  }
+  return new Map(
+    [...shares].map(([source, { parts, drafts }]) => {
+      const own = session.parts.map((part, nth) => {
+        return { ...part, instruments: parts[nth] ?? [] };
+      });
+      return [source, { ...session, parts: own, drafts }];
+    }),
+  );
+}
+
+/** The session as a source has it of which no text is published. */
+export function withoutTexts(session: Session): Session {
+  return { ...session, parts: [], drafts: [] };
+}
+
+function readReceived(content: string, path: string): Source {
+  if (existsSync(join(content, path))) return readSource(content, path);
   throw new BuildError(`a text names ${path} as its source, and there is no such file`);
 }
 
 /** The sources that were received for a session, whether any text of theirs is published or not. */
-function receivedSources(session: Session): string[] {
-  const { body, language } = session;
-  const folder = `content/source/${body.id}/${sittingSlug(session)}`;
-  const path = join(root, folder, "sources.md");
-  if (!existsSync(path)) return [];
-  return readManifest(readSource(path))
-    .manifest.sources.filter((entry) => entry.language === language)
-    .map(({ file }) => `${folder}/${file}`);
+function receivedSources(session: Session, content: string): string[] {
+  const folder = join(content, session.body.id, sittingSlug(session), session.language);
+  return Object.keys(readRecord(folder).sources);
 }

@@ -6,7 +6,6 @@ import {
   type PublishedSession,
   type SitePage,
 } from "../src/editions/site/pages.ts";
-import { out } from "./files.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
 import { proveSession } from "./proof.ts";
 
@@ -16,15 +15,15 @@ export interface FoundDownload extends Download {
 }
 
 /** All pages of the site; `made` is the folder where the other editions lie. */
-export function loadPages(made = out): SitePage[] {
-  return planPages(publish(loadSessions(), made));
+export function loadPages(content: string, made: string): SitePage[] {
+  return planPages(publish(loadSessions(content), made));
 }
 
 /** Every session as the site publishes it, with the editions that are made already. */
 export function publish(sessions: readonly LoadedSession[], made: string): PublishedSession[] {
   return sessions.map((loaded) => ({
     ...loaded,
-    proof: proveSession(loaded.session).proof,
+    proof: proveSession(loaded.session, loaded.content).proof,
     downloads: findDownloads(loaded, made),
   }));
 }

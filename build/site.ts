@@ -5,27 +5,30 @@ import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
-import { moveIntoPlace, out, root, sizeOf } from "./files.ts";
+import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { loadSessions, type LoadedSession } from "./load.ts";
-import { findDownloads, publish } from "./site-pages.ts";
+import { choiceOf, foldersOf, type Folders } from "./options.ts";
+import { checkPlaces } from "./publish.ts";
+import { findDownloads, loadPages, publish } from "./site-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
-/** Makes the site of all sessions aside and moves it into place when it is whole. `made` holds the other editions. */
+/** Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. */
 export async function makeSite(
   terminal: Terminal,
   sessions: readonly LoadedSession[],
   made: string,
+  taken = made,
 ): Promise<Made> {
   terminal.progress("site: laying out the pages");
   const folder = join(made, "site");
   const aside = `${folder}.part`;
   const { result: pages, seconds } = await timed(async () => {
     rmSync(aside, { recursive: true, force: true });
-    const published = publish(sessions, made);
+    const published = publish(sessions, taken);
     const count = await writePages(published, aside);
     await writeAssets(published, aside);
-    copyDownloads(sessions, made, aside);
+    copyDownloads(sessions, taken, aside);
     moveIntoPlace(aside, folder);
     return count;
   });
@@ -52,12 +55,14 @@ async function writePages(published: readonly PublishedSession[], folder: string
  * Serves the site from a folder of its own, where nothing is proved, and lays its pages out again when a text
  * changes; ends with the process.
  */
-export async function serveSite(port: number): Promise<void> {
-  const folder = `${out}-preview`;
-  const sessions = loadSessions();
+export async function serveSite(port: number, { content, out }: Folders): Promise<void> {
+  const folder = join(out, "preview");
+  const sessions = loadSessions(content);
   await writeAssets(publish(sessions, out), folder);
   copyDownloads(sessions, out, folder);
   const eleventy = createEleventy(folder, "serve", (config) => {
+    config.addGlobalData("pages", () => loadPages(content, out));
+    config.addWatchTarget(join(content, "*/*/*/*.md"));
     // The page is told to load itself anew by a script, which the policy of the published pages forbids.
     config.addTransform("preview", (markup) => markup.replace(POLICY, ""));
   });
@@ -104,6 +109,11 @@ if (import.meta.main) {
   await runCommand({
     name: "npm run site",
     summary: "lays out the pages of every session in content/ with Eleventy, in build/out/site",
-    run: async (terminal) => [await makeSite(terminal, loadSessions(), out)],
+    takes: ["content", "out", "session", "language"],
+    async run(terminal, given) {
+      const { content, out } = foldersOf(given);
+      checkPlaces(out, ["site"]);
+      return [await makeSite(terminal, loadSessions(content, choiceOf(given)), out)];
+    },
   });
 }

@@ -1,5 +1,11 @@
-import { relative } from "node:path";
-import { parseArgs } from "node:util";
+import { shownPath } from "./files.ts";
+import {
+  describeOptions,
+  readArguments,
+  UsageError,
+  type Given,
+  type OptionName,
+} from "./options.ts";
 
 /** What a step says while it works, and what it made. */
 export interface Terminal {
@@ -32,17 +38,11 @@ export interface Command {
   readonly name: string;
   /** What it does, in a sentence or two. */
   readonly summary: string;
-  /** Arguments and options beside --quiet and --help, a line each. */
-  readonly usage?: readonly string[];
-  /** Whether it takes names beside its options. */
-  readonly takesNames?: boolean;
-  readonly options?: Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
+  /** What the names beside its options are; without it, it takes none. */
+  readonly names?: string;
+  /** The options it takes beside --quiet and --help. */
+  readonly takes?: readonly OptionName[];
   run(terminal: Terminal, given: Given): Promise<readonly Made[]>;
-}
-
-export interface Given {
-  readonly names: readonly string[];
-  readonly flags: ReadonlySet<string>;
 }
 
 /**
@@ -50,42 +50,28 @@ export interface Given {
  * broken; 2 the command was called wrongly.
  */
 export async function runCommand(command: Command, args = process.argv.slice(2)): Promise<void> {
-  const given = parse(command, args);
-  if (given === undefined) return;
-  const quiet = given.flags.has("quiet");
-  const terminal = createTerminal(quiet);
+  const takes: readonly OptionName[] = [...(command.takes ?? []), "quiet", "help"];
+  let terminal: Terminal | undefined;
   try {
+    const given = readArguments(args, takes, command.names !== undefined);
+    if (given.flags.has("help")) return printHelp(command, takes);
+    const quiet = given.flags.has("quiet") || given.flags.has("json");
+    terminal = createTerminal(quiet);
     const made = await command.run(terminal, given);
     terminal.progress("");
     if (!quiet && made.length > 0) console.log(`\n${formatTable(made)}`);
   } catch (error) {
-    terminal.progress("");
-    console.error(error instanceof BuildError ? `error: ${error.message}` : error);
-    process.exitCode = 1;
+    terminal?.progress("");
+    const isCall = error instanceof UsageError;
+    console.error(isCall || error instanceof BuildError ? `error: ${error.message}` : error);
+    if (isCall) console.error(`${command.name} -- --help tells what there is`);
+    process.exitCode = isCall ? 2 : 1;
   }
 }
 
-function parse(
-  { name, summary, usage = [], takesNames = false, options = {} }: Command,
-  args: readonly string[],
-): Given | undefined {
-  try {
-    const all = { quiet: { type: "boolean" }, help: { type: "boolean" }, ...options } as const;
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: all,
-      allowPositionals: takesNames,
-    });
-    if (!("help" in values)) return { names: positionals, flags: new Set(Object.keys(values)) };
-    const lines = [...usage, "--quiet   say nothing but errors", "--help    this text"];
-    console.log(`${name}: ${summary}\n\n${lines.map((line) => `  ${line}`).join("\n")}`);
-  } catch (error) {
-    console.error(
-      `error: ${error instanceof Error ? error.message : String(error)}\n${name} -- --help tells what there is`,
-    );
-    process.exitCode = 2;
-  }
-  return undefined;
+function printHelp({ name, summary, names }: Command, takes: readonly OptionName[]): void {
+  const lines = [...(names === undefined ? [] : [names]), ...describeOptions(takes)];
+  console.log(`${name}: ${summary}\n\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
 
 function createTerminal(quiet: boolean): Terminal {
@@ -117,24 +103,26 @@ function formatTable(made: readonly Made[]): string {
     ["made", "where", "size", "time", "complaints"],
     ...made.map(({ what, where, size, seconds, complaints }) => [
       what,
-      relative("", where),
+      shownPath(where),
       size,
       `${seconds.toFixed(1)} s`,
       String(complaints),
     ]),
   ];
-  const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join("  "),
-    )
-    .join("\n");
+  return formatRows(rows, 2);
+}
+
+/** A table: so many columns of words, then numbers. */
+export function formatRows(rows: readonly (readonly string[])[], words: number): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, { length }] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, length);
+    }
+  }
+  const pad = (cell: string, column: number) =>
+    column < words ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(pad).join("  ")).join("\n");
 }
 
 /** Times a piece of work: its result, and the seconds it took. */

@@ -5,8 +5,9 @@ import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
 import { verifySite } from "../src/verify/site.ts";
 import { wordingFor } from "../templates/wording/table.ts";
-import { out } from "./files.ts";
+import { shownPath } from "./files.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { choiceOf, EDITIONS, editionsOf, foldersOf, type EditionKind } from "./options.ts";
 import { proveSession } from "./proof.ts";
 import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -16,10 +17,10 @@ const SHOWN = 40;
 /** Holds the published texts against their sources, before any edition is made of them. Throws where they differ. */
 export function proveTexts(sessions: readonly LoadedSession[]): void {
   stopAt(
-    sessions.flatMap(({ path, session }) =>
-      proveSession(session).breaches.map((one) => ({
+    sessions.flatMap(({ content, path, session }) =>
+      proveSession(session, content).breaches.map((one) => ({
         ...one,
-        place: `content/${path}, ${one.place}`,
+        place: `${shownPath(join(content, path))}, ${one.place}`,
       })),
     ),
     "a change that is meant is declared under `corrections` in the front matter of the text; content/README.md tells how",
@@ -31,12 +32,13 @@ export async function verifyEditions(
   terminal: Terminal,
   sessions: readonly LoadedSession[],
   made: string,
+  editions: readonly EditionKind[] = EDITIONS,
 ): Promise<Made> {
   terminal.progress("verify: reading the finished editions");
-  const { result: breaches, seconds } = await timed(() => findBreaches(sessions, made));
+  const { result: breaches, seconds } = await timed(() => findBreaches(sessions, made, editions));
   stopAt(breaches);
   const words = sessions
-    .flatMap(({ session }) => proveSession(session).proof.sources)
+    .flatMap(({ content, session }) => proveSession(session, content).proof.sources)
     .reduce((sum, { found }) => sum + found, 0);
   const count = new Intl.NumberFormat("en-GB").format(words);
   return { what: "proof", where: made, size: `${count} words`, seconds, complaints: 0 };
@@ -57,19 +59,23 @@ function stopAt(breaches: readonly Breach[], hint?: string): void {
 export async function findBreaches(
   sessions: readonly LoadedSession[],
   made: string,
+  editions: readonly EditionKind[] = EDITIONS,
 ): Promise<readonly Breach[]> {
+  const has = (edition: EditionKind) => editions.includes(edition);
   const books = sessions.map(async (loaded) => {
-    const { session } = loaded;
+    const { content, session } = loaded;
     const { drafts, draftNotice } = wordingFor(session.language);
     const edition = (kind: "print" | "epub", ending: string) =>
       readEdition(join(made, kind, `${editionName(loaded)}.${ending}`), kind);
     return [
-      ...proveSession(session).breaches,
-      ...(await verifyPrint(edition("print", "pdf"), session, `${drafts} ${draftNotice}`)),
-      ...verifyEpub(edition("epub", "epub"), session),
+      ...proveSession(session, content).breaches,
+      ...(has("print")
+        ? await verifyPrint(edition("print", "pdf"), session, `${drafts} ${draftNotice}`)
+        : []),
+      ...(has("epub") ? verifyEpub(edition("epub", "epub"), session) : []),
     ];
   });
-  const site = verifySite(readSite(join(made, "site")), sessions);
+  const site = has("site") ? verifySite(readSite(join(made, "site")), sessions) : [];
   return [...(await Promise.all(books)).flat(), ...site];
 }
 
@@ -99,6 +105,11 @@ if (import.meta.main) {
     name: "npm run verify",
     summary:
       "reads the finished editions in build/out and holds them against the sources, word for word",
-    run: async (terminal) => [await verifyEditions(terminal, loadSessions(), out)],
+    takes: ["content", "out", "session", "language", "only"],
+    async run(terminal, given) {
+      const { content, out } = foldersOf(given);
+      const sessions = loadSessions(content, choiceOf(given));
+      return [await verifyEditions(terminal, sessions, out, editionsOf(given))];
+    },
   });
 }

@@ -2,10 +2,10 @@ import type { Body, Fact } from "../model/document.ts";
 import { readFact } from "../model/fact.ts";
 import { NO_SITTING, readSitting, SITTING_EXPECTED, type Sitting } from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
-import { readFrontMatter, SLUG, type Entry } from "../text/front-matter.ts";
+import { readFrontMatter, LANGUAGE_TAG, SLUG, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 
-/** The sources of one session and what is known of it from elsewhere: `content/source/<body>/<session>/sources.md`. */
+/** The sources of one session and what is known of it from elsewhere: `source/<body>/<session>/sources.md`. */
 export interface Manifest {
   readonly body: Body;
   readonly session: Sitting;
@@ -44,8 +44,7 @@ function readEntry({ value, fault }: Entry): SourceEntry[] {
     const { file, language, draft } = { file: "", language: "", draft: undefined, ...value };
     const isHere =
       typeof file === "string" && file !== "" && !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(file);
-    const isTag =
-      typeof language === "string" && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
+    const isTag = typeof language === "string" && LANGUAGE_TAG.test(language);
     const isNamed = draft === undefined || (typeof draft === "string" && SLUG.test(draft));
     if (isHere && isTag && isNamed) return [{ file, language, draft }];
   }

@@ -12,14 +12,20 @@ export interface ReadSource {
   readonly reading: Reading;
 }
 
-/** Reads every source of a manifest, each in the form it is found to have; `load` gives the text of a file beside it. */
-export function readSources(manifest: Manifest, load: (file: string) => Source): ReadSource[] {
-  return manifest.sources.map((entry) => {
-    const source = load(entry.file);
-    const options = entry.draft === undefined ? {} : { id: entry.draft };
-    const read = isXml(source) ? readAkn : readReport;
-    return { entry, source, reading: read(source, options) };
-  });
+/** Reads a source in the form it is found to have. A text without a number is called as its entry says, or its file. */
+export function readText({ file, draft }: SourceEntry, source: Source): Reading {
+  if (isXml(source)) return readAkn(source, draft === undefined ? {} : { id: draft });
+  return readReport(source, { id: draft ?? fileSlug(file) });
+}
+
+/** What the name of a file comes to in a path: `s-res-242-1967` for `S_RES_242_1967.txt`. */
+function fileSlug(file: string): string {
+  const name = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return slug || "document";
 }
 
 /**
@@ -32,12 +38,9 @@ export function assembleSession(
   read: readonly ReadSource[],
 ): Session {
   const own = read.filter(({ entry }) => entry.language === language);
-  const reports = own.filter(({ entry }) => entry.draft === undefined);
-  const drafts = own.filter(({ entry }) => entry.draft !== undefined);
+  const reports = own.filter((one) => !isDraft(one));
   const parts = reports.flatMap(({ reading }) => reading.parts);
-  const texts = drafts.flatMap(({ reading }) =>
-    reading.parts.flatMap(({ instruments }) => instruments),
-  );
+  const texts = own.filter(isDraft).flatMap(({ reading }) => textsOf(reading));
   const facts = [...own.flatMap(({ reading }) => reading.facts), ...manifest.facts];
   const { about, rest } = shareFacts(facts, [
     ...parts.flatMap(({ instruments }) => instruments),
@@ -73,17 +76,28 @@ function shareFacts(facts: readonly Fact[], texts: readonly Instrument[]) {
   return { about, rest };
 }
 
+/** All texts of a reading, in order. */
+export function textsOf({ parts }: Reading): Instrument[] {
+  return parts.flatMap(({ instruments }) => instruments);
+}
+
+/** Whether a source is a text that the session had before it, as its entry says or it says itself. */
+function isDraft({ entry, reading }: ReadSource): boolean {
+  const texts = textsOf(reading);
+  if (entry.draft !== undefined) return true;
+  return texts.length > 0 && texts.every(({ kind }) => kind === "draft-resolution");
+}
+
 /** Texts that were issued one by one stand in no part of a report: together they are one part without a heading. */
 function joinBareParts(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
+  let bare: Instrument[] | undefined;
   for (const part of parts) {
-    const last = joined.at(-1);
-    if (last && isBare(last) && isBare(part)) {
-      joined[joined.length - 1] = {
-        ...last,
-        instruments: [...last.instruments, ...part.instruments],
-      };
-    } else joined.push(part);
+    if (!isBare(part)) {
+      joined.push(part);
+      bare = undefined;
+    } else if (bare) bare.push(...part.instruments);
+    else joined.push({ ...part, instruments: (bare = [...part.instruments]) });
   }
   return joined;
 }

@@ -9,6 +9,9 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
+/** A language as BCP 47 has it, in short: `en`, `zh-Hans`. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 /** What may go into a path: `cosp-uncac`. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

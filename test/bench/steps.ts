@@ -39,8 +39,8 @@ const STEPS: Readonly<Record<string, (times: number) => unknown>> = {
   },
 };
 
-const path = "content/source/cosp-uncac/7/en/report.txt";
-const text = readFileSync(path, "utf8");
+const path = "source/cosp-uncac/7/en/report.txt";
+const text = readFileSync(`content/${path}`, "utf8");
 
 function session(): Session {
   const [first] = loadSessions();

@@ -128,7 +128,7 @@ describe("a text that cannot be read", () => {
     writeFileSync(file(), text);
     expect(code).toBe(1);
     expect(errors).toContain(
-      "markdown, content/cosp-uncac/7/en, res-7-2#op1: “States parties to redouble” where content/source/cosp-uncac/7/en/report.txt has “States parties to redouble ongoing” (words)",
+      "markdown, content/cosp-uncac/7/en, res-7-2#op1: “States parties to redouble” where source/cosp-uncac/7/en/report.txt has “States parties to redouble ongoing” (words)",
     );
     expect(said).not.toContain("print:");
   });

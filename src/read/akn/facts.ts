@@ -142,12 +142,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The language a file says it is in, as a tag such as `en`. */
 export function languageOf(statement: XmlElement): string {
-  for (const meta of childrenOf(statement, "meta")) {
-    for (const element of elementsIn(meta)) {
-      if (element.name !== "FRBRlanguage") continue;
-      const code = attribute(element, "language");
-      return LANGUAGES[code] ?? code;
-    }
-  }
-  return "en";
+  return languageIn(childrenOf(statement, "meta").flatMap((meta) => [...elementsIn(meta)])) ?? "en";
+}
+
+/** The language that the first of the metadata to name one names; `undefined` where none does. */
+export function languageIn(elements: readonly XmlElement[]): string | undefined {
+  const named = elements.find(({ name }) => name === "FRBRlanguage");
+  const code = named && attribute(named, "language");
+  return code === undefined || code === "" ? undefined : (LANGUAGES[code] ?? code);
 }

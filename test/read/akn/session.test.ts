@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSession, writeSession } from "../../../src/markdown/session.ts";
 import { instrumentsOf } from "../../../src/model/instruments.ts";
 import { readManifest } from "../../../src/read/manifest.ts";
-import { assembleSession, readSources } from "../../../src/read/session.ts";
+import { assembleSession, readText } from "../../../src/read/session.ts";
 import { proveSource } from "../../../src/verify/proof.ts";
 import { isThere, texts } from "./corpus.ts";
 
@@ -30,10 +30,10 @@ const official = (number: string) => `<?xml version="1.0" encoding="utf-8"?>
 test("a session of official texts is read by what is in the files, and every word is proved", () => {
   const { manifest, diagnostics } = readManifest({ path: "sources.md", text: SOURCES });
   expect(diagnostics).toEqual([]);
-  const read = readSources(manifest, (file) => ({
-    path: file,
-    text: official(`75/${file.slice(0, 3)}`),
-  }));
+  const read = manifest.sources.map((entry) => {
+    const source = { path: entry.file, text: official(`75/${entry.file.slice(0, 3)}`) };
+    return { entry, source, reading: readText(entry, source) };
+  });
   const session = assembleSession(manifest, "en", read);
   expect(session.parts.map(({ instruments }) => instruments.map(({ id }) => id))).toEqual([
     ["res-75-194", "res-75-195"],

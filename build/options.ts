@@ -1,0 +1,154 @@
+import { parseArgs } from "node:util";
+import { resolve } from "node:path";
+import { readSitting } from "../src/model/sitting.ts";
+import { out, texts } from "./files.ts";
+
+/** An option: what stands behind it, where something does, and what it is for. */
+interface Option {
+  readonly value?: string;
+  readonly says: string;
+}
+
+/** Every option there is; a command names those that it takes. */
+const OPTIONS = {
+  content: { value: "FOLDER", says: "the folder of texts; without it, content" },
+  out: { value: "FOLDER", says: "where the editions go; without it, build/out" },
+  session: { value: "BODY/SESSION", says: "only this session, as in its path: ga/75, hrc/s-31" },
+  language: { value: "TAG", says: "only this language, such as fr" },
+  only: { value: "EDITION", says: "only this edition: site, print or epub" },
+  all: { says: "print every remark on the sources, not only warnings and errors" },
+  json: { says: "print the report as JSON, and nothing else" },
+  quiet: { says: "say nothing but errors" },
+  help: { says: "this text" },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** A command was called wrongly; the message says how, and what there is. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What a command was called with. */
+export interface Given {
+  readonly names: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  /** The values of an option; it may be given several times. */
+  values(option: OptionName): readonly string[];
+}
+
+/** Reads the arguments of a command. Throws a `UsageError` where one is unknown. */
+export function readArguments(
+  args: readonly string[],
+  takes: readonly OptionName[],
+  takesNames: boolean,
+): Given {
+  const options = Object.fromEntries(
+    takes.map((name) => {
+      const type = "value" in OPTIONS[name] ? ("string" as const) : ("boolean" as const);
+      return [name, { type, multiple: true as const }];
+    }),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: takesNames,
+    });
+    return {
+      names: positionals,
+      flags: new Set(Object.keys(values)),
+      values: (option) => values[option]?.map(String) ?? [],
+    };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the options of a command are for, a line each. */
+export function describeOptions(takes: readonly OptionName[]): string[] {
+  const rows = takes.map((name) => {
+    const option: Option = OPTIONS[name];
+    return { left: [`--${name}`, option.value].filter(Boolean).join(" "), says: option.says };
+  });
+  const width = Math.max(...rows.map(({ left }) => left.length));
+  return rows.map(({ left, says }) => `${left.padEnd(width)}   ${says}`);
+}
+
+/** The folder of texts and the folder of editions. */
+export interface Folders {
+  readonly content: string;
+  readonly out: string;
+}
+
+/** The folders that a command was given, or those of the project. */
+export function foldersOf(given: Given): Folders {
+  return {
+    content: resolve(oneOf(given, "content") ?? texts),
+    out: resolve(oneOf(given, "out") ?? out),
+  };
+}
+
+/** The value of an option that makes sense once only. */
+export function oneOf(given: Given, option: OptionName): string | undefined {
+  const [value, second] = given.values(option);
+  if (second !== undefined) throw new UsageError(`--${option} is given twice; expected it once`);
+  if (value?.trim() === "") throw new UsageError(`--${option} is empty`);
+  return value;
+}
+
+/** Which sessions a person asks for, `ga/75`, and in which languages; all where none is named. */
+export interface Choice {
+  readonly sessions: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export const EVERYTHING: Choice = { sessions: [], languages: [] };
+
+/** The sessions and languages that a command was given. */
+export function choiceOf(given: Given): Choice {
+  const sessions = given.values("session");
+  for (const name of sessions) {
+    const [body = "", slug = "", ...rest] = name.split("/");
+    if (body !== "" && readSitting(slug) && rest.length === 0) continue;
+    const expected = "expected a body and its session, such as ga/75, ga/es-11 or sc/2025";
+    throw new UsageError(`--session is “${name}”; ${expected}`);
+  }
+  return { sessions, languages: given.values("language") };
+}
+
+/**
+ * The folders of sessions, `ga/75/en`, that are asked for.
+ * Throws a `UsageError` that lists what there is where a session or a language is not among them.
+ */
+export function choose(paths: readonly string[], { sessions, languages }: Choice): string[] {
+  const sessionOf = (path: string) => path.slice(0, path.lastIndexOf("/"));
+  const languageOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+  const has = (asked: readonly string[], name: string) =>
+    asked.length === 0 || asked.includes(name);
+  refuseUnknown("session", sessions, new Set(paths.map(sessionOf)));
+  const own = paths.filter((path) => has(sessions, sessionOf(path)));
+  refuseUnknown("language", languages, new Set(own.map(languageOf)));
+  return own.filter((path) => has(languages, languageOf(path)));
+}
+
+function refuseUnknown(what: string, asked: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = asked.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  const there = known.size === 0 ? "there is none" : `there are ${[...known].join(", ")}`;
+  throw new UsageError(`no ${what} “${unknown}”; ${there}`);
+}
+
+export const EDITIONS = ["site", "print", "epub"] as const;
+
+export type EditionKind = (typeof EDITIONS)[number];
+
+/** The editions that a command was asked for; all where none is named. */
+export function editionsOf(given: Given): readonly EditionKind[] {
+  const asked = given.values("only");
+  const unknown = asked.find((name) => !EDITIONS.some((edition) => edition === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`no edition “${unknown}”; there are ${EDITIONS.join(", ")}`);
+  }
+  return EDITIONS.filter((edition) => asked.length === 0 || asked.includes(edition));
+}
