@@ -4,7 +4,7 @@ import { readSitting } from "../src/model/sitting.ts";
 import { out, texts } from "./files.ts";
 
 /** An option: what stands behind it, where something does, and what it is for. */
-interface Option {
+export interface Option {
   readonly value?: string;
   readonly says: string;
 }
@@ -15,6 +15,8 @@ const OPTIONS = {
   out: { value: "FOLDER", says: "where the editions go; without it, build/out" },
   session: { value: "BODY/SESSION", says: "only this session, as in its path: ga/75, hrc/s-31" },
   language: { value: "TAG", says: "only this language, such as fr" },
+  body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
+  name: { value: "NAME", says: "the full name of the body, in the language of the files" },
   only: { value: "EDITION", says: "only this edition: site, print or epub" },
   all: { says: "print every remark on the sources, not only warnings and errors" },
   json: { says: "print the report as JSON, and nothing else" },
@@ -23,6 +25,9 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** What options mean where they mean something of their own. */
+export type Explanations = Readonly<Partial<Record<OptionName, Option>>>;
 
 /** A command was called wrongly; the message says how, and what there is. */
 export class UsageError extends Error {
@@ -66,9 +71,12 @@ export function readArguments(
 }
 
 /** What the options of a command are for, a line each. */
-export function describeOptions(takes: readonly OptionName[]): string[] {
+export function describeOptions(
+  takes: readonly OptionName[],
+  explains: Explanations = {},
+): string[] {
   const rows = takes.map((name) => {
-    const option: Option = OPTIONS[name];
+    const option: Option = explains[name] ?? OPTIONS[name];
     return { left: [`--${name}`, option.value].filter(Boolean).join(" "), says: option.says };
   });
   const width = Math.max(...rows.map(({ left }) => left.length));

@@ -3,6 +3,7 @@ import {
   describeOptions,
   readArguments,
   UsageError,
+  type Explanations,
   type Given,
   type OptionName,
 } from "./options.ts";
@@ -42,6 +43,7 @@ export interface Command {
   readonly names?: string;
   /** The options it takes beside --quiet and --help. */
   readonly takes?: readonly OptionName[];
+  readonly explains?: Explanations;
   run(terminal: Terminal, given: Given): Promise<readonly Made[]>;
 }
 
@@ -69,8 +71,11 @@ export async function runCommand(command: Command, args = process.argv.slice(2))
   }
 }
 
-function printHelp({ name, summary, names }: Command, takes: readonly OptionName[]): void {
-  const lines = [...(names === undefined ? [] : [names]), ...describeOptions(takes)];
+function printHelp(
+  { name, summary, names, explains }: Command,
+  takes: readonly OptionName[],
+): void {
+  const lines = [...(names === undefined ? [] : [names]), ...describeOptions(takes, explains)];
   console.log(`${name}: ${summary}\n\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
 

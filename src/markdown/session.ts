@@ -1,7 +1,7 @@
 import { readFact } from "../model/fact.ts";
 import type { Instrument, Paragraph, Part, Session } from "../model/document.ts";
 import { mergeTexts } from "../model/inlines.ts";
-import { NO_SITTING, readSitting, SITTING_EXPECTED, sittingSlug } from "../model/sitting.ts";
+import { NO_SITTING, readSitting, SITTING_EXPECTED, writeSitting } from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
 import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
@@ -13,13 +13,12 @@ import { writeBlocks, writeInlines, writePlain } from "./write.ts";
 /** Writes a session's own file: its facts and the order of its texts as front matter, the frame of the report as words. */
 export function writeSession(session: Session): string {
   const { body, language, title, parts, drafts, facts } = session;
-  const slug = sittingSlug(session);
   const ids = (instruments: readonly Instrument[]) => instruments.map(({ id }) => id);
   const frontMatter = writeFrontMatter({
     kind: "session",
     body: body.id,
     name: body.name,
-    session: /^\d+$/.test(slug) ? Number(slug) : slug,
+    session: writeSitting(session),
     language,
     parts: parts.map(({ instruments }) => ids(instruments)),
     drafts: drafts.length > 0 ? ids(drafts) : undefined,

@@ -21,6 +21,12 @@ export function sittingSlug({ kind, number }: Sitting): string {
   }
 }
 
+/** The same as a field: a number where it is one. */
+export function writeSitting(sitting: Sitting): string | number {
+  const slug = sittingSlug(sitting);
+  return /^\d+$/.test(slug) ? Number(slug) : slug;
+}
+
 /** What is expected where a session is named. */
 export const SITTING_EXPECTED =
   "the number of the session (7), of a special or emergency special session (s-31, es-11), or a year (2025)";

@@ -1,8 +1,20 @@
 import type { Body, Fact } from "../model/document.ts";
 import { readFact } from "../model/fact.ts";
-import { NO_SITTING, readSitting, SITTING_EXPECTED, type Sitting } from "../model/sitting.ts";
+import {
+  NO_SITTING,
+  readSitting,
+  SITTING_EXPECTED,
+  writeSitting,
+  type Sitting,
+} from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
-import { readFrontMatter, LANGUAGE_TAG, SLUG, type Entry } from "../text/front-matter.ts";
+import {
+  LANGUAGE_TAG,
+  readFrontMatter,
+  SLUG,
+  writeFrontMatter,
+  type Entry,
+} from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 
 /** The sources of one session and what is known of it from elsewhere: `source/<body>/<session>/sources.md`. */
@@ -52,4 +64,17 @@ function readEntry({ value, fault }: Entry): SourceEntry[] {
     "file (a path below this folder), language (a tag such as en), and for a draft its name";
   fault(`a source is ${JSON.stringify(value)}; expected ${expected}`);
   return [];
+}
+
+/** Writes the list of a session's sources. */
+export function writeManifest({ body, session, sources, facts }: Manifest): string {
+  return writeFrontMatter({
+    body: body.id,
+    name: body.name,
+    session: writeSitting(session),
+    sources: sources.map(({ file, language, draft }) =>
+      draft === undefined ? { file, language } : { file, language, draft },
+    ),
+    facts: facts.length > 0 ? facts : undefined,
+  });
 }

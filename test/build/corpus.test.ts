@@ -1,0 +1,29 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { normalize } from "../../build/normalize.ts";
+
+const CORPUS = join(import.meta.dirname, "../../../shared/corpora/un-xml");
+
+test("a folder of official texts becomes sessions of three bodies in six languages, with all of its words", async (context) => {
+  context.skip(!existsSync(CORPUS), "the official texts are not beside the project");
+  const content = mkdtempSync(join(tmpdir(), "plenary-corpus-"));
+  try {
+    cpSync(CORPUS, join(content, "source"), { recursive: true });
+    const { sources } = await normalize({ content });
+    const texts = sources.filter(({ documents }) => documents.length > 0);
+    const sum = (which: "read" | "written") =>
+      texts.reduce((total, { words }) => total + words[which], 0);
+    expect(texts).toHaveLength(184);
+    expect(new Set(texts.map(({ session }) => session)).size).toBe(72);
+    expect(sum("read")).toBeGreaterThan(700_000);
+    expect(sum("written")).toBe(sum("read"));
+    // Beside them lies a list of the files, of which nobody can say what it is.
+    const strays = sources.filter(({ session }) => session === undefined);
+    expect(strays.map(({ path }) => path)).toEqual(["source/INDEX.tsv"]);
+    expect((await normalize({ content })).written).toEqual([]);
+  } finally {
+    rmSync(content, { recursive: true, force: true });
+  }
+}, 120_000);
