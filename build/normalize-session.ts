@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
-import type { Instrument, Session } from "../src/model/document.ts";
+import type { Instrument } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
-import { assembleSession, readText, textsOf, type ReadSource } from "../src/read/session.ts";
+import type { Reading } from "../src/read/reading.ts";
+import { assembleSession, readText, type ReadSource } from "../src/read/session.ts";
 import { wordsOf } from "../src/verify/words.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
-import { shareBySource, withoutTexts } from "./proof.ts";
 import { digest, isNamedBy, readRecord, writeFiles, type WrittenFiles } from "./record.ts";
 import type { SessionSources } from "./survey.ts";
 
@@ -49,11 +49,6 @@ export interface NormalizedSession extends WrittenFiles {
   readonly sources: readonly SourceReport[];
 }
 
-/** What is read of a source, and what is wrong with it. */
-interface Received extends ReadSource {
-  readonly complaints: Complaint[];
-}
-
 /**
  * Reads the sources of a session in one language and writes its Markdown. A source that cannot be read stops no
  * other; the session stays as it was only where it would lose a text that is published.
@@ -63,43 +58,25 @@ export function normalizeSession(
   group: SessionSources,
   { take, all }: NormalizeOptions,
 ): NormalizedSession {
-  const { received, session, files, shut } = readSession(content, group);
+  const { files, sources, digests } = composeSession(content, group);
   const folder = join(content, group.path);
   const lost = Object.keys(readRecord(folder).files).filter(
     (name) => !files.has(name) && !isNamedBy(take, `${group.path}/${name}`),
   );
-  const stays = lost.length > 0 || instrumentsOf(session).length === 0;
-  const digests = received.flatMap(({ source, reading }) =>
-    textsOf(reading).length === 0 ? [] : [[source.path, digest(source.text)] as const],
-  );
+  const stays = lost.length > 0 || files.size === 1; // the file of the session alone
   const done = stays
     ? { written: [], unchanged: [], kept: [] }
-    : writeFiles(folder, files, { path: group.path, sources: Object.fromEntries(digests), take });
-  const shares = shareBySource(session);
-  const reports = received.map(({ source, complaints }): SourceReport => {
-    const own = shares.get(source.path) ?? withoutTexts(session);
-    const { proof, breaches } = proveSource(source, own);
-    const documents = stays ? [] : instrumentsOf(own).map(({ id }) => id);
-    const missing = breaches.slice(0, documents.length > 0 ? 1 : 0).map(({ place, message }) => {
-      const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
-      return complainOf(content, source.path, "error", what);
-    });
-    return {
-      path: source.path,
-      session: group.path,
-      documents,
-      words: { read: proof.words, written: stays ? 0 : proof.found, dropped: 0 },
-      complaints: [...complaints.filter((one) => all || isFault(one)), ...missing],
-      remarks: complaints.filter((one) => !isFault(one)).length,
-    };
+    : writeFiles(folder, files, { path: group.path, sources: digests, take });
+  const reports = sources.map((report): SourceReport => {
+    const told = all ? report.complaints : report.complaints.filter(isFault);
+    if (!stays) return { ...report, complaints: told };
+    return { ...report, documents: [], words: { ...report.words, written: 0 }, complaints: told };
   });
   const names = lost.map((name) => name.replace(/\.md$/, "")).join(", ");
   const message = `it stays as it was, for its sources no longer hold ${names}; \`npm run normalize -- NAME …\` lets go of texts`;
-  const loss =
-    lost.length > 0
-      ? [faulty(group.path, [complainOf(content, group.path, "error", message)], group.path)]
-      : [];
-  return { path: group.path, ...done, sources: [...shut, ...reports, ...loss] };
+  const loss = complainOf(content, group.path, "error", message);
+  const lostReport = lost.length > 0 ? [faulty(group.path, [loss], group.path)] : [];
+  return { path: group.path, ...done, sources: [...reports, ...lostReport] };
 }
 
 function isFault({ severity }: Complaint): boolean {
@@ -116,62 +93,116 @@ export function faulty(
   return { path, session, documents: [], words, complaints, remarks: 0 };
 }
 
-/** The Markdown files that the sources of a session come to, by their names, and what is wrong with each source. */
-export function readSession(content: string, group: SessionSources) {
-  const received: Received[] = [];
-  const shut: SourceReport[] = [];
-  const known = new Map<string, Instrument>();
+/** What the sources of a session come to. */
+export interface ComposedSession {
+  /** The Markdown files by their names. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly sources: readonly SourceReport[];
+  /** The digest of each source that gave a text, by its path. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The Markdown files that the sources of a session come to, and what there is to say of each source. */
+export function composeSession(content: string, group: SessionSources): ComposedSession {
+  const files = new Map<string, string>();
+  const sources: SourceReport[] = [];
+  const digests: Record<string, string> = {};
+  const frames: ReadSource[] = [];
+  const known = new Map<string, Known>();
   for (const entry of group.sources) {
+    const path = entry.file;
     try {
-      const source = readSource(content, entry.file);
+      const source = readSource(content, path);
       const reading = readText(entry, source);
       const complaints = complain(content, source, reading.diagnostics);
-      const repeated = textsOf(reading).filter(({ id }) => known.has(id));
-      for (const instrument of repeated) {
-        complaints.push(complainOfSecond(content, instrument, known.get(instrument.id)));
+      const { own, second } = partTexts(reading, known);
+      for (const { instrument, first } of second) {
+        complaints.push(complainOfSecond(content, path, instrument, first));
       }
-      for (const instrument of textsOf(reading)) {
-        if (!known.has(instrument.id)) known.set(instrument.id, instrument);
+      const session = assembleSession(group, group.language, [{ entry, source, reading: own }]);
+      const texts = instrumentsOf(session);
+      for (const text of texts) files.set(`${text.id}.md`, writeInstrument(text));
+      const { proof, breaches } = proveSource(source, session);
+      const breach = texts.length > 0 ? breaches.slice(0, 1) : [];
+      for (const { place, message } of breach) {
+        const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
+        complaints.push(complainOf(content, path, "error", what));
       }
-      const isFirst = (instrument: Instrument) => known.get(instrument.id) === instrument;
-      const parts = reading.parts.map((part) => {
-        return { ...part, instruments: part.instruments.filter(isFirst) };
+      if (texts.length > 0) digests[path] = digest(source.text);
+      frames.push({ entry, source: { path, text: "" }, reading: withoutWords(own) });
+      sources.push({
+        path,
+        session: group.path,
+        documents: texts.map(({ id }) => id),
+        words: { read: proof.words, written: proof.found, dropped: 0 },
+        complaints,
+        remarks: complaints.filter((one) => !isFault(one)).length,
       });
-      const second = new Set(repeated.map(({ id }) => id));
-      const facts = reading.facts.filter(({ of = "" }) => !second.has(of));
-      received.push({ entry, source, reading: { ...reading, parts, facts }, complaints });
     } catch (error) {
       const message = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-      shut.push(
-        faulty(entry.file, [complainOf(content, entry.file, "error", message)], group.path),
-      );
+      sources.push(faulty(path, [complainOf(content, path, "error", message)], group.path));
     }
   }
-  const session = assembleSession(group, group.language, received);
-  return { received, shut, session, files: composeFiles(session) };
+  const session = assembleSession(group, group.language, frames);
+  return { files: new Map([["session.md", writeSession(session)], ...files]), sources, digests };
 }
 
-/** A text that an earlier source of the session has already: the first is published. */
+/** A text that the session has, in short: where it stands, and its words. */
+interface Known {
+  readonly path: string | undefined;
+  readonly words: string;
+}
+
+/** Parts the texts of a reading that the session has not yet from those it has, which an earlier source holds. */
+function partTexts(reading: Reading, known: Map<string, Known>) {
+  const second: { instrument: Instrument; first: Known }[] = [];
+  const isNew = (instrument: Instrument): boolean => {
+    const first = known.get(instrument.id);
+    if (first) second.push({ instrument, first });
+    else known.set(instrument.id, { path: instrument.source, words: digestOfWords(instrument) });
+    return !first;
+  };
+  const parts = reading.parts.map((part) => {
+    return { ...part, instruments: part.instruments.filter(isNew) };
+  });
+  const repeated = new Set(second.map(({ instrument }) => instrument.id));
+  const facts = reading.facts.filter(({ of = "" }) => !repeated.has(of));
+  return { own: { ...reading, parts, facts }, second };
+}
+
+function digestOfWords(instrument: Instrument): string {
+  const bare = { ...instrument, source: undefined, facts: [] };
+  return digest(wordsOf(writeInstrument(bare)).join(" "));
+}
+
 function complainOfSecond(
   content: string,
+  path: string,
   second: Instrument,
-  first: Instrument | undefined,
+  first: Known,
 ): Complaint {
-  const words = (instrument: Instrument) => {
-    const bare = { ...instrument, source: undefined, facts: [] };
-    return wordsOf(writeInstrument(bare)).join(" ");
-  };
-  const isSame = first !== undefined && words(first) === words(second);
+  const isSame = first.words === digestOfWords(second);
   const what = isSame ? "with the same words" : "with other words";
-  const message = `${second.id} stands ${what} in ${first?.source ?? "another source"}, which is published`;
-  return complainOf(content, second.source ?? "", isSame ? "warning" : "error", message);
+  const message = `${second.id} stands ${what} in ${first.path ?? "another source"}, which is published`;
+  return complainOf(content, path, isSame ? "warning" : "error", message);
 }
 
-function composeFiles(session: Session): Map<string, string> {
-  return new Map([
-    ["session.md", writeSession(session)],
-    ...instrumentsOf(session).map(
-      (instrument) => [`${instrument.id}.md`, writeInstrument(instrument)] as const,
-    ),
-  ]);
+/** What the file of a session needs of a reading: however many texts there are, their words are not kept. */
+function withoutWords(reading: Reading): Reading {
+  const parts = reading.parts.map((part) => ({
+    ...part,
+    instruments: part.instruments.map((instrument): Instrument => ({
+      ...instrument,
+      masthead: [],
+      preamble: [],
+      operative: [],
+      conclusions: [],
+      annexes: [],
+      notes: [],
+      facts: [],
+    })),
+  }));
+  const own = new Set(parts.flatMap(({ instruments }) => instruments.map(({ id }) => id)));
+  const facts = reading.facts.filter(({ of = "" }) => !own.has(of));
+  return { ...reading, parts, facts, diagnostics: [] };
 }

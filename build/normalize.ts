@@ -1,5 +1,6 @@
 import { existsSync, globSync } from "node:fs";
 import { basename, join } from "node:path";
+import { complainOf } from "./complaints.ts";
 import { shownPath, texts } from "./files.ts";
 import { findSessions } from "./load.ts";
 import {
@@ -65,6 +66,11 @@ export async function normalize({
           tasks,
           ({ path }) => done(path),
         );
+  const read = new Set(groups.map(({ path }) => path));
+  const gone = tellGone(
+    content,
+    [...chosen].filter((path) => !read.has(path)),
+  );
   const named = (which: "written" | "unchanged" | "kept") =>
     results.flatMap((result) => result[which].map((name) => `${result.path}/${name}`));
   return {
@@ -74,8 +80,20 @@ export async function normalize({
     sources: [
       ...strays.map(({ path, complaints }) => faulty(path, complaints)),
       ...results.flatMap(({ sources }) => sources),
+      ...gone,
     ],
   };
+}
+
+/** Tells of published sessions that were read from sources of which none is there any more. */
+function tellGone(content: string, paths: readonly string[]): SourceReport[] {
+  return paths.flatMap((path) => {
+    const sources = Object.keys(readRecord(join(content, path)).sources);
+    // A session without a record was written by a person; of sources that are there the survey tells why they wait.
+    if (sources.length === 0 || sources.some((one) => existsSync(join(content, one)))) return [];
+    const message = `it stays as it was, for none of its sources is there any more (${sources.join(", ")}); without its folder it is published no more`;
+    return [faulty(path, [complainOf(content, path, "error", message)], path)];
+  });
 }
 
 /** Refuses the name of a text that no session has, neither in its folder nor in its record. */

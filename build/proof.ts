@@ -47,7 +47,7 @@ function prove(session: Session, content: string): Proved {
 }
 
 /** The session as each of its sources has it: the texts are looked at once, however many sources there are. */
-export function shareBySource(session: Session): Map<string, Session> {
+function shareBySource(session: Session): Map<string, Session> {
   const shares = new Map<string, { parts: Instrument[][]; drafts: Instrument[] }>();
   const shareOf = (source: string) => {
     const share = shares.get(source) ?? { parts: session.parts.map(() => []), drafts: [] };
@@ -72,8 +72,7 @@ export function shareBySource(session: Session): Map<string, Session> {
   );
 }
 
-/** The session as a source has it of which no text is published. */
-export function withoutTexts(session: Session): Session {
+function withoutTexts(session: Session): Session {
   return { ...session, parts: [], drafts: [] };
 }
 

@@ -6,6 +6,7 @@ import { readOrigin, type Origin } from "../src/read/akn/origin.ts";
 import { readSitting, sittingSlug } from "../src/model/sitting.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
 import { LANGUAGE_TAG, SLUG } from "../src/text/front-matter.ts";
+import type { Source } from "../src/text/source.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
 
@@ -31,7 +32,7 @@ export interface Survey {
 export function survey(content: string): Survey {
   const files = globSync("source/**/*", { cwd: content })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => statSync(join(content, file)).isFile())
+    .filter((file) => statSync(join(content, file), { throwIfNoEntry: false })?.isFile() ?? true)
     .sort();
   const isList = (file: string) => file.endsWith("/sources.md");
   const lists = files.filter(isList).map((file) => readList(content, file));
@@ -50,8 +51,10 @@ export function survey(content: string): Survey {
   for (const text of others) {
     const found = place(text, names);
     if (typeof found === "string") {
-      const complaint = complainOf(content, text.path, "error", found);
-      strays.push({ path: text.path, complaints: [...text.complaints, complaint] });
+      // Where it is known what is wrong with the file, nobody needs to be told that it says nothing.
+      const isTold = text.complaints.some(({ severity }) => severity === "error");
+      const told = isTold ? [] : [complainOf(content, text.path, "error", found)];
+      strays.push({ path: text.path, complaints: [...text.complaints, ...told] });
     } else placed.push(found);
   }
   return { sessions: group(lists, placed), strays };
@@ -86,6 +89,15 @@ function readList(content: string, path: string): List {
   return { path, manifest: { ...manifest, sources: found }, claimed, isFaulty, complaints };
 }
 
+/** Reads a file, or tells why it cannot be read: it may be a link to nothing, or closed to us. */
+function readIfThere(content: string, path: string): Source | string {
+  try {
+    return readSource(content, path);
+  } catch (error) {
+    return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 /** A text that no list names, with what it or its path says of the session it belongs to. */
 interface PlacedText extends Partial<Origin> {
   readonly path: string;
@@ -96,13 +108,18 @@ interface PlacedText extends Partial<Origin> {
 const PLACE = /^source\/([^/]+)\/([^/]+)\/([^/]+)\/[^]/;
 
 function readPlace(content: string, path: string): PlacedText {
-  const source = readSource(content, path);
+  const source = readIfThere(content, path);
+  if (typeof source === "string") {
+    return { path, complaints: [complainOf(content, path, "error", source)] };
+  }
   const [, body = "", slug = "", tag = ""] = PLACE.exec(path) ?? [];
   const sitting = readSitting(slug);
   const isPlace = SLUG.test(body) && sitting !== undefined && LANGUAGE_TAG.test(tag);
   const place = isPlace ? { body, sitting, language: tag } : undefined;
   if (!isXml(source)) return { path, ...place, complaints: [] };
-  const { origin, diagnostics } = readOrigin(source);
+  const { origin: read, diagnostics } = readOrigin(source);
+  // Words that are cut from a text keep all of it in memory; copies do not.
+  const origin = structuredClone(read);
   const language = LANGUAGE_TAG.test(origin.language ?? "") ? origin.language : undefined;
   return {
     path,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readSession } from "../build/normalize-session.ts";
+import { composeSession } from "../build/normalize-session.ts";
 import { survey } from "../build/survey.ts";
 import { readInstrument } from "../src/markdown/read.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
@@ -10,7 +10,7 @@ const read = (path: string): Source => ({ path, text: readFileSync(path, "utf8")
 
 /** Every file that the sources normalize to, with the text it should have. */
 const files = survey("content").sessions.flatMap((group) =>
-  [...readSession("content", group).files].map(
+  [...composeSession("content", group).files].map(
     ([name, text]) => [`content/${group.path}/${name}`, text] as const,
   ),
 );

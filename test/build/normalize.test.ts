@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -248,6 +249,25 @@ describe("a file that no list names", () => {
     expect(errorsOf(result).join("\n")).toContain("the file is refused");
     expect(result.written).toEqual(["sc/2025/en/session.md", "sc/2025/en/res-2774.md"]);
     expect(readFileSync(join(content, "ga/75/en/res-75-194.md"), "utf8")).toBe(before);
+  });
+
+  test("that cannot be opened stops no other", async () => {
+    put("a.xml", official({}));
+    symlinkSync(join(content, "nowhere"), join(content, "source/b.xml"));
+    const result = await normalize({ content });
+    expect(errorsOf(result).join()).toMatch(/^source\/b\.xml: error: it cannot be read: ENOENT/);
+    expect(result.written).toEqual(["ga/75/en/session.md", "ga/75/en/res-75-194.md"]);
+  });
+
+  test("and is gone takes no published text with it", async () => {
+    put("a.xml", official({}));
+    await normalize({ content });
+    rmSync(join(content, "source/a.xml"));
+    const result = await normalize({ content });
+    expect(errorsOf(result)).toEqual([
+      "ga/75/en: error: it stays as it was, for none of its sources is there any more (source/a.xml); without its folder it is published no more",
+    ]);
+    expect(readdirSync(join(content, "ga/75/en"))).toContain("res-75-194.md");
   });
 
   test("that holds a text once more is told: the first is published", async () => {
