@@ -171,7 +171,10 @@ await runCommand({
   name: "npm run new",
   summary:
     "starts a session from files that you have: copies them below source/ in the folder of texts, and writes their Markdown; says what to check",
-  names: "FILE …   the texts: official XML, or the plain text of a report or of single texts",
+  names: {
+    value: "FILE …",
+    says: "the texts: official XML, or the plain text of a report or of single texts",
+  },
   takes: ["body", "name", "session", "language", "content"],
   explains: {
     session: { value: "SESSION", says: "its number, such as 7, s-31, es-11; or a year, 2025" },

@@ -156,8 +156,10 @@ if (import.meta.main) {
     name: "npm run normalize",
     summary:
       "reads every text below source/ in the folder of texts and writes it as Markdown, session by session",
-    names:
-      "NAME …    take the new version of these texts (res-7-1, session, or all), though they were changed by hand",
+    names: {
+      value: "NAME …",
+      says: "take the new version of these texts (res-7-1, session, or all), though they were changed by hand",
+    },
     takes: ["content", "session", "language", "all", "json"],
     async run(terminal, given) {
       const { content } = foldersOf(given);

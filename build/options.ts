@@ -70,8 +70,9 @@ export function readArguments(
   }
 }
 
-/** What the options of a command are for, a line each. */
+/** What the names and the options of a command are for, a line each. */
 export function describeOptions(
+  names: Option | undefined,
   takes: readonly OptionName[],
   explains: Explanations = {},
 ): string[] {
@@ -79,6 +80,7 @@ export function describeOptions(
     const option: Option = explains[name] ?? OPTIONS[name];
     return { left: [`--${name}`, option.value].filter(Boolean).join(" "), says: option.says };
   });
+  if (names) rows.unshift({ left: names.value ?? "", says: names.says });
   const width = Math.max(...rows.map(({ left }) => left.length));
   return rows.map(({ left, says }) => `${left.padEnd(width)}   ${says}`);
 }

@@ -5,6 +5,7 @@ import {
   UsageError,
   type Explanations,
   type Given,
+  type Option,
   type OptionName,
 } from "./options.ts";
 
@@ -40,7 +41,7 @@ export interface Command {
   /** What it does, in a sentence or two. */
   readonly summary: string;
   /** What the names beside its options are; without it, it takes none. */
-  readonly names?: string;
+  readonly names?: Option;
   /** The options it takes beside --quiet and --help. */
   readonly takes?: readonly OptionName[];
   readonly explains?: Explanations;
@@ -75,7 +76,7 @@ function printHelp(
   { name, summary, names, explains }: Command,
   takes: readonly OptionName[],
 ): void {
-  const lines = [...(names === undefined ? [] : [names]), ...describeOptions(takes, explains)];
+  const lines = describeOptions(names, takes, explains);
   console.log(`${name}: ${summary}\n\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
 
