@@ -5,6 +5,7 @@ import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { stripTypes } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { loadSessions, type LoadedSession } from "./load.ts";
@@ -86,14 +87,17 @@ function createEleventy(
 /** Chinese fonts weigh more than all pages that a reader opens, and every reader of Chinese has some. */
 const FONTS_OF_SITE = ["western", "arabic"] as const;
 
-/** The style sheet, the icon, and the fonts cut down to the characters of the pages. */
+/** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
 async function writeAssets(published: readonly PublishedSession[], folder: string): Promise<void> {
   const fonts = await subsetFonts(textOf(published), "woff2", FONTS_OF_SITE);
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
+  const languages = published.map(({ session }) => session.language);
   const css = readFileSync(join(root, "templates/site/site.css"), "utf8");
-  writeFileSync(join(assets, "site.css"), css + fontFaces(fonts));
+  writeFileSync(join(assets, "site.css"), css + fontFaces(fonts, languages));
+  const script = readFileSync(join(root, "templates/site/client.ts"), "utf8");
+  writeFileSync(join(assets, "site.js"), stripTypes(script));
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
 

@@ -63,8 +63,50 @@ export interface RenderedInstrument {
   readonly notes: readonly RenderedNote[];
 }
 
-/** The one place where the words of a text become HTML: site, print and e-book all call it. */
-export function renderInstrument(instrument: Instrument, dress: Dress): RenderedInstrument {
+/** A stretch of a text by itself, for an edition that does not set its texts from top to bottom. */
+export interface RenderedUnit {
+  readonly unit: Unit;
+  /** Its words with its label before them; of a table all of it. */
+  readonly markup: Html;
+  /** Of a note the anchors of its references. */
+  readonly references: readonly string[];
+}
+
+/** Every unit of an instrument as markup, in reading order; the rows of a table stand in the table. */
+export function renderUnits(instrument: Instrument, dress: Dress): readonly RenderedUnit[] {
+  const { words, references } = wordsIn(instrument, dress);
+  return nameUnits(instrument).flatMap((unit): RenderedUnit[] => {
+    switch (unit.type) {
+      case "row":
+        return [];
+      case "table":
+        return [{ unit, markup: renderTable(unit.node, unit.name, dress, words), references: [] }];
+      case "preambular":
+      case "operative":
+      case "annex": {
+        const markup = html`${dress.label(unit.name, unit.node.label)}${words(unit.node)}`;
+        return [{ unit, markup, references: [] }];
+      }
+      case "note": {
+        const own = references.get(unit.node.label) ?? [];
+        return [{ unit, markup: words(unit.node), references: own }];
+      }
+      case "masthead":
+      case "designation":
+      case "title":
+      case "formula":
+      case "closing":
+      case "heading":
+        return [{ unit, markup: words(unit.node), references: [] }];
+    }
+  });
+}
+
+/** What sets the words of an instrument, and the anchors of the references to each note, which grow as it does. */
+function wordsIn(
+  instrument: Instrument,
+  dress: Dress,
+): { readonly words: Words; readonly references: ReadonlyMap<string, readonly string[]> } {
   const notes = new Map(instrument.notes.map((note) => [note.label, note]));
   const references = new Map<string, string[]>();
   const mark = (label: string): Html => {
@@ -79,6 +121,12 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
     const markup = renderInlines(text, mark);
     return runsAgainst(plainText(text), dress.direction) ? html`<bdi>${markup}</bdi>` : markup;
   };
+  return { words, references };
+}
+
+/** The one place where the words of a text become HTML: site, print and e-book all call it. */
+export function renderInstrument(instrument: Instrument, dress: Dress): RenderedInstrument {
+  const { words, references } = wordsIn(instrument, dress);
   const units = nameUnits(instrument);
   const of = (...types: readonly Unit["type"][]) =>
     units.filter(({ type }) => types.includes(type));

@@ -1,4 +1,4 @@
-import type { Session } from "../model/document.ts";
+import type { Instrument, Session } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
 import { compareUnits, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
@@ -12,22 +12,44 @@ export interface SiteFiles {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** Holds the laws against a finished site: each text on its page, the frame on the session's, notes both ways, no dead link. */
-export function verifySite(
-  { files, pages }: SiteFiles,
-  sessions: readonly { readonly path: string; readonly session: Session }[],
-): Breach[] {
+/** A session with where its texts lie. */
+interface Placed {
+  /** `cosp-uncac/7/en`: body, session, language. */
+  readonly path: string;
+  readonly session: Session;
+}
+
+/**
+ * Holds the laws against a finished site: each text on its page, and in its column beside its other languages, the
+ * frame on the session's, notes both ways, no dead link.
+ */
+export function verifySite({ files, pages }: SiteFiles, sessions: readonly Placed[]): Breach[] {
   const breaches: Breach[] = [];
   const read = new Map([...pages].map(([path, markup]) => [path, readPage(path, markup)]));
-  for (const { path, session } of sessions) {
-    const contents = sessions.length === 1 ? "index.html" : `${path}/index.html`;
+  for (const placed of sessions) {
+    const { session } = placed;
+    const folder = folderOf(placed);
     const frame = [...expectReport(session), ...expectParts(session).flat()];
-    breaches.push(...compareUnits("site", frame, unitsOf(contents, "session")));
+    breaches.push(...compareUnits("site", frame, unitsOf(`${folder}/index.html`, "session")));
     for (const instrument of instrumentsOf(session)) {
-      const page = `${path}/${instrument.id}.html`;
+      const page = `${folder}/${instrument.id}/index.html`;
       breaches.push(
         ...compareUnits("site", expectInstrument(instrument), unitsOf(page, instrument.id)),
       );
+    }
+  }
+  for (const { page, columns } of findParallels(sessions)) {
+    for (const [nth, { language, instrument }] of columns.entries()) {
+      const units = unitsOf(page, `${instrument.id}/parallel, ${language}`);
+      const column = units.flatMap((unit) => {
+        const [name = "", own] = unit.name.split("--");
+        return own === (nth === 0 ? undefined : language) ? [{ ...unit, name }] : [];
+      });
+      const expected = expectInstrument(instrument).map((unit) => ({
+        ...unit,
+        document: `${instrument.id}/parallel, ${language}`,
+      }));
+      breaches.push(...compareUnits("site", expected, column));
     }
   }
   for (const [path, { references, notes, text }] of read) {
@@ -45,4 +67,37 @@ export function verifySite(
   function unitsOf(path: string, document: string) {
     return (read.get(path)?.units ?? []).map((unit) => ({ ...unit, document }));
   }
+}
+
+/** English stands at the root, the other languages in folders of their own. */
+function folderOf({ path }: Placed): string {
+  const [body = "", session = "", language = ""] = path.split("/");
+  return [...(language === "en" ? [] : [language]), body, session].join("/");
+}
+
+interface Parallel {
+  readonly page: string;
+  /** The text in each of its languages, the one that the page belongs to first. */
+  readonly columns: readonly { readonly language: string; readonly instrument: Instrument }[];
+}
+
+/** The languages of a text as the United Nations lists them; a page in all of them is the English one's, or the first's. */
+const LANGUAGES = ["en", "ar", "zh", "fr", "ru", "es"];
+
+function findParallels(sessions: readonly Placed[]): Parallel[] {
+  const place = ({ session }: Placed) => (LANGUAGES.indexOf(session.language) + 7) % 7;
+  const texts = sessions
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap((placed) =>
+      instrumentsOf(placed.session).map((instrument) => ({
+        text: `${placed.path.split("/").slice(0, 2).join("/")}/${instrument.id}`,
+        page: `${folderOf(placed)}/${instrument.id}/parallel/index.html`,
+        language: placed.session.language,
+        instrument,
+      })),
+    );
+  return [...Map.groupBy(texts, ({ text }) => text).values()].flatMap((columns) => {
+    const [first, second] = columns;
+    return first && second ? [{ page: first.page, columns }] : [];
+  });
 }

@@ -1,95 +1,106 @@
 import {
+  homePath,
+  proofPath,
   relativeLink,
-  type PublishedSession,
-  type SitePage,
-} from "../../src/editions/site/pages.ts";
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
+import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import {
-  proofLine,
-  proofRemarks,
-  sessionLine,
-  sessionName,
-  shortName,
-  titleOf,
-} from "../wording/phrases.ts";
+import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
-import { proofMain } from "./proof.ts";
-import { homeMain, notFoundMain, sessionMain } from "./session.ts";
+import type { Wording } from "../wording/wording.ts";
+import { aboutMain, proofMain } from "./proof.ts";
+import { homeMain, notFoundMain } from "./home.ts";
+import { parallelMain, parallelName } from "./parallel.ts";
+import { sessionMain } from "./session.ts";
 import { shell } from "./shell.ts";
-import { instrumentMain } from "./text.ts";
+import { instrumentMain, instrumentName } from "./text.ts";
+
+/** What the middle of a page is, and what it is called. */
+interface Content {
+  readonly title: string;
+  readonly description: string;
+  readonly main: Html;
+}
 
 /** A page of the site as a whole HTML document. */
 export function renderPage(page: SitePage): string {
-  const { path } = page;
+  const { path, language, versions } = page;
+  const wording = wordingFor(language);
+  const around = { path, language, versions, ...contentOf(page, wording) };
   switch (page.kind) {
-    case "home": {
-      const { title, description } = wordingFor(languageOf(page.sessions)).site.home;
-      return around(page.sessions, path, title, description, homeMain(page));
-    }
-    case "session": {
+    case "home":
+    case "about":
+    case "not-found":
+      return shell({
+        ...around,
+        siteName: wording.site.home.title,
+        contents: homePath(language),
+        footer: html``,
+        fromRoot: page.kind === "not-found",
+      });
+    case "session":
+    case "proof":
+    case "instrument":
+    case "parallel": {
       const { session } = page.published;
-      const name = sessionLine(session);
-      return around(
-        [page.published],
-        path,
-        `${name} – ${session.body.name}`,
-        wordingFor(session.language).site.sessionDescription(session.body.name, name),
-        sessionMain(page),
-      );
-    }
-    case "instrument": {
-      const { instrument, published } = page;
-      const { session } = published;
-      const wording = wordingFor(session.language);
-      const { colon, comma, stop } = wording;
-      const name = `${shortName(instrument, wording)}${colon}${titleOf(instrument, wording)}`;
-      const held = `${session.body.name}${comma}${sessionName(session)}`;
-      const description = `${name}${stop} ${held}${stop}`;
-      return around([published], path, name, description, instrumentMain(page));
-    }
-    case "proof": {
-      const wording = wordingFor(languageOf(page.sessions));
-      const { title, description } = wording.site.proof;
-      return around(page.sessions, path, title, description, proofMain(page, wording));
-    }
-    case "not-found": {
-      const wording = wordingFor(languageOf(page.sessions));
-      const { title } = wording.site.notFound;
-      const description = `${title}${wording.stop}`;
-      return around(page.sessions, path, title, description, notFoundMain(wording), true);
+      return shell({
+        ...around,
+        parallel: page.kind === "instrument" ? page.parallel : undefined,
+        siteName: sessionLine(session),
+        contents: sessionPath(session),
+        footer: footerOf(path, page.published, wording),
+      });
     }
   }
 }
 
-/** The language of a page about these sessions: theirs, where there is one; else English. */
-function languageOf([first, ...others]: readonly PublishedSession[]): string {
-  return first && others.length === 0 ? first.session.language : "en";
+function contentOf(page: SitePage, wording: Wording): Content {
+  const { site, stop, comma } = wording;
+  switch (page.kind) {
+    case "home":
+      return { ...site.home, main: homeMain(page, wording) };
+    case "about":
+      return { ...site.proof, main: aboutMain(page, wording) };
+    case "not-found": {
+      const { title } = site.notFound;
+      return { title, description: `${title}${stop}`, main: notFoundMain(wording) };
+    }
+    case "session": {
+      const { session } = page.published;
+      const name = sessionLine(session);
+      return {
+        title: `${name} – ${session.body.name}`,
+        description: site.sessionDescription(session.body.name, name),
+        main: sessionMain(page),
+      };
+    }
+    case "proof":
+      return {
+        title: `${site.proof.heading} – ${sessionLine(page.published.session)}`,
+        description: site.proof.description,
+        main: proofMain(page, wording),
+      };
+    case "instrument": {
+      const title = instrumentName(page.instrument, wording);
+      const { session } = page.published;
+      const held = `${session.body.name}${comma}${sessionName(session)}`;
+      return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "parallel": {
+      const name = parallelName(page, wording);
+      return {
+        title: site.languages.sideBySideTitle(name),
+        description: site.languages.sideBySideDescription(name),
+        main: parallelMain(page, wording),
+      };
+    }
+  }
 }
 
-function around(
-  sessions: readonly PublishedSession[],
-  path: string,
-  title: string,
-  description: string,
-  main: Html,
-  fromRoot = false,
-): string {
-  const [first] = sessions;
-  const only = sessions.length === 1 ? first : undefined;
-  const language = languageOf(sessions);
-  const wording = wordingFor(language);
-  const about = fromRoot ? "/about.html" : relativeLink(path, "about.html");
-  const proof =
-    only &&
-    html`<p>${wording.editionHolds(proofLine(only.proof, wording))} <a href="${about}#proof">${wording.site.proof.how}</a></p>\n${proofRemarks(only.proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`;
-  return shell({
-    path,
-    title,
-    description,
-    language,
-    siteName: only ? sessionLine(only.session) : wording.site.home.title,
-    main,
-    footer: html`${proof}`,
-    fromRoot,
-  });
+/** At the foot of every page of a session: what was proved of it, and where to read how. */
+function footerOf(path: string, { session, proof }: PublishedSession, wording: Wording): Html {
+  const how = relativeLink(path, proofPath(session));
+  return html`<p>${wording.editionHolds(proofLine(proof, wording))} <a href="${how}#proof">${wording.site.proof.how}</a></p>
+${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`;
 }

@@ -1,73 +1,115 @@
-import { factsOf } from "../../src/model/fact.ts";
-import type { Part } from "../../src/model/document.ts";
+import type { Part, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
-import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import { proofPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
+import type { PageOf } from "../../src/editions/site/pages.ts";
+import { groupByBody, type SessionSummary } from "../../src/editions/site/summary.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { count } from "../wording/numbers.ts";
 import {
   factLabel,
   factLabelOf,
+  listed,
   proofRemarks,
   sessionInSentence,
-  sessionLine,
+  sessionName,
   shortName,
   shownValue,
 } from "../wording/phrases.ts";
-import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { spokenIfOther } from "./switch.ts";
 
-/** What this edition is, how it was made, and the proof that nothing is missing from it. */
-export function proofMain(
-  { sessions }: Extract<SitePage, { kind: "proof" }>,
-  { site: { proof } }: Wording,
-): Html {
-  return html`<header class="text-head"><h1>${proof.title}</h1></header>
-<p>${proof.edition}</p>
-<h2 id="proof">${proof.heading}</h2>
-<p>${proof.explanation}</p>
-${sessions.map(sessionProof)}
-<h2 id="names">${proof.names}</h2>
-<p>${proof.naming((name) => html`<code>${name}</code>`)}</p>
-<h2 id="facts">${proof.facts}</h2>
-<p>${proof.evidence}</p>
-${sessions.map(sessionFacts)}`;
+/** What these editions are, how they were made, and the sum of the proofs that nothing is missing from them. */
+export function aboutMain(page: PageOf<"about">, wording: Wording): Html {
+  const words = wording.site.proof;
+  const bodies = groupByBody(page.sessions, page.language);
+  const sessions = bodies.flatMap(({ sittings }) => sittings.flat());
+  return html`<header class="text-head"><h1>${words.title}</h1></header>
+<p>${words.edition}</p>
+<h2 id="proof">${words.heading}</h2>
+<p>${words.explanation}</p>
+${figures(
+  wording.site.home.sessions,
+  wording.site.home.sessions,
+  wording,
+  sessions.map((session) => sumRow(page, session, wording)),
+)}<h2 id="names">${words.names}</h2>
+<p>${words.naming((name) => html`<code>${name}</code>`)}</p>
+`;
 }
 
-function sessionProof({ session, proof }: PublishedSession): Html {
-  const wording = wordingFor(session.language);
+function sumRow(
+  { path, language }: PageOf<"about">,
+  session: SessionSummary,
+  wording: Wording,
+): Html {
+  const name = listed([session.body.name, sessionName(session)], wording);
+  const { words, found, notes, references } = session.proof;
+  const link = html`<a href="${relativeLink(path, proofPath(session))}"${spokenIfOther(session.language, language)}>${name}</a>`;
+  return figureRow(link, [words, found, notes, references], wording);
+}
+
+/** The proof of one session, source by source, and what is known of it. */
+export function proofMain({ path, published }: PageOf<"proof">, wording: Wording): Html {
+  const { session, proof } = published;
   const words = wording.site.proof;
-  const columns = [words.received, words.words, words.found, words.notes, words.references];
-  return html`<div class="table" role="region" aria-label="${words.table(sessionInSentence(session))}" tabindex="0">
+  const names = new Map(
+    instrumentsOf(session).flatMap((instrument) =>
+      instrument.source === undefined
+        ? []
+        : [[instrument.source, shortName(instrument, wording)] as const],
+    ),
+  );
+  const isShared = new Set(proof.sources.map(({ path: source }) => source)).size < names.size;
+  const rows = proof.sources.map((source) => {
+    const whole = source.draft === undefined ? words.report : words.draft;
+    const name = isShared || source.draft !== undefined ? whole : (names.get(source.path) ?? whole);
+    const file = source.path.split("/").slice(-2).join("/");
+    const head = html`${name}<br><code dir="ltr">${file}</code>`;
+    return figureRow(head, [source.words, source.found, source.notes, source.references], wording);
+  });
+  return html`<header class="text-head">
+<p class="kicker"><a href="${relativeLink(path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
+<h1 id="proof">${words.heading}</h1>
+</header>
+<p>${words.explanation}</p>
+${figures(words.table(sessionInSentence(session)), words.received, wording, rows)}${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}${sessionFacts(session, wording)}`;
+}
+
+/** A table of figures, one row a source or a session. */
+function figures(caption: string, head: string, wording: Wording, rows: readonly Html[]): Html {
+  const { words, found, notes, references } = wording.site.proof;
+  const columns = [words, found, notes, references];
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
 <table>
-<caption>${sessionLine(session)}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${proof.sources.map((source) => {
-  const name = source.draft === undefined ? words.report : words.draft;
-  const figures = [source.words, source.found, source.notes, source.references];
-  return html`<tr><th scope="row">${name}<br><code>${source.path.split("/").slice(-2).join("/")}</code></th>${figures.map((figure) => html`<td>${count(figure, wording)}</td>`)}</tr>\n`;
-})}</tbody>
+${rows}</tbody>
 </table>
 </div>
-${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`;
+`;
+}
+
+function figureRow(head: Html, numbers: readonly number[], wording: Wording): Html {
+  return html`<tr><th scope="row">${head}</th>${numbers.map((number) => html`<td>${count(number, wording)}</td>`)}</tr>\n`;
 }
 
 function partTitle({ label, title }: Part): string {
   return [label, title && plainText(title.text)].filter((words) => words).join(" ");
 }
 
-function sessionFacts({ session }: PublishedSession): Html {
-  const wording = wordingFor(session.language);
-  const named = new Map([
-    ...instrumentsOf(session).map(
-      (instrument) => [instrument.id, shortName(instrument, wording)] as const,
-    ),
-    ...session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
-  ]);
-  return html`<dl class="facts">
-${factsOf(session).map(({ name, of, value, evidence }) => {
+function sessionFacts(session: Session, wording: Wording): Html | undefined {
+  if (session.facts.length === 0) return undefined;
+  const named = new Map(
+    session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
+  );
+  const words = wording.site.proof;
+  return html`<h2 id="facts">${words.facts}</h2>
+<p>${words.evidence}</p>
+<dl class="facts">
+${session.facts.map(({ name, of, value, evidence }) => {
   const label =
     of === undefined ? factLabel(name, wording) : factLabelOf(named.get(of) ?? of, name, wording);
   return html`<div><dt>${label}</dt><dd>${shownValue(value, wording)}<br><small>${evidence}</small></dd></div>\n`;

@@ -1,21 +1,16 @@
-import {
-  instrumentPath,
-  relativeLink,
-  type Download,
-  type PublishedSession,
-  type SitePage,
-} from "../../src/editions/site/pages.ts";
+import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
+import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
-import type { Instrument, TextBlock } from "../../src/model/document.ts";
+import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport } from "../../src/model/frame.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { pageCount, size } from "../wording/numbers.ts";
-import { listed, sessionLine, sessionName, shortName, titleOf } from "../wording/phrases.ts";
+import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** The contents of a session: the frame of its report with a link to each text. */
-export function sessionMain({ path, published }: Extract<SitePage, { kind: "session" }>): Html {
+export function sessionMain({ path, published }: PageOf<"session">): Html {
   const { session, downloads } = published;
   const wording = wordingFor(session.language);
   const [report, ...lines] = nameReport(session);
@@ -30,13 +25,13 @@ ${namePart(part, nth).map(({ type, name, label, node }) =>
   type === "part"
     ? html`<h2 id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</h2>\n`
     : html`<p class="opening" id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</p>\n`,
-)}${texts(path, published, part.instruments)}</section>
+)}${texts(path, session, part.instruments)}</section>
 `,
 )}${
     session.drafts.length > 0 &&
     html`<section class="part">
 <h2>${wording.drafts}</h2>
-${texts(path, published, session.drafts)}</section>
+${texts(path, session, session.drafts)}</section>
 `
   }</div>
 `;
@@ -46,16 +41,12 @@ function words({ text }: TextBlock): Html {
   return renderInlines(text, (label) => html`<sup>${label}</sup>`);
 }
 
-function texts(
-  path: string,
-  published: PublishedSession,
-  instruments: readonly Instrument[],
-): Html {
-  const wording = wordingFor(published.session.language);
+function texts(path: string, session: Session, instruments: readonly Instrument[]): Html {
+  const wording = wordingFor(session.language);
   return html`<ol class="texts">
 ${instruments.map(
   (instrument) =>
-    html`<li><a href="${relativeLink(path, instrumentPath(published, instrument))}"><span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a></li>\n`,
+    html`<li><a href="${relativeLink(path, instrumentPath(session, instrument))}"><span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a></li>\n`,
 )}</ol>
 `;
 }
@@ -72,24 +63,4 @@ function downloadItem(
     size(bytes, wording),
   ];
   return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${listed(detail, wording)}</span></li>\n`;
-}
-
-/** The sessions, where there are several. */
-export function homeMain({ path, sessions }: Extract<SitePage, { kind: "home" }>): Html {
-  return html`<header class="text-head"><h1>${wordingFor("en").site.home.title}</h1></header>
-<ol class="texts" id="contents">
-${sessions.map(({ path: folder, session }) => html`<li><a href="${relativeLink(path, `${folder}/index.html`)}"><span class="designation">${session.body.name}</span> <span class="title">${sessionLine(session)}</span></a></li>\n`)}</ol>
-`;
-}
-
-/** A page for an address that leads nowhere. */
-export function notFoundMain({ site: { notFound } }: Wording): Html {
-  const advice = notFound.advice({
-    contents: (words) => html`<a href="/index.html#contents">${words}</a>`,
-    resolution: html`<code>res-7-1.html</code>`,
-    decision: html`<code>dec-7-1.html</code>`,
-  });
-  return html`<header class="text-head"><h1>${notFound.title}</h1></header>
-<p>${advice}</p>
-`;
 }

@@ -1,6 +1,14 @@
-import { relativeLink } from "../../src/editions/site/pages.ts";
+import {
+  aboutPath,
+  firstLanguage,
+  homePath,
+  relativeLink,
+} from "../../src/editions/site/addresses.ts";
+import type { Version } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
+import { languageSwitch } from "./switch.ts";
 
 /** What differs between pages around their content. */
 export interface Shell {
@@ -8,8 +16,14 @@ export interface Shell {
   readonly title: string;
   readonly description: string;
   readonly language: string;
+  /** The page in all its languages, with itself. */
+  readonly versions: readonly Version[];
+  /** Where the text stands in all its languages. */
+  readonly parallel?: string | undefined;
   /** Above all, on every page: what this site is, with the way home. */
   readonly siteName: string;
+  /** Where the contents are that a reader of this page looks for. */
+  readonly contents: string;
   readonly main: Html;
   readonly footer: Html;
   /** Where the links in the head of the page lead; a page served for any address needs them from the root. */
@@ -20,29 +34,35 @@ export interface Shell {
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'";
 
+/** The same for pages with something to carry to another language. */
+const POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
+
+/** A whole HTML document. */
 export function shell(page: Shell): string {
-  const { path, title, description, language, siteName, main, footer } = page;
+  const { path, title, description, language, versions, siteName, contents, main, footer } = page;
   const wording = wordingFor(language);
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
-  const document = html`<html lang="${language}">
+  const [home, about] = [homePath(language), aboutPath(language)];
+  const hasSwitch = versions.length > 1;
+  const document = html`<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${hasSwitch ? POLICY_WITH_SCRIPT : POLICY}">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-</head>
+${hasSwitch && alternates(path, versions)}${hasSwitch && html`<script src="${link("assets/site.js")}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">
-<a class="home" href="${link("index.html")}"${here("index.html")}>${siteName}</a>
-<nav aria-label="${wording.site.navigation}"><a href="${link("index.html")}#contents">${wording.contents}</a> <a href="${link("about.html")}"${here("about.html")}>${wording.site.about}</a></nav>
+<a class="home" href="${link(home)}"${here(home)}>${siteName}</a>
+<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
 </header>
-<main id="main" tabindex="-1">
+${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
 <footer class="site">
 ${footer}</footer>
@@ -50,4 +70,16 @@ ${footer}</footer>
 </html>
 `;
   return `<!doctype html>\n${document.toString()}`;
+}
+
+/** The same page in its other languages, for search engines and browsers. */
+function alternates(path: string, versions: readonly Version[]): Html {
+  const main = firstLanguage(versions.map(({ language }) => language));
+  const named = [
+    ...versions.map((version) => ({ hreflang: version.language, to: version.path })),
+    ...versions
+      .filter(({ language }) => language === main)
+      .map((version) => ({ hreflang: "x-default", to: version.path })),
+  ];
+  return html`${named.map(({ hreflang, to }) => html`<link rel="alternate" hreflang="${hreflang}" href="${relativeLink(path, to)}">\n`)}`;
 }

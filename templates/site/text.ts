@@ -1,36 +1,47 @@
-import {
-  instrumentPath,
-  relativeLink,
-  type PublishedSession,
-  type SitePage,
-} from "../../src/editions/site/pages.ts";
+import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
+import type { PageOf } from "../../src/editions/site/pages.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
-import type { Instrument, Table } from "../../src/model/document.ts";
+import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { longDate } from "../wording/dates.ts";
-import { citation, factValue, shortName, titleOf } from "../wording/phrases.ts";
+import {
+  citation,
+  factLabel,
+  factValue,
+  listed,
+  sessionName,
+  shortName,
+  shownValue,
+  titleOf,
+} from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 
-/** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
-function dressFor(wording: Wording, direction: Direction): Dress {
+/**
+ * How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note.
+ * @param suffix what follows every name on a page that holds the text in several languages
+ */
+export function dressFor(wording: Wording, direction: Direction, suffix = ""): Dress {
   return {
     direction,
-    id: (name) => name,
+    id: (name) => `${name}${suffix}`,
     label: (name, printed) =>
       printed === undefined
-        ? html`<a class="place" href="#${name}" aria-label="${spokenPlace(name, wording)}"></a>`
-        : html`<a class="label" href="#${name}">${printed}</a> `,
+        ? html`<a class="place" href="#${name}${suffix}" aria-label="${spokenPlace(name, wording)}"></a>`
+        : html`<a class="label" href="#${name}${suffix}">${printed}</a> `,
     noteMark: ({ label, name, anchor }) =>
-      html`<sup class="mark"><a id="${anchor}" href="#${name}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
-    table: tableRegion,
+      html`<sup class="mark"><a id="${anchor}${suffix}" href="#${name}${suffix}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
+    table: (markup, table, name) => tableRegion(markup, table, `${name}${suffix}`),
     heading: 3,
   };
 }
+
+/** From so many signs on a title is set smaller. */
+const LONG = 100;
 
 /** Narrower than this a table fits on a phone. */
 const WIDE = 3;
@@ -49,27 +60,45 @@ function spokenPlace(name: string, { site: { text } }: Wording): string {
 }
 
 /** The page of one text. */
-export function instrumentMain(page: Extract<SitePage, { kind: "instrument" }>): Html {
+export function instrumentMain(page: PageOf<"instrument">): Html {
   const { published, instrument } = page;
   const { session } = published;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
-  const text = renderInstrument(instrument, dressFor(wording, directionOf(session.language)));
+  const direction = directionOf(session.language);
+  const text = renderInstrument(instrument, dressFor(wording, direction));
   const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   return html`<article>
 <header class="text-head">
-${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker">${session.body.name}</p>
-${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
+${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
+${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
 ${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}</header>
-${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes)}${notes(text.notes, wording)}</article>
+${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes)}${notes(text.notes, wording, direction)}</article>
 <details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code>${relativeLink(page.path, page.path)}#${first}</code></a>${wording.stop}</p>
 </details>
-${neighbours(page)}`;
+${facts(instrument, wording)}${neighbours(page)}`;
+}
+
+/** What the text is called where it stands for itself: `Resolution 7/1: Asset recovery`. */
+export function instrumentName(instrument: Instrument, wording: Wording): string {
+  const [name, title] = [shortName(instrument, wording), titleOf(instrument, wording)];
+  return name === title ? name : `${name}${wording.colon}${title}`;
+}
+
+/** What is known of the text beyond its words, each with what shows it. */
+function facts({ facts: known }: Instrument, wording: Wording): Html | undefined {
+  if (known.length === 0) return undefined;
+  return html`<details class="cite">
+<summary>${wording.site.proof.facts}</summary>
+<dl class="facts">
+${known.map(({ name, value, evidence }) => html`<div><dt>${factLabel(name, wording)}</dt><dd><bdi>${shownValue(value, wording)}</bdi><br><small dir="ltr">${evidence}</small></dd></div>\n`)}</dl>
+</details>
+`;
 }
 
 function section(kind: string, heading: string, content: Html): Html | undefined {
@@ -80,7 +109,14 @@ ${content}</section>
 `;
 }
 
-function notes(rendered: readonly RenderedNote[], wording: Wording): Html | undefined {
+/** Where the way back is, seen from a note. */
+export const BACK: Readonly<Record<Direction, string>> = { ltr: "↩", rtl: "↪" };
+
+function notes(
+  rendered: readonly RenderedNote[],
+  wording: Wording,
+  direction: Direction,
+): Html | undefined {
   if (rendered.length === 0) return undefined;
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes-heading">
 <h2 id="notes-heading">${wording.notes}</h2>
@@ -89,34 +125,29 @@ ${rendered.map(
   ({ name, label, words, references }) =>
     html`<li id="${name}"><p><span class="note-label">${label}</span> ${words}${references.map(
       (anchor, nth) =>
-        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="${wording.backTo(nth + 1, label)}">↩${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
+        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="${wording.backTo(nth + 1, label)}">${BACK[direction]}${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
     )}</p></li>\n`,
 )}</ol>
 </section>
 `;
 }
 
-function neighbours({
-  path,
-  published,
-  previous,
-  next,
-}: Extract<SitePage, { kind: "instrument" }>): Html {
+function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html {
   const words = wordingFor(published.session.language).site.text;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
-${neighbour(path, published, previous, "prev", words.previous)}${neighbour(path, published, next, "next", words.next)}</nav>
+${neighbour(path, published.session, previous, "prev", words.previous)}${neighbour(path, published.session, next, "next", words.next)}</nav>
 `;
 }
 
 function neighbour(
   path: string,
-  published: PublishedSession,
+  session: Session,
   instrument: Instrument | undefined,
   rel: string,
   word: string,
 ): Html | undefined {
   if (!instrument) return undefined;
-  const wording = wordingFor(published.session.language);
-  const to = relativeLink(path, instrumentPath(published, instrument));
+  const wording = wordingFor(session.language);
+  const to = relativeLink(path, instrumentPath(session, instrument));
   return html`<a rel="${rel}" href="${to}"><span class="direction">${word}</span> <span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a>\n`;
 }

@@ -45,7 +45,7 @@ export function factLabelOf(subject: string, name: string, wording: Wording): st
 }
 
 /** `Vienna, 6–10 November 2017`; what is not known is left out. */
-export function placeAndDates(session: Session): string {
+export function placeAndDates(session: Pick<Session, "language" | "facts">): string {
   const wording = wordingFor(session.language);
   const place = factValue(session, "place");
   const opened = factValue(session, "opened");

@@ -19,15 +19,17 @@ describe("a reader of the site", () => {
     expect(pages).toEqual([
       "404.html",
       "about.html",
-      "cosp-uncac/7/en/dec-7-1.html",
-      "cosp-uncac/7/en/draft-technical-assistance.html",
-      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/en/res-7-${nth + 1}.html`),
+      "cosp-uncac/7/dec-7-1/index.html",
+      "cosp-uncac/7/draft-technical-assistance/index.html",
+      "cosp-uncac/7/index.html",
+      "cosp-uncac/7/proof.html",
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
       "index.html",
     ]);
   });
 
   test("can link to any paragraph, item and note by its name", () => {
-    const page = read("cosp-uncac/7/en/res-7-1.html");
+    const page = read("cosp-uncac/7/res-7-1/index.html");
     for (const name of ["pp7", "pp22.c", "op1", "op28", "op28.c", "fn5", "title"]) {
       expect(page).toContain(`id="${name}"`);
     }
@@ -35,27 +37,31 @@ describe("a reader of the site", () => {
   });
 
   test("comes back from a note to each of its marks", () => {
-    const page = read("cosp-uncac/7/en/res-7-1.html");
+    const page = read("cosp-uncac/7/res-7-1/index.html");
     expect(page).toContain('id="fnref1"');
     expect(page).toContain('id="fnref1-2"');
     expect(page).toContain('href="#fnref1-2"');
   });
 
   test("is told that a draft is no adopted text", () => {
-    expect(read("cosp-uncac/7/en/draft-technical-assistance.html")).toContain(
+    expect(read("cosp-uncac/7/draft-technical-assistance/index.html")).toContain(
       "It is not an adopted text.",
     );
   });
 
   test("sees the proof with its figures", () => {
-    expect(read("about.html")).toContain("<td>13,375</td><td>13,375</td><td>29</td><td>39</td>");
-    expect(read("index.html")).toContain(
+    expect(read("cosp-uncac/7/proof.html")).toContain(
+      "<td>13,375</td><td>13,375</td><td>29</td><td>39</td>",
+    );
+    expect(read("about.html")).toContain("<td>14,417</td><td>14,417</td>");
+    expect(read("cosp-uncac/7/index.html")).toContain(
       "13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft",
     );
   });
 
   test("can take the printed compendium and the e-book away", () => {
-    const links = [...read("index.html").matchAll(/href="(downloads\/[^"]+)"/g)].map(
+    const contents = "cosp-uncac/7/index.html";
+    const links = [...read(contents).matchAll(/href="..\/..\/(downloads\/[^"]+)"/g)].map(
       ([, path = ""]) => path,
     );
     expect(links).toEqual(["downloads/cosp-uncac-7-en.pdf", "downloads/cosp-uncac-7-en.epub"]);

@@ -11,7 +11,7 @@ import { madeEditions } from "../made.ts";
 const sessions = loadSessions();
 const [first] = sessions;
 if (!first) throw new Error("no session");
-const { path, session } = first;
+const { session } = first;
 
 describe("the proof of the words", () => {
   const source = "source/cosp-uncac/7/en/report.txt";
@@ -65,7 +65,8 @@ describe("the proof of the words", () => {
 
 describe("a loss planted in the site", () => {
   let site: ReturnType<typeof readSite>;
-  const page = `${path}/res-7-1.html`;
+  const page = "cosp-uncac/7/res-7-1/index.html";
+  const contents = "cosp-uncac/7/index.html";
   beforeAll(async () => {
     site = readSite(join(await madeEditions(), "site"));
   });
@@ -135,14 +136,14 @@ describe("a loss planted in the site", () => {
   });
 
   test("is named when a link of the contents leads nowhere", () => {
-    const breaches = planted("res-7-8.html", "res-7-9.html", "index.html");
+    const breaches = planted("res-7-8/index.html", "res-7-9/index.html", contents);
     expect(breaches).toEqual([
-      expect.stringContaining("there is no file cosp-uncac/7/en/res-7-9.html"),
+      expect.stringContaining("there is no file cosp-uncac/7/res-7-9/index.html"),
     ]);
   });
 
   test("is named when the frame of the report is cut", () => {
-    const breaches = planted("held in Vienna, from 6 to 10 November 2017, ", "", "index.html");
+    const breaches = planted("held in Vienna, from 6 to 10 November 2017, ", "", contents);
     expect(breaches).toEqual([expect.stringContaining("words session#part-a.opening")]);
   });
 });

@@ -14,24 +14,47 @@ export interface FontFace {
 
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, nth) => nth + 32));
 
+/** The letters and signs that the pages of a language use around the texts, beside those of English. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ar: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيـًٌٍَُِّْ،؛؟↪",
+  fr: "ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜàâæçèéêëîïôœùûüÿ«»\u00A0\u202F",
+  ru: "ЁАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяё№«»\u00A0",
+  es: "ÁÉÍÑÓÚÜáéíñóúü¿¡ªº«»\u00A0\u202F",
+};
+
 /** Every character that a page may show in our fonts: the words of the texts, and what stands around them. */
 export function textOf(sessions: readonly PublishedSession[]): string {
-  const words = sessions.flatMap(({ session }) =>
-    instrumentsOf(session).flatMap((instrument) =>
+  const words = sessions.flatMap(({ session }) => [
+    LETTERS[session.language] ?? "",
+    session.body.name,
+    ...instrumentsOf(session).flatMap((instrument) =>
       nameUnits(instrument)
         .flatMap(textsOf)
         .map(({ text }) => plainText(text)),
     ),
-  );
+  ]);
   return [...new Set(`${ASCII}¶↩–’“”…·${words.join("")}`)].join("");
 }
 
-/** The rules that bring fonts in; until they are there, text shows in the reader's own. */
-export function fontFaces(fonts: readonly FontFace[]): string {
-  return fonts
-    .map(
-      ({ family, weight, style, fileName, unicodeRange }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(fonts/${fileName}) format("woff2");unicode-range:${unicodeRange}}\n`,
-    )
-    .join("");
+/** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */
+const LETTERS_ONLY = "U+20-B6, U+B8-24F, U+370-52F, U+1E00-1FFF, U+2070-218F";
+
+/**
+ * The rules that bring fonts in; until they are there, text shows in the reader's own. For Chinese the Latin faces
+ * stand there once more as `… Letters`, without the signs that it shares; a browser fetches no file twice.
+ */
+export function fontFaces(fonts: readonly FontFace[], languages: readonly string[]): string {
+  const hasChinese = languages.some((language) => language.startsWith("zh"));
+  const letters = hasChinese
+    ? fonts.filter(({ unicodeRange }) => unicodeRange.startsWith("U+20")).map(lettersOf)
+    : [];
+  return [...fonts, ...letters].map(fontFace).join("");
+}
+
+function lettersOf(font: FontFace): FontFace {
+  return { ...font, family: `${font.family} Letters`, unicodeRange: LETTERS_ONLY };
+}
+
+function fontFace({ family, weight, style, fileName, unicodeRange }: FontFace): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(fonts/${fileName}) format("woff2");unicode-range:${unicodeRange}}\n`;
 }

@@ -1,11 +1,22 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
+import {
+  aboutPath,
+  compareLanguages,
+  DEFAULT_LANGUAGE,
+  firstLanguage,
+  homePath,
+  instrumentPath,
+  parallelPath,
+  proofPath,
+  sessionPath,
+  sittingFolder,
+} from "./addresses.ts";
+import { summarize, type SessionSummary } from "./summary.ts";
 
-/** A session as the site sees it, with the other editions a reader can take away. */
+/** A session as the site publishes it, with the other editions a reader can take away. */
 export interface PublishedSession {
-  /** `cosp-uncac/7/en`: the folder of its pages. */
-  readonly path: string;
   readonly session: Session;
   readonly proof: Proof;
   readonly downloads: readonly Download[];
@@ -20,66 +31,172 @@ export interface Download {
   readonly pages: number | undefined;
 }
 
+/** Where a page stands in one of its languages. */
+export interface Version {
+  readonly language: string;
+  readonly path: string;
+}
+
+interface AnyPage<Kind extends string> {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly language: string;
+  /** The same page in all its languages, with itself; one where there are no others. */
+  readonly versions: readonly Version[];
+}
+
+interface SessionPage<Kind extends string> extends AnyPage<Kind> {
+  readonly published: PublishedSession;
+}
+
+interface SharedPage<Kind extends string> extends AnyPage<Kind> {
+  readonly sessions: readonly SessionSummary[];
+}
+
 /** A page of the site: where it stands and what it shows. */
 export type SitePage =
-  | { readonly kind: "home"; readonly path: string; readonly sessions: readonly PublishedSession[] }
-  | { readonly kind: "session"; readonly path: string; readonly published: PublishedSession }
-  | {
-      readonly kind: "instrument";
-      readonly path: string;
-      readonly published: PublishedSession;
+  | SharedPage<"home">
+  | SharedPage<"about">
+  | SharedPage<"not-found">
+  | SessionPage<"session">
+  | SessionPage<"proof">
+  | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
       readonly next: Instrument | undefined;
-    }
-  | {
-      readonly kind: "proof";
-      readonly path: string;
-      readonly sessions: readonly PublishedSession[];
-    }
-  | {
-      readonly kind: "not-found";
-      readonly path: string;
-      readonly sessions: readonly PublishedSession[];
-    };
+      /** Where it stands in all its languages, if there are several. */
+      readonly parallel: string | undefined;
+    })
+  | (SessionPage<"parallel"> & {
+      /** The text in its languages, that of the page first. */
+      readonly columns: readonly Column[];
+    });
 
-/** All pages of a site. With one session its contents are the home page; with several the home page lists them. */
+/** A text in one of its languages. */
+export interface Column {
+  readonly language: string;
+  readonly instrument: Instrument;
+}
+
+/** A page of one kind. */
+export type PageOf<Kind extends SitePage["kind"]> = Extract<SitePage, { readonly kind: Kind }>;
+
+/** All pages of a site. */
 export function planPages(sessions: readonly PublishedSession[]): SitePage[] {
   return [
-    ...(sessions.length === 1 ? [] : [{ kind: "home", path: "index.html", sessions } as const]),
-    ...sessions.flatMap((published): SitePage[] => {
-      const instruments = instrumentsOf(published.session);
-      return [
-        { kind: "session", path: sessionPath(published, sessions.length), published },
-        ...instruments.map((instrument, nth): SitePage => ({
-          kind: "instrument",
-          path: instrumentPath(published, instrument),
-          published,
-          instrument,
-          previous: instruments[nth - 1],
-          next: instruments[nth + 1],
-        })),
-      ];
-    }),
-    { kind: "proof", path: "about.html", sessions },
-    { kind: "not-found", path: "404.html", sessions },
+    ...groupSiblings(sessions).flatMap(planSession),
+    ...planShared(sessions.map(({ session, proof }) => summarize(session, proof))),
   ];
 }
 
-/** Where a session's contents stand. */
-export function sessionPath({ path }: PublishedSession, sessions: number): string {
-  return sessions === 1 ? "index.html" : `${path}/index.html`;
+/** Sessions by body and session: the members of a group are one session in several languages. */
+export function groupSiblings(
+  sessions: readonly PublishedSession[],
+): readonly (readonly PublishedSession[])[] {
+  return [...Map.groupBy(sessions, ({ session }) => sittingFolder(session)).values()];
 }
 
-/** Where an instrument stands: `cosp-uncac/7/en/res-7-1.html`. */
-export function instrumentPath({ path }: PublishedSession, { id }: Instrument): string {
-  return `${path}/${id}.html`;
+/** The pages of one session in all its languages; they need no other session. */
+export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
+  const sorted = siblings.toSorted((a, b) =>
+    compareLanguages(a.session.language, b.session.language),
+  );
+  const contents = sorted.map(({ session }) => versionOf(session.language, sessionPath(session)));
+  const proofs = sorted.map(({ session }) => versionOf(session.language, proofPath(session)));
+  const texts = Map.groupBy(sorted.flatMap(textsOf), ({ instrument }) => instrument.id);
+  return [
+    ...sorted.flatMap((published): SitePage[] => {
+      const { session } = published;
+      const { language } = session;
+      const page = { language, published };
+      return [
+        { kind: "session", path: sessionPath(session), versions: contents, ...page },
+        { kind: "proof", path: proofPath(session), versions: proofs, ...page },
+      ];
+    }),
+    ...[...texts.values()].flatMap(planText),
+  ];
 }
 
-/** The way from one page to another as a link that works under any address, and from a folder. */
-export function relativeLink(from: string, to: string): string {
-  const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
+interface Text {
+  readonly published: PublishedSession;
+  readonly instrument: Instrument;
+  readonly previous: Instrument | undefined;
+  readonly next: Instrument | undefined;
+}
+
+function textsOf(published: PublishedSession): Text[] {
+  const instruments = instrumentsOf(published.session);
+  return instruments.map((instrument, nth) => ({
+    published,
+    instrument,
+    previous: instruments[nth - 1],
+    next: instruments[nth + 1],
+  }));
+}
+
+function planText(texts: readonly Text[]): SitePage[] {
+  const versions = texts.map(({ published: { session }, instrument }) =>
+    versionOf(session.language, instrumentPath(session, instrument)),
+  );
+  const main = firstLanguage(versions.map(({ language }) => language));
+  const [first, ...others] = texts.toSorted(
+    (a, b) => Number(languageOf(b) === main) - Number(languageOf(a) === main),
+  );
+  if (!first) return [];
+  const { published } = first;
+  const parallel =
+    others.length > 0 ? parallelPath(published.session, first.instrument) : undefined;
+  const columns = [first, ...others].map((text) => ({
+    language: languageOf(text),
+    instrument: text.instrument,
+  }));
+  return [
+    ...texts.map((text): SitePage => {
+      const { session } = text.published;
+      const path = instrumentPath(session, text.instrument);
+      const { language } = session;
+      return { kind: "instrument", path, language, versions, parallel, ...text };
+    }),
+    ...(parallel === undefined
+      ? []
+      : [
+          {
+            kind: "parallel",
+            path: parallel,
+            language: main,
+            versions,
+            published,
+            columns,
+          } as const,
+        ]),
+  ];
+}
+
+function languageOf({ published }: Text): string {
+  return published.session.language;
+}
+
+/** The pages about all sessions: the home page and the sum of the proofs, in each language that has texts. */
+export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
+  const languages = [...new Set(sessions.map(({ language }) => language))].sort(compareLanguages);
+  const main = firstLanguage(languages);
+  const homes = languages.map((language) => versionOf(language, homePath(language)));
+  const abouts = languages.map((language) => versionOf(language, aboutPath(language)));
+  // Where nothing is in the default language, its place is taken by the first that there is.
+  const placed = [...new Set([DEFAULT_LANGUAGE, ...languages])];
+  return [
+    ...placed.flatMap((place): SitePage[] => {
+      const page = { language: languages.includes(place) ? place : main, sessions };
+      return [
+        { kind: "home", path: homePath(place), versions: homes, ...page },
+        { kind: "about", path: aboutPath(place), versions: abouts, ...page },
+      ];
+    }),
+    { kind: "not-found", path: "404.html", language: main, versions: [], sessions },
+  ];
+}
+
+function versionOf(language: string, path: string): Version {
+  return { language, path };
 }

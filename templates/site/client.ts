@@ -1,0 +1,44 @@
+/**
+ * The one script of the site, for pages that stand in several languages: a link to another language leads to the
+ * paragraph that one is reading, and the choice of columns side by side is kept in the address. All works without.
+ */
+(function keepPlace(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="languages"]')];
+
+  // Side by side, a paragraph of a further language has the language behind its name.
+  const nameOf = (id: string): string => id.replace(/--[\w-]+$/, "");
+
+  /** The name of the paragraph at the top of the window, or that the address points to while it is in sight. */
+  const placeOnPage = (): string => {
+    if (scrollY === 0) return "";
+    const line = Math.min(innerHeight / 4, 200);
+    const target = document.querySelector("article :target");
+    const top = target?.getBoundingClientRect().top ?? -1;
+    if (target && top >= 0 && top < innerHeight) return nameOf(target.id);
+    const passed = [
+      ...document.querySelectorAll<HTMLElement>("article [id]:not(section > h2, sup > a)"),
+    ].filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top <= line);
+    return nameOf(passed.at(-1)?.id ?? "");
+  };
+
+  const takeAlong = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link?.matches(".language, .parallel")) link.hash = placeOnPage();
+  };
+  document.addEventListener("click", takeAlong);
+  document.addEventListener("auxclick", takeAlong);
+
+  if (boxes.length === 0) return;
+  const asked = new URLSearchParams(location.search).get("languages")?.split(" ") ?? [];
+  const known = asked.filter((language) => boxes.some(({ value }) => value === language));
+  // Asked for one language, it stands beside the first: that is what side by side means.
+  const [first, second] = boxes.map(({ value }) => value);
+  const beside = known.length > 1 ? undefined : known[0] === first ? second : first;
+  const shown = [...known, beside];
+  if (known.length > 0) for (const box of boxes) box.checked = shown.includes(box.value);
+  document.querySelector(":target")?.scrollIntoView();
+  document.addEventListener("change", () => {
+    const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    history.replaceState(null, "", `?languages=${chosen.join("+")}${location.hash}`);
+  });
+})();
