@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { receive } from "../src/read/receive.ts";
 import type { Source } from "../src/text/source.ts";
 
 /** The folder that holds package.json. */
@@ -20,9 +21,9 @@ export const texts = resolve(root, "content");
 /** Where everything that is made goes, where no other place is named; ignored by git. */
 export const out = resolve(root, "build/out");
 
-/** Reads a text; it is known by its path from the folder of texts. A byte order mark is no word. */
+/** Reads a text; it is known by its path from the folder of texts. */
 export function readSource(content: string, path: string): Source {
-  return { path, text: readFileSync(join(content, path), "utf8").replace(/^\uFEFF/, "") };
+  return receive(path, readFileSync(join(content, path)));
 }
 
 /** A path as a person types it: from where he stands, or whole where it is elsewhere. */

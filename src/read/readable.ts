@@ -5,7 +5,11 @@ import type { Source } from "../text/source.ts";
  * The source as the stages read it, or `undefined` where it is no text at all. Bytes that are no UTF-8 arrive as
  * U+FFFD; other binary files hold NUL. Single carriage returns become line ends, so offsets stay as they are.
  */
-export function readText({ path, text }: Source, report: Report): Source | undefined {
+export function readText({ path, text, refusal }: Source, report: Report): Source | undefined {
+  if (refusal !== undefined) {
+    report({ rule: "text-is-readable", message: refusal, span: { start: 0, end: 0 } });
+    return undefined;
+  }
   if (text.trim() === "") {
     const span = { start: 0, end: 0 };
     report({ rule: "text-is-not-empty", message: "the file holds no words", span });

@@ -2,6 +2,8 @@
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** Why there is no text: the file is something else. */
+  readonly refusal?: string;
 }
 
 /** A half-open stretch of a source text, in UTF-16 code units: `text.slice(start, end)`. */
