@@ -59,8 +59,17 @@ function readSource(face: Face, subset: string, part: string): Promise<FontSourc
 
 async function openSource(path: string, part: string): Promise<FontSource> {
   const packed = await readFile(new URL(import.meta.resolve(path)));
-  const truetype = addAliases(await convert(packed, "truetype"), ALIASES);
+  const truetype = addAliases(await unpack(packed), ALIASES);
   return { part, truetype, characters: new Set(charactersOf(truetype)) };
+}
+
+let unpacked: Promise<unknown> = Promise.resolve();
+
+/** Unpacks one font after another: the converter gives out memory of its own, which the next font overwrites. */
+export function unpack(packed: Buffer): Promise<Buffer> {
+  const font = unpacked.then(() => convert(packed, "truetype"));
+  unpacked = font.catch(() => undefined);
+  return font;
 }
 
 /** The slices that hold these characters: `91` for U+2015. */

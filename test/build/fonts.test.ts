@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { charactersOf } from "../../build/font-characters.ts";
+import { unpack } from "../../build/font-sources.ts";
 import { missingCharacters, subsetFonts } from "../../build/fonts.ts";
 
 describe("the house fonts", () => {
@@ -88,4 +91,13 @@ describe("the house fonts", () => {
       "noto-naskh-arabic-600.woff2",
     ]);
   });
+});
+
+test("the files of a font are each itself, however many are unpacked at once", async () => {
+  const folder = "node_modules/@fontsource/noto-serif-sc/files";
+  const slices = globSync("noto-serif-sc-1??-400-normal.woff2", { cwd: folder }).slice(0, 12);
+  const packed = slices.map((name) => readFileSync(join(folder, name)));
+  const fonts = await Promise.all(packed.map(unpack));
+  const contents = fonts.map((font) => charactersOf(font).join(""));
+  expect(new Set(contents).size).toBe(12);
 });
