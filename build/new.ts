@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { BODY_EXPECTED, readBodyId } from "../src/model/body.ts";
 import { readSitting, sittingSlug, SITTING_EXPECTED, type Sitting } from "../src/model/sitting.ts";
 import { isXml } from "../src/read/akn/read.ts";
 import { readOrigin } from "../src/read/akn/origin.ts";
 import { writeManifest } from "../src/read/manifest.ts";
 import { readText, textsOf } from "../src/read/session.ts";
-import { LANGUAGE_TAG, SLUG } from "../src/text/front-matter.ts";
+import { LANGUAGE_TAG } from "../src/text/front-matter.ts";
 import { complain } from "./complaints.ts";
 import { readSource, shownPath, writeWhole } from "./files.ts";
 import { normalizeSources } from "./normalize.ts";
@@ -81,8 +82,8 @@ function readKnown(given: Given): Known {
   const slug = oneOf(given, "session");
   const language = oneOf(given, "language");
   const sitting = slug === undefined ? undefined : readSitting(slug);
-  if (body !== undefined && !SLUG.test(body)) {
-    throw new UsageError(`--body is “${body}”; expected small letters, digits and hyphens`);
+  if (body !== undefined && readBodyId(body) === undefined) {
+    throw new UsageError(`--body is “${body}”; expected ${BODY_EXPECTED}`);
   }
   if (slug !== undefined && !sitting) {
     throw new UsageError(`--session is “${slug}”; expected ${SITTING_EXPECTED}`);
@@ -115,7 +116,7 @@ function readNew(from: string, known: Known): NewSource {
     }
     return own ?? asked;
   };
-  const body = says("body", told?.body, known.body, String);
+  const body = says("body", readBodyId(told?.body), known.body, String);
   const name = told?.bodyName ?? known.name;
   const sitting = says("session", told?.sitting, known.sitting, sittingSlug);
   const language = says("language", told?.language, known.language, String);

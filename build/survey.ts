@@ -3,9 +3,10 @@ import { dirname, join } from "node:path";
 import { readManifest, type Manifest, type SourceEntry } from "../src/read/manifest.ts";
 import { isXml } from "../src/read/akn/read.ts";
 import { readOrigin, type Origin } from "../src/read/akn/origin.ts";
+import { readBodyId } from "../src/model/body.ts";
 import { readSitting, sittingSlug } from "../src/model/sitting.ts";
 import { severityOf } from "../src/text/diagnostic.ts";
-import { LANGUAGE_TAG, SLUG } from "../src/text/front-matter.ts";
+import { LANGUAGE_TAG } from "../src/text/front-matter.ts";
 import type { Source } from "../src/text/source.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
@@ -114,7 +115,7 @@ function readPlace(content: string, path: string): PlacedText {
   }
   const [, body = "", slug = "", tag = ""] = PLACE.exec(path) ?? [];
   const sitting = readSitting(slug);
-  const isPlace = SLUG.test(body) && sitting !== undefined && LANGUAGE_TAG.test(tag);
+  const isPlace = readBodyId(body) !== undefined && sitting !== undefined && LANGUAGE_TAG.test(tag);
   const place = isPlace ? { body, sitting, language: tag } : undefined;
   if (!isXml(source)) return { path, ...place, complaints: [] };
   const { origin: read, diagnostics } = readOrigin(source);
@@ -125,7 +126,7 @@ function readPlace(content: string, path: string): PlacedText {
     path,
     symbol: origin.symbol,
     bodyName: origin.bodyName,
-    body: origin.body ?? place?.body,
+    body: readBodyId(origin.body) ?? place?.body,
     sitting: origin.sitting ?? place?.sitting,
     language: language ?? place?.language,
     complaints: complain(content, source, diagnostics),

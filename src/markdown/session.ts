@@ -1,3 +1,4 @@
+import { BODY_EXPECTED, readBodyId } from "../model/body.ts";
 import { readFact } from "../model/fact.ts";
 import type { Instrument, Paragraph, Part, Session } from "../model/document.ts";
 import { mergeTexts } from "../model/inlines.ts";
@@ -63,7 +64,7 @@ export function readSession(
     });
   };
   const body = {
-    id: field("body", 0, "the short name of the body, as in the path", (word) => word) ?? "",
+    id: field("body", 0, BODY_EXPECTED, readBodyId) ?? "",
     name: fields.text("name", "the full name of the body"),
   };
   const sitting = field("session", 1, SITTING_EXPECTED, readSitting) ?? NO_SITTING;

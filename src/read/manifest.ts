@@ -1,4 +1,5 @@
 import type { Body, Fact } from "../model/document.ts";
+import { BODY_EXPECTED, readBodyId } from "../model/body.ts";
 import { readFact } from "../model/fact.ts";
 import {
   NO_SITTING,
@@ -39,7 +40,7 @@ export function readManifest(source: Source): { manifest: Manifest; diagnostics:
   const { fields } = readFrontMatter(source, report);
   const manifest = {
     body: {
-      id: fields.slug("body"),
+      id: fields.read("body", BODY_EXPECTED, readBodyId) ?? "",
       name: fields.text("name", "the full name of the body"),
     },
     session:

@@ -19,8 +19,6 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export interface Fields {
   text(name: string, expected: string): string;
   optional(name: string): string | undefined;
-  /** A name that goes into paths: small letters, digits and hyphens. */
-  slug(name: string): string;
   oneOf<const T extends string>(name: string, values: readonly [T, ...T[]]): T;
   /** A value that `read` understands; `undefined` where it does not. */
   read<T>(name: string, expected: string, read: (value: unknown) => T | undefined): T | undefined;
@@ -125,12 +123,6 @@ function createFields(
       if (value === undefined || typeof value === "string") return value;
       expect(name, "a text in quotation marks, or no such field", value, span);
       return undefined;
-    },
-    slug(name) {
-      const { value, span } = look(name);
-      if (typeof value === "string" && SLUG.test(value)) return value;
-      expect(name, "small letters, digits and hyphens, for it goes into paths", value, span);
-      return "";
     },
     oneOf(name, values) {
       const { value, span } = look(name);
