@@ -36,7 +36,8 @@
   const beside = known.length > 1 ? undefined : known[0] === first ? second : first;
   const shown = [...known, beside];
   if (known.length > 0) for (const box of boxes) box.checked = shown.includes(box.value);
-  document.querySelector(":target")?.scrollIntoView();
+  // The paragraph that the address names may stand in a column that is not shown: its row is.
+  document.querySelector(".row:has(> :target)")?.scrollIntoView();
   document.addEventListener("change", () => {
     const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
     history.replaceState(null, "", `?languages=${chosen.join("+")}${location.hash}`);

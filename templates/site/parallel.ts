@@ -32,7 +32,7 @@ export function parallelMain(page: PageOf<"parallel">, wording: Wording): Html {
 </header>
 <fieldset class="shown">
 <legend>${words.shown}</legend>
-${columns.map(({ language }, nth) => html`<label><input type="checkbox" name="languages" value="${language}"${nth < SHOWN && html` checked=""`} autocomplete="off"> <span ${spoken(language)}>${nameOfLanguage(language)}</span></label>\n`)}</fieldset>
+${columns.map(({ language }, nth) => html`<label><input type="checkbox" name="languages" value="${language}"${nth < SHOWN && html` checked=""`}> <span ${spoken(language)}>${nameOfLanguage(language)}</span></label>\n`)}</fieldset>
 <div class="rows">
 ${rows.map((row) => parallelRow(row, columns))}</div>
 </article>

@@ -1,4 +1,4 @@
-import type { Part, Session } from "../../src/model/document.ts";
+import type { Fact, Part, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
@@ -15,9 +15,9 @@ import {
   sessionInSentence,
   sessionName,
   shortName,
-  shownValue,
 } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
+import { factList } from "./facts.ts";
 import { spokenIfOther } from "./switch.ts";
 
 /** What these editions are, how they were made, and the sum of the proofs that nothing is missing from them. */
@@ -105,14 +105,10 @@ function sessionFacts(session: Session, wording: Wording): Html | undefined {
   const named = new Map(
     session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
   );
+  const labelOf = ({ name, of }: Fact) =>
+    of === undefined ? factLabel(name, wording) : factLabelOf(named.get(of) ?? of, name, wording);
   const words = wording.site.proof;
   return html`<h2 id="facts">${words.facts}</h2>
 <p>${words.evidence}</p>
-<dl class="facts">
-${session.facts.map(({ name, of, value, evidence }) => {
-  const label =
-    of === undefined ? factLabel(name, wording) : factLabelOf(named.get(of) ?? of, name, wording);
-  return html`<div><dt>${label}</dt><dd>${shownValue(value, wording)}<br><small>${evidence}</small></dd></div>\n`;
-})}</dl>
-`;
+${factList(session.facts, labelOf, wording)}`;
 }

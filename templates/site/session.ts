@@ -1,9 +1,9 @@
 import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
-import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
+import type { Instrument, Part, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport } from "../../src/model/frame.ts";
-import { html, type Html } from "../../src/text/html.ts";
+import { html, raw, type Html } from "../../src/text/html.ts";
 import { pageCount, size } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
@@ -20,12 +20,12 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
 ${lines.map(({ name, node }) => html`<p id="${name}">${words(node)}</p>\n`)}</header>
 ${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}<div id="contents">
 ${session.parts.map(
-  (part, nth) => html`<section class="part">
+  (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>
   type === "part"
     ? html`<h2 id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</h2>\n`
     : html`<p class="opening" id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</p>\n`,
-)}${texts(path, session, part.instruments)}</section>
+)}${texts(path, session, part.instruments)}</${partTag(part)}>
 `,
 )}${
     session.drafts.length > 0 &&
@@ -35,6 +35,11 @@ ${texts(path, session, session.drafts)}</section>
 `
   }</div>
 `;
+}
+
+// A part that no heading names is none for those who hear the page.
+function partTag({ title }: Part): Html {
+  return raw(title ? "section" : "div");
 }
 
 function words({ text }: TextBlock): Html {

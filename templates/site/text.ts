@@ -15,11 +15,11 @@ import {
   listed,
   sessionName,
   shortName,
-  shownValue,
   titleOf,
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { factList } from "./facts.ts";
 
 /**
  * How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note.
@@ -95,9 +95,7 @@ function facts({ facts: known }: Instrument, wording: Wording): Html | undefined
   if (known.length === 0) return undefined;
   return html`<details class="cite">
 <summary>${wording.site.proof.facts}</summary>
-<dl class="facts">
-${known.map(({ name, value, evidence }) => html`<div><dt>${factLabel(name, wording)}</dt><dd><bdi>${shownValue(value, wording)}</bdi><br><small dir="ltr">${evidence}</small></dd></div>\n`)}</dl>
-</details>
+${factList(known, ({ name }) => factLabel(name, wording), wording)}</details>
 `;
 }
 
