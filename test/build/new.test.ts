@@ -102,6 +102,7 @@ describe("a person who has the texts of a session", () => {
       ["--session", "seventh"],
       "--session is “seventh”; expected the number",
     ],
+    ["a body that is a language", ["--body", "fr"], "--body is “fr”; expected small letters"],
     [
       "a body that no path can hold",
       ["--body", "../x"],
