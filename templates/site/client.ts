@@ -37,7 +37,8 @@
   const shown = [...known, beside];
   if (known.length > 0) for (const box of boxes) box.checked = shown.includes(box.value);
   // The paragraph that the address names may stand in a column that is not shown: its row is.
-  document.querySelector(".row:has(> :target)")?.scrollIntoView();
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named?.offsetParent === null) named.closest(".row")?.scrollIntoView();
   document.addEventListener("change", () => {
     const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
     history.replaceState(null, "", `?languages=${chosen.join("+")}${location.hash}`);

@@ -79,7 +79,7 @@ ${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${
 <details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
-<p>${words.paragraphIsCited}<a href="#${first}"><code>${relativeLink(page.path, page.path)}#${first}</code></a>${wording.stop}</p>
+<p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
 ${facts(instrument, wording)}${neighbours(page)}`;
 }

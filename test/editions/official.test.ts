@@ -227,6 +227,14 @@ describe.skipIf(!isThere)(NAME, () => {
           expect(page.url()).toContain("?languages=en+fr");
           await page.reload();
           expect(await shown()).toEqual(["en", "fr"]);
+          await page.goto(address("ga/75/res-75-36/parallel/index.html?languages=ar+fr#op3"));
+          const top = () =>
+            page.evaluate(
+              () => document.querySelector(".row:has(> #op3)")?.getBoundingClientRect().top ?? -1,
+            );
+          expect(await shown()).toEqual(["ar", "fr"]);
+          expect(await top()).toBeGreaterThanOrEqual(0);
+          expect(await top()).toBeLessThan(300);
         }),
     );
   });
