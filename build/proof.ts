@@ -5,6 +5,8 @@ import { instrumentsOf } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { sittingSlug } from "../src/model/sitting.ts";
 import type { Breach } from "../src/verify/compare.ts";
+import { isXml } from "../src/read/akn/read.ts";
+import { readReport } from "../src/read/report/read.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
 import { readSource, texts } from "./files.ts";
@@ -33,9 +35,12 @@ function prove(session: Session, content: string): Proved {
   const own = instrumentsOf(session);
   const bySource = shareBySource(session);
   const paths = new Set([...receivedSources(session, content), ...bySource.keys()]);
-  const sources = [...paths].map((path) =>
-    proveSource(readReceived(content, path), bySource.get(path) ?? withoutTexts(session)),
-  );
+  const sources = [...paths].map((path) => {
+    const source = readReceived(content, path);
+    // What its reader leaves out of a plain text is told again, and the proof looks at it with its own eyes.
+    const { dropped } = isXml(source) ? {} : readReport(source);
+    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped);
+  });
   const corrections = own.flatMap(({ id, corrections: made }) =>
     made.map((correction) => ({ document: id, ...correction })),
   );

@@ -27,18 +27,25 @@ export function checkLabels(blocks: readonly Block[], spanOf: LabelSpan, report:
   }
 }
 
-/** Reports where the numbers of paragraphs do not run from one without a gap; `3 bis` follows 3. */
+/**
+ * Reports where the numbers of paragraphs do not run from one without a gap; `3 bis` follows 3. Below a heading they
+ * may run on or begin again.
+ */
 export function checkNumbers(blocks: readonly Block[], spanOf: LabelSpan, report: Report): void {
   let last = 0;
+  let mayBegin = true;
   for (const block of blocks) {
+    if (block.type === "heading") mayBegin = true;
     if (block.type !== "paragraph") continue;
     const key = labelKey(block.label ?? "");
     const count = Number.parseInt(key, 10);
     if (Number.isNaN(count)) continue;
-    if (count !== last + 1 && !(count === last && /\D/.test(key))) {
+    const begins = count === 1 && mayBegin;
+    if (count !== last + 1 && !begins && !(count === last && /\D/.test(key))) {
       const message = `expected paragraph ${last + 1}, found ${count}`;
       report({ rule: "paragraph-numbers-are-consecutive", message, span: spanOf(block) });
     }
     last = count;
+    mayBegin = false;
   }
 }

@@ -31,6 +31,7 @@ export const RULES = {
   "label-is-unique": "warning",
   "item-has-a-paragraph": "warning",
   "paragraph-ends-with-punctuation": "warning",
+  "line-belongs-to-the-text": "info",
   "paragraph-is-whole": "info",
   "page-boundary-leaves-no-trace": "info",
   "preambular-paragraph-has-no-items": "info",

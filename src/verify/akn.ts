@@ -76,6 +76,7 @@ export function readAknWords(xml: string): SourceWords {
     body: words,
     notes: read,
     marks,
+    dropped: 0,
     total: words.length + read.reduce((sum, note) => sum + note.length, 0),
   };
 }

@@ -3,6 +3,7 @@ import type { SourceProof } from "../model/proof.ts";
 import { countInOrder, describeDifference, findDifferences, type Breach } from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
 import { looksLikeXml, readAknWords } from "./akn.ts";
+import type { Omission } from "./furniture.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
 import { isNote, lineOf, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
@@ -19,9 +20,10 @@ export interface SourceText {
 export function proveSource(
   source: SourceText,
   session: Session,
+  omissions: readonly Omission[] = [],
 ): { proof: SourceProof; breaches: Breach[] } {
   const isXml = looksLikeXml(source.text);
-  const received = isXml ? readAknWords(source.text) : readSourceWords(source.text);
+  const received = isXml ? readAknWords(source.text) : readSourceWords(source.text, omissions);
   const isOwn = (instrument: Instrument) => instrument.source === source.path;
   const draft = session.drafts.find(isOwn);
   const parts = session.parts.map((part) => ({

@@ -1,3 +1,4 @@
+import { takeOut, type Omission } from "./furniture.ts";
 import { wordsOf } from "./words.ts";
 
 /** The words of a source as it was received, read without knowing what they mean. */
@@ -8,14 +9,25 @@ export interface SourceWords {
   readonly notes: readonly (readonly string[])[];
   /** The marks in the body, in order. */
   readonly marks: readonly string[];
-  /** All words, as a word processor counts them. */
+  /** All words, as a word processor counts them, but for those dropped. */
   readonly total: number;
+  /** The words of page heads, job numbers and tables of contents, which are no words of the text. */
+  readonly dropped: number;
 }
 
 const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+) /;
 
-/** Reads the words of a plain-text source: its markup goes, every word stays. */
-export function readSourceWords(text: string): SourceWords {
+/** Reads the words of a plain-text source: its markup and what may go of the omissions goes, every other word stays. */
+export function readSourceWords(
+  received: string,
+  omissions: readonly Omission[] = [],
+): SourceWords {
+  const { rest, words } = takeOut(received, omissions);
+  // A word that the end of a line cuts at its hyphen is one word; `short-` before `and long-term` is whole.
+  const text = rest.replace(
+    /(?<=\p{L}-)[ \t]*\r?\n\s*(?=\p{Lowercase})(?!(?:and|or|to|nor)\b)/gu,
+    "",
+  );
   const lines = text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
@@ -31,6 +43,7 @@ export function readSourceWords(text: string): SourceWords {
     }),
     marks: body.flatMap(({ marks }) => marks),
     total: wordsOf(text).length,
+    dropped: words,
   };
 }
 

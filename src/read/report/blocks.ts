@@ -28,24 +28,26 @@ const LETTER = String.raw`(?:(?<letter>[a-z])\k<letter>?|[ivxl]{1,6})`; // `a`, 
 
 /** How a line shows what it is. The first row that fits wins. */
 const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
-  ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*)?)$/], // `Resolution 7/1`
+  ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*(?: \(\d{4}\))?)?)$/], // `Resolution 7/1`, `Resolution 1325 (2000)`
+  ["designation", /^(\d{1,4} \(\d{4}\)\.? (?:Resolution|Decision) of \d{1,2} [A-Z][a-z]+ \d{4})$/], // `101 (1953). Resolution of 24 November 1953`
   ["annex", /^(Annex(?: (?:[IVXLC]+|\d+|[A-Z]))?)$/], // `Annex II`
   ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?: |(?=\[))/], // `⁵ Financial ...`
   ["note", /^(\*{1,3})(?: |(?=\[[^*]*$))/], // `* [CAC/COSP/2017/1](#).`
-  ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}\.\]?) `)], // `12. *Urges* ...`
-  ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\)) `)], // `(a) To promote ...`, `a) ...`
-  ["section", /^((?:[A-Z]|[IVX]{2,5})\.) (?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`
+  ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}\.\]?)[ \t]`)], // `12. *Urges* ...`
+  ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\))[ \t]`)], // `(a) To promote ...`, `a) ...`
+  ["section", /^([A-Z])$/], // a section without a title, `B`
+  ["section", /^((?:[A-Z]|[IVX]{1,5})\.)[ \t]+(?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`
 ];
 
 // `a. ...` and `i. ...` are items of the third and fourth level, and only where a list is open
 const LOWER_ITEM = new RegExp(String.raw`^(${LETTER}${LABEL_SUFFIX}\.) `);
 
 /** Names each line by the marker it opens with, then by where it stands. */
-export function classifyLines(lines: readonly Line[]): Block[] {
+export function classifyLines(lines: readonly Line[], wrapped: boolean): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) blocks.push(classifyLine(line, blocks.at(-1)));
   const headed = blocks.some(({ kind }) => kind === "designation");
-  return headed ? situateBelowDesignations(blocks) : situateAroundFormula(blocks);
+  return headed ? situateBelowDesignations(blocks, wrapped) : situateAroundFormula(blocks, wrapped);
 }
 
 function classifyLine(line: Line, above: Block | undefined): Block {
@@ -69,26 +71,32 @@ function marked(kind: BlockKind, line: Line, match: RegExpExecArray): Block {
 }
 
 /** In a report each text begins `Resolution 7/1`, its title below, the formula below that. */
-function situateBelowDesignations(blocks: readonly Block[]): Block[] {
+function situateBelowDesignations(blocks: readonly Block[], wrapped: boolean): Block[] {
   const situated: Block[] = [];
   let above: BlockKind | undefined;
   for (const block of blocks) {
-    const kind = kindBelow(block, above);
+    const kind = kindBelow(block, above, wrapped);
     situated.push({ ...block, kind });
     if (kind !== "note") above = kind;
   }
   return situated;
 }
 
-function kindBelow({ kind, line }: Block, above: BlockKind | undefined): BlockKind {
+function kindBelow(
+  { kind, line }: Block,
+  above: BlockKind | undefined,
+  wrapped: boolean,
+): BlockKind {
   if (kind !== "prose") return kind;
   if (above === "designation") return opensSentence(line) ? "formula" : "title";
   if (above === "annex") return /[.;:,]$/.test(line.text) ? "prose" : "title";
-  return above === "title" && opensSentence(line) ? "formula" : "prose";
+  if (above !== "title") return "prose";
+  if (opensSentence(line)) return "formula";
+  return wrapped && line.gap === 0 ? "title" : "prose";
 }
 
 /** A text issued by itself has a masthead, and its title is the last line before the formula. */
-function situateAroundFormula(blocks: readonly Block[]): Block[] {
+function situateAroundFormula(blocks: readonly Block[], wrapped: boolean): Block[] {
   const isNext = ({ kind }: Block) => kind !== "note";
   const formula = blocks.findIndex(
     ({ kind, line }, index) =>
@@ -98,7 +106,7 @@ function situateAroundFormula(blocks: readonly Block[]): Block[] {
   );
   if (formula < 0) return [...blocks];
   const title = blocks.findLastIndex(({ kind }, index) => index < formula && kind !== "note");
-  return situateBelowDesignations(blocks).map((block, index) => {
+  return situateBelowDesignations(blocks, wrapped).map((block, index) => {
     if (index > formula || block.kind === "note") return block;
     const whole = { label: undefined, line: block.line, textStart: block.line.start };
     if (index === formula) return { kind: "formula", ...whole };
@@ -117,7 +125,7 @@ function opensSentence({ text }: Line): boolean {
 }
 
 // `65th plenary meeting`, `10 November 2017` at the end of a text
-const ADOPTION = /^(?:\d{1,3}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
+const ADOPTION = /^(?:\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
 
 /** Whether a line says at which meeting, or when, the text above was adopted. */
 export function isAdoptionLine({ text }: Line): boolean {

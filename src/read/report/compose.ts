@@ -14,6 +14,7 @@ import { hangItems, levelsOf } from "../../model/list.ts";
 import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
+import { isAdoptionLine } from "./blocks.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
 import type { Stitched } from "./stitch.ts";
@@ -89,7 +90,8 @@ export function createComposer(source: Source, report: Report) {
     const only = (name: string) => main.find(({ block }) => block.kind === name);
     const designation = only("designation");
     const title = only("title");
-    const all = blocks(main.filter(({ block }) => !BEFORE_BODY.has(block.kind)));
+    const closing = kind === "document" ? main.length : closingStart(main);
+    const all = blocks(main.slice(0, closing).filter(({ block }) => !BEFORE_BODY.has(block.kind)));
     const { formula, body } =
       kind === "document" ? { formula: undefined, body: all } : takeFormula(all);
     const split = operativeStart(body, kind);
@@ -103,7 +105,7 @@ export function createComposer(source: Source, report: Report) {
       formula,
       preamble: body.slice(0, split).map(emphasizeLead),
       operative: body.slice(split),
-      conclusions: [],
+      conclusions: main.slice(closing).map(wholeLine),
       annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
       source: source.path,
@@ -118,6 +120,19 @@ export function createComposer(source: Source, report: Report) {
   });
 
   return { instrument, note, paragraph, textBlock, wholeLine };
+}
+
+const CLOSING = /^Adopted (?:unanimously|without|at|by) /;
+
+/** Where the lines begin that close a text: the meeting, the date, how the votes fell. */
+function closingStart(main: readonly Stitched[]): number {
+  let start = main.length;
+  for (let above = main[start - 1]; above; above = main[start - 1]) {
+    const { kind, line } = above.block;
+    if (kind !== "prose" || !(isAdoptionLine(line) || CLOSING.test(line.text))) break;
+    start -= 1;
+  }
+  return start;
 }
 
 const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "front"]);

@@ -13,20 +13,33 @@ export interface Joined {
 
 const WHOLE = [0];
 
-/** Joins the pieces of a paragraph with one space, as a reader reads them. */
+// `decision-` and `making`, but not `short-` and `and long-term`
+const CUT_WORD = /\p{L}-$/u;
+const REST_OF_WORD = /^(?!(?:and|or|to|nor)\b)\p{Lowercase}/u;
+
+/** Joins the pieces of a paragraph with one space, as a reader reads them; a word cut at its hyphen without one. */
 export function joinPieces({ pieces }: Stitched, { text }: Source): Joined {
   const [first] = pieces;
   if (pieces.length === 1) {
     return { text: text.slice(first.start, first.end), pieces, starts: WHOLE, from: 0 };
   }
   const starts: number[] = [];
+  const run: string[] = [];
   let length = 0;
+  let before = "";
   for (const { start, end } of pieces) {
+    const words = text.slice(start, end);
+    const gap = CUT_WORD.test(before) && REST_OF_WORD.test(words) ? "" : " ";
+    if (starts.length > 0) {
+      run.push(gap);
+      length += gap.length;
+    }
     starts.push(length);
-    length += end - start + 1;
+    run.push(words);
+    length += words.length;
+    before = words.slice(-2);
   }
-  const words = pieces.map(({ start, end }) => text.slice(start, end)).join(" ");
-  return { text: words, pieces, starts, from: 0 };
+  return { text: run.join(""), pieces, starts, from: 0 };
 }
 
 /** A stretch of joined words that still knows its way back. */

@@ -7,6 +7,14 @@ export interface Line extends Span {
   readonly gap: number;
 }
 
+/**
+ * Whether a text is set in lines of one width, so that a line may end in mid-sentence, rather than with a paragraph on
+ * each line: hardly any of its lines is longer than a page is wide.
+ */
+export function isWrapped(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => text.length > 120).length <= lines.length / 20;
+}
+
 /** Splits a text into its non-blank lines, each knowing where it stood. Line ends may be LF or CRLF. */
 export function scanLines(text: string): Line[] {
   const lines: Line[] = [];

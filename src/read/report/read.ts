@@ -8,7 +8,8 @@ import { checkShape } from "./check.ts";
 import { createComposer, type Name } from "./compose.ts";
 import { divide, type Divided } from "./divide.ts";
 import { readFacts } from "./facts.ts";
-import { scanLines } from "./lines.ts";
+import { dropFurniture } from "./furniture.ts";
+import { isWrapped, scanLines } from "./lines.ts";
 import { shareNotes } from "./notes.ts";
 import { review } from "./review/review.ts";
 import { stitch, type Stitched } from "./stitch.ts";
@@ -22,8 +23,13 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const source = readText(received, report);
   if (!source) return { title: [], parts: [], facts: [], diagnostics: collect() };
 
-  const lines = scanLines(source.text);
-  const { body, notes } = stitch(classifyLines(lines));
+  const { kept: lines, dropped, doubtful } = dropFurniture(scanLines(source.text));
+  for (const { start, end } of doubtful) {
+    const message = "this looks like a page number, and nothing else shows that it is one; kept";
+    report({ rule: "line-belongs-to-the-text", message, span: { start, end } });
+  }
+  const wrapped = isWrapped(lines);
+  const { body, notes } = stitch(classifyLines(lines, wrapped), wrapped);
   const divided = divideOrKeep(body);
   const compose = createComposer(source, report);
   const nameText = createNamer(id);
@@ -48,7 +54,7 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const context = { source, lines, composed, notes, ...divided };
   checkShape(context, report);
   review(context, report);
-  return { title, parts, facts: readFacts(context), diagnostics: collect() };
+  return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped };
 }
 
 /** A text without any designation is one text, whole. */
@@ -65,9 +71,12 @@ function createNamer(id: string): (blocks: readonly Stitched[]) => Name {
     const [first] = blocks;
     const printed = first?.block.kind === "designation" ? first.block.label : undefined;
     if (printed === undefined) return { kind: kindOf(blocks), id, number: undefined };
-    const [word, number] = printed.split(" ");
-    const kind = word === "Decision" ? "decision" : "resolution";
-    const serial = (number ?? "unnumbered").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+    const number = /\d[^ ]*(?: \(\d{4}\))?/.exec(printed)?.[0];
+    const kind = /\bDecision\b/.test(printed) ? "decision" : "resolution";
+    const serial = (number ?? "unnumbered")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/-$/, "");
     const stem = `${kind.slice(0, 3)}-${serial}`;
     const count = (taken.get(stem) ?? 0) + 1;
     taken.set(stem, count);

@@ -1,5 +1,7 @@
 import type { Span } from "../../text/source.ts";
-import type { Block, BlockKind } from "./blocks.ts";
+import { opensWithParticiple } from "../../model/lead-phrase.ts";
+import { isAdoptionLine, type Block, type BlockKind } from "./blocks.ts";
+import type { Line } from "./lines.ts";
 
 /** A whole paragraph: one block, or the blocks that page breaks left of it. */
 export interface Stitched {
@@ -9,8 +11,14 @@ export interface Stitched {
   readonly end: Block;
 }
 
-/** Puts paragraphs back together and sets the notes, which stood wherever a page ended, aside. */
-export function stitch(blocks: readonly Block[]): { body: Stitched[]; notes: Stitched[] } {
+/**
+ * Puts paragraphs back together, which page breaks cut and, in a text set in lines of one width, the ends of lines; and
+ * sets the notes, which stood wherever a page ended, aside.
+ */
+export function stitch(
+  blocks: readonly Block[],
+  wrapped = false,
+): { body: Stitched[]; notes: Stitched[] } {
   const body: Stitched[] = [];
   const notes: Stitched[] = [];
   let open: { block: Block; pieces: [Span, ...Span[]]; end: Block } | undefined;
@@ -19,7 +27,7 @@ export function stitch(blocks: readonly Block[]): { body: Stitched[]; notes: Sti
     begun ||= block.kind === "designation" || block.kind === "formula";
     const piece = { start: block.textStart, end: block.line.end };
     if (block.kind === "note") notes.push({ block, pieces: [piece], end: block });
-    else if (open && continues(block, open, begun)) {
+    else if (open && continues(block, open, begun, wrapped)) {
       open.pieces.push(piece);
       open.end = block;
     } else {
@@ -37,10 +45,34 @@ const CAN_BE_CUT: ReadonlySet<BlockKind> = new Set(["number", "item", "prose", "
  * the second half opens in lower case, or the first half does not come to a stop. Above the first text stand
  * titles, which have no stop and are whole.
  */
-function continues(block: Block, { block: first, end }: Stitched, begun: boolean): boolean {
+function continues(
+  block: Block,
+  { block: first, end }: Stitched,
+  begun: boolean,
+  wrapped: boolean,
+): boolean {
+  const isNextLine = wrapped && block.line.gap === 0;
+  if (block.kind === "title") return first.kind === "title" && isNextLine;
   if (block.kind !== "prose" || !CAN_BE_CUT.has(first.kind)) return false;
+  if (isAdoptionLine(end.line)) return false;
+  if (isNextLine && begun && first.kind !== "formula" && isFull(end.line) && !opens(block)) {
+    return true;
+  }
   if (begun && !isFinished(end.line.text)) return true;
   return first.kind !== "formula" && /^\p{Lowercase}/u.test(block.line.text);
+}
+
+// A line shorter than this was not broken because it was full.
+const FULL = 45;
+
+/** Whether a line may have been broken after a comma because there was no more room in it. */
+function isFull({ text }: Line): boolean {
+  return text.length >= FULL && /,[”"’']?$/.test(text);
+}
+
+/** Whether a line opens a paragraph by its words. */
+function opens({ line: { text } }: Block): boolean {
+  return opensWithParticiple(text.replace(/^\*/, ""));
 }
 
 /** Whether words come to a stop, note marks and closing quotation marks aside. */

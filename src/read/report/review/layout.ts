@@ -7,7 +7,7 @@ import type { Composed, Context } from "../context.ts";
 /** What page layout, conversion and the form of the publication left in the source. */
 export function reviewLayout({ source, lines, composed, parts }: Context, report: Report): void {
   for (const one of composed) {
-    reviewBreaks(one, report);
+    reviewBreaks(one, source.text, report);
     reviewLeads(one, source.text, report);
     reviewKind(one, report);
   }
@@ -28,10 +28,13 @@ export function reviewLayout({ source, lines, composed, parts }: Context, report
   }
 }
 
-function reviewBreaks({ instrument, blocks }: Composed, report: Report): void {
+function reviewBreaks({ instrument, blocks }: Composed, text: string, report: Report): void {
   for (const [index, { block, pieces }] of blocks.entries()) {
     const below = blocks[index + 1]?.block.kind === "item";
-    for (const { start, end } of pieces.slice(1)) {
+    for (const [nth, { start, end }] of pieces.entries()) {
+      const before = pieces[nth - 1];
+      // The end of a line is no page break.
+      if (!before || /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(before.end, start))) continue;
       const message =
         below && block.kind === "number"
           ? "a page break cut this paragraph, which opens a list; its halves were joined"

@@ -1,0 +1,68 @@
+import { wordsOf } from "./words.ts";
+
+/** A stretch of a source that its reader left out. */
+export interface Omission {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = /^\d{1,3}(?:\/\d{1,3})?$/;
+const SYMBOL = /^[A-Z]{1,5}\/\S+(?: \(\d{4}\))?$/;
+const JOB = /^(?:\d\d-\d{5} \([A-Z]\)|\*\d+\*)$/;
+const DRAWN = /^[^\p{L}\p{N}]{5,}$/u;
+
+/**
+ * Takes out of a source what its reader left out, as far as an own look agrees that no text has it: a page number with
+ * a symbol that stands elsewhere too, the number of a printing job, a drawn line, a table of contents. What may not go
+ * stays, and will be missed in the text. Offsets are kept: words that go become spaces.
+ */
+export function takeOut(
+  text: string,
+  omissions: readonly Omission[],
+): { rest: string; words: number } {
+  const known = new Map<string, boolean>();
+  // Every page says its symbol, and the text is looked through for it once.
+  const standsElsewhere = (line: string): boolean => {
+    const found = known.get(line) ?? text.indexOf(line) !== text.lastIndexOf(line);
+    known.set(line, found);
+    return found;
+  };
+  let rest = "";
+  let at = 0;
+  let words = 0;
+  for (const { start, end } of gather(text, omissions)) {
+    const gone = text.slice(start, end);
+    if (!mayGo(gone, standsElsewhere)) continue;
+    rest += text.slice(at, start) + gone.replace(/\S/g, " ");
+    words += wordsOf(gone).length;
+    at = end;
+  }
+  return { rest: rest + text.slice(at), words };
+}
+
+/** Neighbouring omissions, between which no word stands, as one. */
+function gather(text: string, omissions: readonly Omission[]): Omission[] {
+  const gathered: Omission[] = [];
+  for (const { start, end } of omissions) {
+    const last = gathered.at(-1);
+    if (last && text.slice(last.end, start).trim() === "") {
+      gathered[gathered.length - 1] = { start: last.start, end };
+    } else gathered.push({ start, end });
+  }
+  return gathered;
+}
+
+function mayGo(gone: string, standsElsewhere: (line: string) => boolean): boolean {
+  const lines = gone.split("\n").flatMap((line) => line.trim() || []);
+  const [first = ""] = lines;
+  if (/contents$/i.test(first)) {
+    const paged = lines.filter((line) => /\s\d{1,3}$/.test(line));
+    return paged.length > 1 && paged.at(-1) === lines.at(-1);
+  }
+  const isHead = lines.some((line) => NUMBER.test(line)) && lines.some((line) => SYMBOL.test(line));
+  return lines.every((line) => {
+    if (JOB.test(line) || DRAWN.test(line)) return true;
+    if (!isHead) return false;
+    return NUMBER.test(line) || (SYMBOL.test(line) && standsElsewhere(line));
+  });
+}
