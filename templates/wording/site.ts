@@ -10,7 +10,6 @@ export interface SiteWording {
   readonly home: {
     readonly title: string;
     readonly description: string;
-    readonly bodies: string;
     readonly sessions: string;
     readonly languages: string;
   };
@@ -24,8 +23,6 @@ export interface SiteWording {
   /** A text in other languages. */
   readonly languages: {
     readonly heading: string;
-    /** Before the names of languages. */
-    readonly readIn: string;
     readonly sideBySide: string;
     readonly sideBySideTitle: (name: string) => string;
     readonly sideBySideDescription: (name: string) => string;
@@ -33,8 +30,6 @@ export interface SiteWording {
     readonly shown: string;
     /** In the place of a paragraph that a language does not have. */
     readonly missing: string;
-    /** Where a page or a text does not exist in the reader's language. */
-    readonly notIn: string;
   };
 
   readonly text: {

@@ -9,7 +9,6 @@ export const site: SiteWording = {
   home: {
     title: "الدورات",
     description: "القرارات والمقررات، دورة بعد دورة.",
-    bodies: "الهيئات",
     sessions: "الدورات",
     languages: "اللغات",
   },
@@ -27,13 +26,11 @@ export const site: SiteWording = {
     }),
   languages: {
     heading: "اللغات",
-    readIn: "اقرأ باللغة",
     sideBySide: "نصوص متقابلة",
     sideBySideTitle: (name) => `${name}، نصوص متقابلة`,
     sideBySideDescription: (name) => `${name} بعدة لغات، فقرة بعد فقرة.`,
     shown: "اللغات المعروضة",
     missing: "غير وارد بهذه اللغة",
-    notIn: "لم يُنشر هذا النص بهذه اللغة.",
   },
   text: {
     adopted: (date) => `اعتُمد في ${date}`,

@@ -8,7 +8,6 @@ export const site: SiteWording = {
   home: {
     title: "Sessions",
     description: "Resolutions and decisions, session by session.",
-    bodies: "Bodies",
     sessions: "Sessions",
     languages: "Languages",
   },
@@ -19,13 +18,11 @@ export const site: SiteWording = {
   texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
   languages: {
     heading: "Languages",
-    readIn: "Read in",
     sideBySide: "Side by side",
     sideBySideTitle: (name) => `${name}, side by side`,
     sideBySideDescription: (name) => `${name} in several languages, paragraph by paragraph.`,
     shown: "Languages shown",
     missing: "Not in this language",
-    notIn: "This text is not published in this language.",
   },
   text: {
     adopted: (date) => `Adopted on ${date}`,

@@ -8,7 +8,6 @@ export const site: SiteWording = {
   home: {
     title: "Períodos de sesiones",
     description: "Resoluciones y decisiones, por períodos de sesiones.",
-    bodies: "Órganos",
     sessions: "Períodos de sesiones",
     languages: "Idiomas",
   },
@@ -19,13 +18,11 @@ export const site: SiteWording = {
   texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
   languages: {
     heading: "Idiomas",
-    readIn: "Leer en",
     sideBySide: "Textos en paralelo",
     sideBySideTitle: (name) => `${name}, textos en paralelo`,
     sideBySideDescription: (name) => `${name} en varios idiomas, párrafo por párrafo.`,
     shown: "Idiomas mostrados",
     missing: "No figura en este idioma",
-    notIn: "Este texto no está publicado en este idioma.",
   },
   text: {
     adopted: (date) => `Texto aprobado el ${date}`,

@@ -8,7 +8,6 @@ export const site: SiteWording = {
   home: {
     title: "Les sessions",
     description: "Résolutions et décisions, session par session.",
-    bodies: "Organes",
     sessions: "Les sessions",
     languages: "Langues",
   },
@@ -19,13 +18,11 @@ export const site: SiteWording = {
   texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
   languages: {
     heading: "Langues",
-    readIn: "Lire en",
     sideBySide: "Textes en regard",
     sideBySideTitle: (name) => `${name}, textes en regard`,
     sideBySideDescription: (name) => `${name} en plusieurs langues, paragraphe par paragraphe.`,
     shown: "Langues affichées",
     missing: "Absent dans cette langue",
-    notIn: "Ce texte n’est pas publié dans cette langue.",
   },
   text: {
     adopted: (date) => `Texte adopté le ${date}`,

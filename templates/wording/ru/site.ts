@@ -9,7 +9,6 @@ export const site: SiteWording = {
   home: {
     title: "Сессии",
     description: "Резолюции и решения по сессиям.",
-    bodies: "Органы",
     sessions: "Сессии",
     languages: "Языки",
   },
@@ -21,13 +20,11 @@ export const site: SiteWording = {
     `${shown} ${plural("ru", count, { one: "текст", few: "текста", other: "текстов" })}`,
   languages: {
     heading: "Языки",
-    readIn: "Читать на языке",
     sideBySide: "Параллельные тексты",
     sideBySideTitle: (name) => `${name}, параллельные тексты`,
     sideBySideDescription: (name) => `${name} на нескольких языках, пункт за пунктом.`,
     shown: "Показанные языки",
     missing: "На этом языке нет",
-    notIn: "Этот текст не опубликован на этом языке.",
   },
   text: {
     adopted: (date) => `Текст принят ${date}`,

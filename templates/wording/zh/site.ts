@@ -8,7 +8,6 @@ export const site: SiteWording = {
   home: {
     title: "历届会议",
     description: "按届会排列的决议和决定。",
-    bodies: "机构",
     sessions: "历届会议",
     languages: "语文",
   },
@@ -19,13 +18,11 @@ export const site: SiteWording = {
   texts: (shown) => `${shown}份案文`,
   languages: {
     heading: "语文",
-    readIn: "阅读语文",
     sideBySide: "多语对照",
     sideBySideTitle: (name) => `${name}多语对照`,
     sideBySideDescription: (name) => `${name}的多种语文，逐段对照。`,
     shown: "所示语文",
     missing: "无此语文",
-    notIn: "本案文没有此种语文的版本。",
   },
   text: {
     adopted: (date) => `${date}通过`,
