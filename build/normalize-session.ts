@@ -5,6 +5,7 @@ import type { Instrument } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { Reading } from "../src/read/reading.ts";
 import { assembleSession, readText, type ReadSource } from "../src/read/session.ts";
+import { takeOut } from "../src/verify/furniture.ts";
 import { wordsOf } from "../src/verify/words.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
@@ -122,7 +123,9 @@ export function composeSession(content: string, group: SessionSources): Composed
       const session = assembleSession(group, group.language, [{ entry, source, reading: own }]);
       const texts = instrumentsOf(session);
       for (const text of texts) files.set(`${text.id}.md`, writeInstrument(text));
-      const { proof, breaches } = proveSource(source, session);
+      const omissions = reading.dropped ?? [];
+      const { proof, breaches } = proveSource(source, session, omissions);
+      const { words: dropped } = takeOut(source.text, omissions);
       const breach = texts.length > 0 ? breaches.slice(0, 1) : [];
       for (const { place, message } of breach) {
         const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
@@ -134,7 +137,7 @@ export function composeSession(content: string, group: SessionSources): Composed
         path,
         session: group.path,
         documents: texts.map(({ id }) => id),
-        words: { read: proof.words, written: proof.found, dropped: 0 },
+        words: { read: proof.words + dropped, written: proof.found, dropped },
         complaints,
         remarks: complaints.filter((one) => !isFault(one)).length,
       });

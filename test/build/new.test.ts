@@ -78,6 +78,12 @@ describe("a person who has the texts of a session", () => {
     );
   });
 
+  test("is told how many words were furniture of the pages, and none of the others is missing", async () => {
+    const pages = `17-01234 (E)\n\n${RESOLUTION}\n__________\n`;
+    const { said } = await start(put("texts.txt", pages), ...KNOWN);
+    expect(said).toMatch(/texts\.txt +sleepers\/3\/en +1 +12 +9 +3 +\d\n/);
+  });
+
   test("need say nothing that the files say themselves", async () => {
     expect((await start(put("a.xml", OFFICIAL))).code).toBe(0);
     expect(globSync("**/*.*", { cwd: content() }).sort()).toEqual([
