@@ -4,7 +4,7 @@ import type { Source } from "../text/source.ts";
 const OTHERS: readonly (readonly [start: readonly number[], refusal: string])[] = [
   [
     [0x25, 0x50, 0x44, 0x46, 0x2d], // %PDF-
-    "this is a PDF; `pdftotext -layout FILE.pdf FILE.txt` gets the text out of it (a scan has none until it went through text recognition)",
+    "this is a PDF; `npm run text -- FILE.pdf` gets the text out of it, to be given instead (a scan has none until it went through text recognition)",
   ],
   [[0x89, 0x50, 0x4e, 0x47], "this is a picture (PNG); text recognition makes a text of it"],
   [[0xff, 0xd8, 0xff], "this is a picture (JPEG); text recognition makes a text of it"],

@@ -106,11 +106,13 @@ function situateAroundFormula(blocks: readonly Block[], wrapped: boolean): Block
   );
   if (formula < 0) return [...blocks];
   const title = blocks.findLastIndex(({ kind }, index) => index < formula && kind !== "note");
+  let from = title; // a long title takes several lines
+  while (wrapped && from > 0 && blocks[from]?.line.gap === 0) from -= 1;
   return situateBelowDesignations(blocks, wrapped).map((block, index) => {
     if (index > formula || block.kind === "note") return block;
     const whole = { label: undefined, line: block.line, textStart: block.line.start };
     if (index === formula) return { kind: "formula", ...whole };
-    return { kind: index === title ? "title" : "front", ...whole };
+    return { kind: index >= from && index <= title ? "title" : "front", ...whole };
   });
 }
 
