@@ -1,5 +1,4 @@
 import type {
-  Cell,
   Footnote,
   Inline,
   Instrument,
@@ -9,9 +8,9 @@ import type {
 } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
-import { countHeadRows } from "../model/table.ts";
 import { runsAgainst, type Direction } from "../text/direction.ts";
 import { html, raw, type Html } from "../text/html.ts";
+import { renderTable } from "./render-table.ts";
 
 /** What an edition decides about the markup; all the rest is the same everywhere. */
 export interface Dress {
@@ -201,7 +200,8 @@ export function renderInlines(inlines: readonly Inline[], mark: (label: string) 
   );
 }
 
-type Words = (block: TextBlock) => Html;
+/** What sets the words of a block. */
+export type Words = (block: TextBlock) => Html;
 
 function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html {
   const out: Html[] = [];
@@ -234,50 +234,6 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
   }
   closeList();
   return raw(out.join(""));
-}
-
-function renderTable(table: Table, name: string, dress: Dress, words: Words): Html {
-  const { caption, rows } = table;
-  const heads = countHeadRows(table);
-  // A head that reaches below the others belongs to rows of both kinds, and then nothing parts these.
-  const isParted = rows
-    .slice(0, heads)
-    .every(({ cells }, nth) => cells.every((cell) => nth + cell.rows <= heads));
-  const above = heads > 0 && isParted ? heads : 0;
-  const rendered = rows.map(({ cells }, nth) => {
-    const inRow = cells.map((cell) => renderCell(cell, nth < heads, dress, words));
-    return html`<tr id="${dress.id(`${name}.${nth + 1}`)}">\n${inRow}</tr>\n`;
-  });
-  const markup = html`<table id="${dress.id(name)}">
-${caption && html`<caption>${words(caption)}</caption>\n`}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
-`;
-  return dress.table(markup, table, name);
-}
-
-/** Figures, with their signs and units, and what stands for none. */
-const FIGURE = /^[\p{Sc}(<>≤≥~–−-]*\s?\p{Nd}[\p{Nd}\s.,/–−-]*\s?[%)‰]*$|^[–—-]$/u;
-
-function renderCell(cell: Cell, headsColumn: boolean, dress: Dress, words: Words): Html {
-  const { isHead, columns, rows, paragraphs } = cell;
-  const tag = raw(isHead ? "th" : "td");
-  const scope = headsColumn ? (columns > 1 ? "colgroup" : "col") : rows > 1 ? "rowgroup" : "row";
-  const [only, ...others] = paragraphs;
-  const isFigure =
-    only !== undefined && others.length === 0 && FIGURE.test(plainText(only.text).trim());
-  const content =
-    others.length === 0
-      ? paragraphs.map((block) => (isFigure ? renderFigure(block, dress, words) : words(block)))
-      : paragraphs.map((paragraph) => html`<p>${words(paragraph)}</p>\n`);
-  return html`<${tag}${isHead && html` scope="${scope}"`}${columns > 1 && html` colspan="${columns}"`}${rows > 1 && html` rowspan="${rows}"`}${isFigure && html` class="figure"`}>${content}</${tag}>\n`;
-}
-
-/** From one figure to another. */
-const RANGE = /\p{Nd}\s?[–—-]\s?\p{Nd}/u;
-
-/** The groups of a long figure run from left to right in every text; from one year to another does not. */
-function renderFigure(block: TextBlock, { direction }: Dress, words: Words): Html {
-  const runsOver = direction === "rtl" && !RANGE.test(plainText(block.text));
-  return runsOver ? html`<bdi dir="ltr">${words(block)}</bdi>` : words(block);
 }
 
 type Below = ReadonlyMap<Paragraph, string>;
