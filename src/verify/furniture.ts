@@ -53,16 +53,23 @@ function gather(text: string, omissions: readonly Omission[]): Omission[] {
 }
 
 function mayGo(gone: string, standsElsewhere: (line: string) => boolean): boolean {
-  const lines = gone.split("\n").flatMap((line) => line.trim() || []);
-  const [first = ""] = lines;
-  if (/contents$/i.test(first)) {
-    const paged = lines.filter((line) => /\s\d{1,3}$/.test(line));
-    return paged.length > 1 && paged.at(-1) === lines.at(-1);
-  }
+  const all = gone.split("\n").flatMap((line) => line.trim() || []);
+  const lines = withoutContents(all);
   const isHead = lines.some((line) => NUMBER.test(line)) && lines.some((line) => SYMBOL.test(line));
   return lines.every((line) => {
     if (JOB.test(line) || DRAWN.test(line)) return true;
     if (!isHead) return false;
     return NUMBER.test(line) || (SYMBOL.test(line) && standsElsewhere(line));
   });
+}
+
+/** The lines without a table of contents among them, which ends with its last entry that has a page number. */
+function withoutContents(lines: readonly string[]): readonly string[] {
+  const isEntry = (line: string) => /\s\d{1,3}$/.test(line);
+  const start = lines.findIndex((line) => /contents$/i.test(line));
+  const last = lines.findLastIndex(isEntry);
+  const entries = lines.slice(start + 1).filter(isEntry);
+  return start < 0 || entries.length < 2
+    ? lines
+    : [...lines.slice(0, start), ...lines.slice(last + 1)];
 }
