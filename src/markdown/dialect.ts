@@ -123,12 +123,12 @@ function opensBlock(row: string): boolean {
 }
 
 /**
- * `\’`, `\¶`: markdown-it escapes the signs of ASCII. The labels of Arabic items, `’1‘`, have none, nor has the sign
+ * `\’`, `\¶`: markdown-it escapes the signs of ASCII. Some labels of Arabic and Chinese have none, nor has the sign
  * between the paragraphs of a cell.
  */
 function escapedSign(state: StateInline, silent: boolean): boolean {
   const sign = state.src[state.pos + 1];
-  if (state.src[state.pos] !== "\\" || (sign !== "’" && sign !== "¶")) return false;
+  if (state.src[state.pos] !== "\\" || sign === undefined || !/[’–¶㈠-㈩]/.test(sign)) return false;
   if (!silent) state.pending += sign;
   state.pos += 2;
   return true;

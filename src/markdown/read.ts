@@ -43,7 +43,7 @@ export function readInstrument(
   checkRules(all, [whole.rule, cut.rule], report);
   checkWords([...masthead, ...whole.below], report);
   const main = (cut.rule ? cut.above : whole.above).filter(isNoRule);
-  const formula = kind !== "document" && opensText(main[0]) ? main[0] : undefined;
+  const formula = kind !== "document" && opensText(main[0], kind) ? main[0] : undefined;
   const above = composeBlocks(formula ? main.slice(1) : main);
   const split = cut.rule ? above.length : operativeStart(above, kind);
   const instrument: Instrument = {
@@ -113,7 +113,7 @@ function takeTop(
   return { masthead: blocks.slice(0, at), designation, title, body: blocks.slice(at + height) };
 }
 
-function opensText(block: MarkdownBlock | undefined): boolean {
+function opensText(block: MarkdownBlock | undefined, kind: Instrument["kind"]): boolean {
   if (block?.kind !== "paragraph" || block.level > 0 || block.label !== undefined) return false;
-  return isFormula(block.inlines("opens-paragraph"));
+  return isFormula(block.inlines("opens-paragraph"), kind);
 }

@@ -83,7 +83,7 @@ function writeInline(inline: Inline): string {
 // `# `, `- `, a label, or the mark of a note and a colon: at the start of a paragraph they would mean something.
 const SPECIAL = /^(?:#{1,6} |[-+>|<=`]|_{3})/;
 // What makes a label of digits or letters, and what a backslash before it takes from them.
-const LABEL_SIGN = /[.)\]’-]/;
+const LABEL_SIGN = /[.)\]’–㈠-㈩-]/;
 const NOTE_OPENING = /^\[\^[^\]\s]{1,10}\](?=:)/;
 
 /** Words that would be read as something else at the start of a paragraph are told not to be. */

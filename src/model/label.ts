@@ -3,9 +3,11 @@ export const LABEL_SUFFIX = String.raw`(?: ?(?:bis|ter|quater|quat|quinquies|alt
 
 const FORMS = [
   String.raw`\[?\d{1,4}${LABEL_SUFFIX}[.)]\]?`, // `12.`, `3 bis.`, `[4.]`
-  String.raw`\p{Nd}{1,4} ?-`, // Arabic: `12 -`
+  String.raw`\p{Nd}{1,4} ?[-–]`, // Arabic: `12 -`, `12 –`
   String.raw`\(?[\p{L}\p{Nd}]{1,5}${LABEL_SUFFIX}\)`, // `(a)`; French and Spanish `a)`; Arabic `(أ)`
   String.raw`[a-z]{1,4}${LABEL_SUFFIX}\.`, // `a.`, `ii.`
+  "[㈠-㈩]", // Chinese, where others print `(i)`
+  String.raw`\(\p{Script=Arabic} \p{Script=Arabic}\)`, // Arabic: `(أ أ)`, where others print `(aa)`
   String.raw`’\p{Nd}{1,3}‘`, // Arabic: `’1‘`, where others print `(i)`
 ].join("|");
 
@@ -31,18 +33,29 @@ export function isNumber(label: string): boolean {
   return /^\[?\p{Nd}/u.test(label);
 }
 
+/** The letters of Arabic items in their order, which is that of the old alphabet. */
+export const ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
 /**
- * What an item is called among its siblings: its label where that is Latin, so that an address says what is printed.
- * Letters of another script are named by their place, and digits where others print Roman numbers as those, so that
- * a paragraph has one name in all languages: `(ب)` → `b`, and below an item `’2‘` → `ii`.
+ * What an item is called among its siblings, so that a paragraph has one name in all languages: its label where that
+ * is Latin. Arabic letters are named by their place in the alphabet, `(ب)` → `b`, those of other scripts by their place
+ * in the list; what is printed where others have Roman numbers is named as those: `’2‘` and `㈡` → `ii`.
  * @param place counts the siblings with a label from 1
  * @param level how deep it stands, 1 directly under a paragraph
  */
 export function itemKey(label: string, place: number, level: number): string {
   const key = labelKey(label);
-  if (/[^\p{Script=Latin}\p{N}]/u.test(key)) return level % 2 === 0 ? roman(place) : letter(place);
-  const digits = /^[’(](\d{1,3})[‘)]$/.test(label) ? Number(key) : 0;
-  return digits > 0 && level % 2 === 0 ? roman(digits) : key;
+  if (/\p{Script=Han}|[㈠-㈩]/u.test(key)) return roman(place);
+  if (/[^\p{Script=Latin}\p{N}]/u.test(key)) return arabicKey(key) ?? letter(place);
+  const isRoman = label.startsWith("’") || (level % 2 === 0 && /^\(\d{1,3}\)$/.test(label));
+  return isRoman && Number(key) > 0 ? roman(Number(key)) : key;
+}
+
+function arabicKey(key: string): string | undefined {
+  const [first = "", ...others] = key.replaceAll("ا", "أ").replaceAll("\u0640", "");
+  const place = ARABIC_LETTERS.indexOf(first) + 1;
+  if (first === "" || place === 0 || others.some((sign) => sign !== first)) return undefined;
+  return letter(place).repeat(1 + others.length);
 }
 
 /** The letter at a place, as items are lettered: after `z` comes `aa`. */

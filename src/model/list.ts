@@ -1,5 +1,5 @@
 import type { Paragraph } from "./document.ts";
-import { LABEL_SUFFIX, labelKey } from "./label.ts";
+import { ARABIC_LETTERS, LABEL_SUFFIX, labelKey } from "./label.ts";
 
 const SUFFIX = new RegExp(`(?<=.)${LABEL_SUFFIX}$`);
 
@@ -9,7 +9,7 @@ const SUFFIX = new RegExp(`(?<=.)${LABEL_SUFFIX}$`);
  */
 const LEVELS = [
   { style: /\)$/, count: letters }, // (a)
-  { style: /[)‘]$/, count: romans }, // (i)
+  { style: /[)‘㈠-㈩]$/, count: romans }, // (i)
   { style: /\.$/, count: letters }, // a.
   { style: /\.$/, count: romans }, // i.
 ] as const;
@@ -24,51 +24,64 @@ export function levelsOf(labels: readonly string[], given: readonly number[] = [
   return labels.map((label, index) => {
     const level = given[index] ?? levelOf(label, labels[index + 1], last);
     last.length = level + 1;
-    last[level] = countAt(label, level) ?? last[level] ?? 0;
+    const counts = countsAt(label, level);
+    last[level] =
+      counts.find((count) => count === next(last, level)) ?? counts[0] ?? last[level] ?? 0;
     return level;
   });
 }
 
-function levelOf(label: string, next: string | undefined, last: readonly number[]): number {
-  const possible = LEVELS.flatMap((_, level) =>
-    countAt(label, level) === undefined ? [] : [level],
+/** The count that a level would go on with; one that is not open would begin. */
+function next(last: readonly number[], level: number): number {
+  return (last[level] ?? -1) + 1;
+}
+
+function levelOf(label: string, below: string | undefined, last: readonly number[]): number {
+  const possible = LEVELS.flatMap((_, level) => (countsAt(label, level).length > 0 ? [level] : []));
+  const opens = possible.find(
+    (level) => countsAt(label, level).includes(1) && level >= last.length,
   );
-  const opens = possible.find((level) => countAt(label, level) === 1 && level >= last.length);
-  const continued = possible.filter((level) => countAt(label, level) === (last[level] ?? -1) + 1);
+  const continued = possible.filter((level) => countsAt(label, level).includes(next(last, level)));
   const deepest = continued.at(-1);
   if (opens !== undefined && opens % 2 === 1 && deepest !== undefined && deepest < opens) {
-    return next !== undefined && countAt(next, opens) === 2 ? opens : deepest;
+    return below !== undefined && countsAt(below, opens).includes(2) ? opens : deepest;
   }
   return deepest ?? opens ?? possible[0] ?? Math.max(0, last.length - 1);
 }
 
-function countAt(label: string, level: number): number | undefined {
+/** What a label can count at a level; nothing where it has not the form of the level. */
+function countsAt(label: string, level: number): readonly number[] {
   const scheme = LEVELS[level];
-  if (!scheme?.style.test(label)) return undefined;
+  if (!scheme?.style.test(label)) return [];
   return scheme.count(labelKey(label).replace(SUFFIX, ""));
 }
 
-const ALPHABETS = [
-  "abcdefghijklmnopqrstuvwxyz",
-  "абвгдежзиклмнопрстуфхцчшщэюя",
-  "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-];
+const ALPHABETS = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя", ARABIC_LETTERS];
 
-function letters(key: string): number | undefined {
-  const first = key.slice(0, 1);
-  const alphabet = ALPHABETS.find((signs) => signs.includes(first));
-  if (alphabet === undefined || first === "" || key !== first.repeat(key.length)) return undefined;
-  return alphabet.indexOf(first) + 1 + alphabet.length * (key.length - 1); // after (z) comes (aa)
+/** Cyrillic letters that are typed for the Latin ones that look like them. */
+const LOOK_ALIKES = new Map(
+  Object.entries({ а: "a", с: "c", е: "e", і: "i", ј: "j", о: "o", р: "p", ѕ: "s", х: "x" }),
+);
+
+function letters(key: string): number[] {
+  const [first = "", ...others] = key;
+  if (first === "" || others.some((sign) => sign !== first)) return [];
+  const looks = LOOK_ALIKES.get(first);
+  return [first, ...(looks === undefined ? [] : [looks])].flatMap((sign) =>
+    ALPHABETS.filter((signs) => signs.includes(sign)).map(
+      (signs) => signs.indexOf(sign) + 1 + signs.length * others.length, // after (z) comes (aa)
+    ),
+  );
 }
 
 const ROMAN = /^(xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 
-function romans(key: string): number | undefined {
-  if (/^\d{1,3}$/.test(key)) return Number(key);
+function romans(key: string): number[] {
+  if (/^\d{1,3}$/.test(key)) return [Number(key)];
+  if (/^[㈠-㈩]$/.test(key)) return [key.charCodeAt(0) - "㈠".charCodeAt(0) + 1];
   const [, tens = "", ones = ""] = ROMAN.exec(key) ?? [];
-  return tens + ones === ""
-    ? undefined
-    : 10 * romanCount(tens, "x", "l") + romanCount(ones, "i", "v");
+  if (tens + ones === "") return [];
+  return [10 * romanCount(tens, "x", "l") + romanCount(ones, "i", "v")];
 }
 
 /** The value of one place of a Roman numeral: `viii` is 8 ones, `xl` is 4 tens. */

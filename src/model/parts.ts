@@ -9,19 +9,22 @@ const FORMULA = /^(?:The|At its) [^;]{0,300}[,:]$/;
 /**
  * Whether words open the sentence that every paragraph of a text continues: the enacting formula
  * `The Conference of the States Parties ...,` or the chapeau of a decision, `At its 13th meeting, ...:`. In other
- * languages than English the italics show it, `*L’Assemblée générale*,`; words without them cannot.
+ * languages than English the italics show it, `*L’Assemblée générale*,`, and in a decision its colon.
  */
-export function isFormula(text: string | readonly Inline[]): boolean {
+export function isFormula(text: string | readonly Inline[], kind?: InstrumentKind): boolean {
   const words = typeof text === "string" ? text : plainText(text);
   if (words.length > LONGEST) return false;
-  return FORMULA.test(words) || (typeof text !== "string" && isSetApart(text, words));
+  if (FORMULA.test(words)) return true;
+  if (kind === "decision" && /[:：]$/.test(words) && !opensWithParticiple(words)) return true;
+  return typeof text !== "string" && isSetApart(text, words);
 }
 
 /** Whether words are in italics from the first to the last but a comma: the formula of any language. */
 function isSetApart(text: readonly Inline[], words: string): boolean {
   const [first, ...rest] = text;
   if (first?.type !== "emphasis" || opensWithParticiple(words)) return false;
-  return /^[\s,:،，：]*$/.test(plainText(rest)) && /[,:،，：]$/.test(words);
+  if (rest.length === 0) return !/[.;!?؛؟。；]$/.test(words);
+  return /^[\s,:،，：\u200E\u200F]*$/.test(plainText(rest));
 }
 
 /**

@@ -36,6 +36,7 @@ export const RULES = {
   "page-boundary-leaves-no-trace": "info",
   "preambular-paragraph-has-no-items": "info",
   "framing-paragraph-is-not-operative": "info",
+  "paragraph-stands-in-its-part": "info",
   "paragraph-has-a-number": "info",
   "paragraph-id-is-its-number": "info",
   "paragraph-is-in-one-element": "info",

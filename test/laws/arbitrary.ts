@@ -310,7 +310,7 @@ export const instrument: Arbitrary<Instrument> = fc
     const [first] = body;
     if (kind === "document" || first?.type !== "paragraph" || first.label !== undefined)
       return true;
-    return !isFormula(first.text);
+    return !isFormula(first.text, kind);
   })
   .map(([{ kind, ...head }, body, annexes, notes, conclusions, cut, facts]) => {
     // The operative part begins where the words show it, or anywhere.

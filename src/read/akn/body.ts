@@ -221,7 +221,7 @@ function takeNumber(element: XmlElement, draft: Draft, { flow, report }: BodyCon
 }
 
 /** Of the forms of labels those that no sentence opens with, as `etc.` could. */
-const SURE = /[)‘\]-]$|^\[?\p{Nd}/u;
+const SURE = /[)‘\]㈠-㈩–-]$|^\[?\p{Nd}/u;
 
 /** Takes a printed number off words that stand where the source should have marked it. */
 function inferLabel({ atoms, span }: Run, report: Report): Pick<Draft, "label" | "atoms"> {

@@ -1,13 +1,22 @@
-import type { Annex, Block, Instrument, Paragraph, TextBlock } from "../../model/document.ts";
+import type {
+  Annex,
+  Block,
+  Instrument,
+  InstrumentKind,
+  Paragraph,
+  TextBlock,
+} from "../../model/document.ts";
 import { mergeTexts, plainText } from "../../model/inlines.ts";
 import { isFormula } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import { placeBlocks, readBlocks, type BodyContext } from "./body.ts";
-import { composeLine, readCover } from "./cover.ts";
+import { setApart } from "./formula.ts";
+import { composeLine, readCover, readMasthead } from "./cover.ts";
 import { isInline } from "./elements.ts";
 import { identify } from "./identity.ts";
 import { composeInlines, placeOpening } from "./inlines.ts";
 import type { Run } from "./flow.ts";
+import { settleParts, type Parts } from "./settle.ts";
 import { childrenOf, elementsIn, wordsIn, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** A text without its notes, which are known when all of it is read. */
@@ -16,17 +25,27 @@ export type Composed = Omit<Instrument, "notes" | "source" | "corrections" | "fa
 const COVER = new Set(["coverPage", "preface"]);
 const APART = new Set([...COVER, "meta", "preamble", "conclusions", "attachments", "components"]);
 
+/** The collection that a text stands in, and its letter there. */
+export interface Above {
+  readonly collection: XmlElement;
+  readonly letter: string;
+  readonly isFirst: boolean;
+}
+
 /** Builds an instrument out of a `statement` or another document. Whatever an element is, its words are kept. */
 export function composeInstrument(
   statement: XmlElement,
   context: BodyContext,
   given: string | undefined,
+  above?: Above,
 ): Composed {
   const parts = childrenOf(statement);
-  const symbol = symbolOf(statement);
+  const symbol = symbolOf(statement) ?? (above && symbolInside(above));
   const top = parts.filter(({ name }) => COVER.has(name));
   const form = statement.attributes.get("name") ?? statement.name;
-  const cover = readCover(top, context.flow);
+  const masthead = above?.isFirst ? readMasthead(above.collection, context.flow) : [];
+  const own = readCover(top, context.flow);
+  const cover = { ...own, masthead: [...masthead, ...own.masthead] };
   const printed = cover.designation && plainText(cover.designation.text);
   const identity = identify(form, symbol, printed, given);
   if (identity.kind === "document" || !isHeaded(identity.number, cover)) {
@@ -66,7 +85,8 @@ export function composeInstrument(
         } else operative.push(...readBlocks(part, context));
     }
   }
-  const opened = formula ? { formula, preamble, operative } : takeChapeau(preamble, operative);
+  const settled = settleParts(preamble, operative, formula !== undefined, context.report);
+  const opened = formula ? { formula, ...settled } : takeChapeau(identity.kind, settled);
   return { ...identity, ...foldMasthead(identity.number, cover), ...opened, conclusions, annexes };
 }
 
@@ -113,8 +133,8 @@ function composeDocument(
     text: placeOpening(line.text, "opens-paragraph"),
     spans: line.spans,
   }));
-  const body = divideParts(statement).filter(({ name }) => name !== "conclusions");
-  const endings = childrenOf(statement, "conclusions");
+  const parts = divideParts(statement);
+  const end = parts.findLastIndex(({ name }) => name !== "conclusions") + 1;
   return {
     kind: "document",
     id,
@@ -124,8 +144,8 @@ function composeDocument(
     title: undefined,
     formula: undefined,
     preamble: [],
-    operative: [...lines, ...body.flatMap((part) => readBlocks(part, context))],
-    conclusions: endings.flatMap((one) => readConclusions(one, context)),
+    operative: [...lines, ...parts.slice(0, end).flatMap((part) => readBlocks(part, context))],
+    conclusions: parts.slice(end).flatMap((part) => readConclusions(part, context)),
     annexes: [],
   };
 }
@@ -153,6 +173,8 @@ function readPreamble(
   }));
   const blocks = [...below, ...readBlocks(rest, context)];
   if (!formula || isFormula(formula.text)) return { formula, blocks };
+  const set = setApart(formula, context.report);
+  if (set) return { formula: set, blocks };
   const message = `“${plainText(formula.text).slice(0, 80)}” neither ends with a comma nor is in italics; it is read as a paragraph`;
   context.report({ rule: "instrument-has-formula", message, span: formula.spans[0] });
   const paragraph: Paragraph = { type: "paragraph", label: undefined, items: [], ...formula };
@@ -161,11 +183,11 @@ function readPreamble(
 
 /** Where no element says formula, words may: the chapeau of a decision, whose items are its body. */
 function takeChapeau(
-  preamble: readonly Block[],
-  operative: readonly Block[],
+  kind: InstrumentKind,
+  { preamble, operative }: Parts,
 ): Pick<Composed, "formula" | "preamble" | "operative"> {
   const [first, ...rest] = preamble.length > 0 ? preamble : operative;
-  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text)) {
+  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text, kind)) {
     return { formula: undefined, preamble, operative };
   }
   const { text, spans, items } = first;
@@ -251,6 +273,12 @@ function symbolOf(statement: XmlElement): string | undefined {
   const marked = numbers.find(({ attributes }) => attributes.get("refersTo") === "#symbol");
   const words = marked && wordsIn(marked);
   return words === "" ? undefined : words;
+}
+
+/** The symbol of a text in a collection: that of the whole, `A/RES/75/254 A-C`, with its own letter. */
+function symbolInside({ collection, letter }: Above): string | undefined {
+  const whole = /^\S+/.exec(symbolOf(collection) ?? "")?.[0];
+  return whole === undefined ? undefined : `${whole} ${letter}`;
 }
 
 function reportNoResolution({ tag, name }: XmlElement, report: Report): void {

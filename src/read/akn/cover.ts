@@ -21,12 +21,7 @@ export function readCover(
   elements: readonly XmlElement[],
   flow: (element: XmlElement, flow: Flow) => void,
 ): Cover {
-  const lines: { readonly run: Run; readonly role: Role }[] = [];
-  for (const element of elements) {
-    const divides = (child: XmlElement) => ["eol", "docNumber", "docTitle"].includes(child.name);
-    const run = (line: Run) => void lines.push({ run: line, role: roleOf(line.holder, element) });
-    flow(element, { run, divides });
-  }
+  const lines = linesOf(elements, flow);
   const start = lines.findIndex(({ role }) => role !== "masthead");
   const head = start < 0 ? lines : lines.slice(0, start);
   const below = start < 0 ? [] : lines.slice(start);
@@ -37,6 +32,32 @@ export function readCover(
     designation: isNumbered && below[0] ? composeLine([below[0].run]) : undefined,
     title: title.length === 0 ? undefined : composeLine(title.map(({ run }) => run)),
   };
+}
+
+/** All lines as a masthead: those of a collection, whose texts have titles of their own. */
+export function readMasthead(
+  element: XmlElement,
+  flow: (element: XmlElement, flow: Flow) => void,
+): TextBlock[] {
+  return linesOf([element], flow).map(({ run }) => composeLine([run]));
+}
+
+interface Line {
+  readonly run: Run;
+  readonly role: Role;
+}
+
+function linesOf(
+  elements: readonly XmlElement[],
+  flow: (element: XmlElement, flow: Flow) => void,
+): Line[] {
+  const lines: Line[] = [];
+  for (const element of elements) {
+    const divides = (child: XmlElement) => ["eol", "docNumber", "docTitle"].includes(child.name);
+    const run = (line: Run) => void lines.push({ run: line, role: roleOf(line.holder, element) });
+    flow(element, { run, divides });
+  }
+  return lines;
 }
 
 function roleOf({ name, attributes }: XmlElement, within: XmlElement): Role {

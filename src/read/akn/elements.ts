@@ -33,7 +33,9 @@ const GROUPS = new Set(
   `akomaNtoso statement doc act bill body mainBody mainContent coverPage preface preamble formula recitals citations
   conclusions attachments attachment components component annex section subsection part subpart chapter subchapter
   division hcontainer article title subtitle book tome content intro wrapUp table tr tblock toc tocItem quotedStructure
-  embeddedStructure authorialNote debateBody documentCollection collectionBody`.split(/\s+/),
+  embeddedStructure authorialNote debateBody documentCollection collectionBody documentRef`.split(
+    /\s+/,
+  ),
 );
 
 export const isInline = ({ name }: XmlElement): boolean => INLINE.has(name);

@@ -33,11 +33,6 @@ const ROWS: readonly Row[] = [
       names.get(attribute(element, "href").replace("#", "")) ?? attribute(element, "href"),
   },
   {
-    element: "FRBRlanguage",
-    name: () => "language",
-    value: (element) => attribute(element, "language"),
-  },
-  {
     element: "keyword", // <keyword value="justice" showAs="justice" dictionary="UNBIS Thesaurus">
     name: (element) =>
       ({ "": "subject", title: "title", agenda: "agenda-subject" })[attribute(element, "refersTo")],
@@ -100,11 +95,19 @@ const ROWS: readonly Row[] = [
 
 const LONGEST_EVIDENCE = 200;
 
-/** What the metadata and the cover page of a file say of its text, each with its place in the file. Nothing twice. */
-export function readFacts({ path, text }: Source, statement: XmlElement, id: string): Fact[] {
+/**
+ * What the metadata and the cover page of a file say of its text, each with its place in the file. Nothing twice.
+ * @param about the text, and before it the collection that it stands in
+ */
+export function readFacts(
+  { path, text }: Source,
+  about: readonly XmlElement[],
+  id: string,
+): Fact[] {
   const locate = createLocator(text);
   const names = new Map(
-    [...elementsIn(statement)]
+    about
+      .flatMap((element) => [...elementsIn(element)])
       .filter(({ name }) => name.startsWith("TLC"))
       .map((element) => [attribute(element, "eId"), attribute(element, "showAs")]),
   );
@@ -123,8 +126,10 @@ export function readFacts({ path, text }: Source, statement: XmlElement, id: str
     for (const child of childrenOf(element)) read(child, element);
   };
   // The body says nothing about the text, and attached documents have metadata of their own.
-  for (const part of childrenOf(statement)) {
-    if (["meta", "coverPage", "preface"].includes(part.name)) read(part, statement);
+  for (const element of about) {
+    for (const part of childrenOf(element)) {
+      if (["meta", "coverPage", "preface"].includes(part.name)) read(part, element);
+    }
   }
   return [...facts.values()];
 }

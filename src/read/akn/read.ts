@@ -1,5 +1,5 @@
-import type { Instrument } from "../../model/document.ts";
-import { createCollector } from "../../text/diagnostic.ts";
+import type { Fact, Instrument } from "../../model/document.ts";
+import { createCollector, type Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
 import { readText } from "../readable.ts";
 import type { Reading, ReadOptions } from "../reading.ts";
@@ -8,7 +8,8 @@ import { composeInstrument } from "./compose.ts";
 import { languageOf, readFacts } from "./facts.ts";
 import { createFlow, type Run } from "./flow.ts";
 import { createNotes } from "./notes.ts";
-import { childrenOf, parseXml, type XmlElement } from "./xml.ts";
+import { partsIn, type Part } from "./collection.ts";
+import { parseXml } from "./xml.ts";
 
 /** Whether a text is XML, and so for this reader: its first sign tells, whatever its name ends in. */
 export function isXml({ text }: Source): boolean {
@@ -28,10 +29,27 @@ export function readAkn(received: Source, { id }: ReadOptions = {}): Reading {
   const root = source && parseXml(source, report);
   if (!source || !root) return { title: [], parts: [], facts: [], diagnostics: collect() };
 
-  const statement = statementIn(root);
+  const texts = partsIn(root).map((part, nth) => readPart(source, part, nth, id, report));
+  const instruments = texts.map(({ instrument }) => instrument);
+  return {
+    title: [],
+    parts: [{ label: undefined, title: undefined, opening: undefined, instruments }],
+    facts: texts.flatMap(({ facts }) => facts),
+    diagnostics: collect(),
+  };
+}
+
+/** Reads one text of a file. The lines of a collection's cover stand above the first of its texts. */
+function readPart(
+  source: Source,
+  { statement, collection, letter }: Part,
+  nth: number,
+  id: string | undefined,
+  report: Report,
+): { instrument: Instrument; facts: Fact[] } {
   const { notes, labelOf, keep } = createNotes(report);
   const flow = createFlow({
-    language: languageOf(statement),
+    language: languageOf(collection ?? statement),
     report,
     note: (element) => {
       const label = labelOf(element);
@@ -42,20 +60,11 @@ export function readAkn(received: Source, { id }: ReadOptions = {}): Reading {
       return label;
     },
   });
-  const composed = composeInstrument(statement, { flow, report }, id);
+  const above = collection && { collection, letter, isFirst: nth === 0 };
+  const composed = composeInstrument(statement, { flow, report }, id, above);
   const from = { source: source.path, corrections: [], facts: [] };
   const instrument: Instrument = { ...composed, notes, ...from };
   checkForm(instrument, statement, report);
-  return {
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-    facts: readFacts(source, statement, instrument.id),
-    diagnostics: collect(),
-  };
-}
-
-/** The document inside the root; a root that is none is read whole. */
-function statementIn(root: XmlElement): XmlElement {
-  const inside = childrenOf(root).filter(({ name }) => name !== "meta");
-  return root.name === "akomaNtoso" && inside.length === 1 ? (inside[0] ?? root) : root;
+  const about = collection ? [collection, statement] : [statement];
+  return { instrument, facts: readFacts(source, about, instrument.id) };
 }

@@ -75,17 +75,21 @@ function countIn(element: XmlElement | undefined, name: string): number {
   return /^\d{1,4}$/.test(value) ? Math.max(1, Number(value)) : 1;
 }
 
-/** Without the rows in which no cell begins. A cell reaches into as many rows as are left, and not below the last. */
+/** Without the rows that hold no words. A cell reaches into as many rows as are left, and not below the last. */
 function dropEmptyRows(rows: readonly (readonly Cell[])[]): Row[] {
   const before = [0]; // how many rows with cells stand above each
-  for (const cells of rows) before.push((before.at(-1) ?? 0) + (cells.length > 0 ? 1 : 0));
+  for (const cells of rows) before.push((before.at(-1) ?? 0) + (holdsWords(cells) ? 1 : 0));
   return rows.flatMap((cells, nth) => {
     const kept = cells.map((cell) => {
       const end = before[Math.min(nth + cell.rows, rows.length)] ?? 0;
       return { ...cell, rows: Math.max(1, end - (before[nth] ?? 0)) };
     });
-    return kept.length > 0 ? [{ cells: kept }] : [];
+    return holdsWords(cells) ? [{ cells: kept }] : [];
   });
+}
+
+function holdsWords(cells: readonly Cell[]): boolean {
+  return cells.some(({ paragraphs }) => paragraphs.length > 0);
 }
 
 /** Cells reach as far as there is room. Spans that no table could mean are dropped, all of them. */

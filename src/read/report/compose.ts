@@ -93,7 +93,7 @@ export function createComposer(source: Source, report: Report) {
     const closing = kind === "document" ? main.length : closingStart(main);
     const all = blocks(main.slice(0, closing).filter(({ block }) => !BEFORE_BODY.has(block.kind)));
     const { formula, body } =
-      kind === "document" ? { formula: undefined, body: all } : takeFormula(all);
+      kind === "document" ? { formula: undefined, body: all } : takeFormula(all, kind);
     const split = operativeStart(body, kind);
     return {
       kind,
@@ -138,12 +138,15 @@ function closingStart(main: readonly Stitched[]): number {
 const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "front"]);
 
 /** Takes the formula off the body. The lettered paragraphs of a decision hang on its colon and are its body. */
-function takeFormula(all: readonly Block[]): {
+function takeFormula(
+  all: readonly Block[],
+  kind: InstrumentKind,
+): {
   formula: TextBlock | undefined;
   body: readonly Block[];
 } {
   const [first, ...rest] = all;
-  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text)) {
+  if (first?.type !== "paragraph" || first.label !== undefined || !isFormula(first.text, kind)) {
     return { formula: undefined, body: all };
   }
   const { text, spans, items } = first;

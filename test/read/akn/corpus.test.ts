@@ -111,7 +111,6 @@ describe.skipIf(!isThere)("the official texts beside the project (shared/corpora
 const UNLIKE: Readonly<Record<string, readonly [string, string, string]>> = {
   "ga/77-118.ru": ["op43", "op-1", "a number without its full stop, “43”"],
   "ga/77-235.zh": ["op15", "op154", "a misprint in the source, “154.” for “15.”"],
-  "sc/sc-2559.ar": ["pp13", "op-1", "the last preambular paragraph is in the body"],
   "sc/sc-2774.ru": ["designation", "", "the line “Resolution 2774 (2025)” is empty"],
 };
 

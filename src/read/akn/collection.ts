@@ -1,0 +1,69 @@
+import { ARABIC_LETTERS } from "../../model/label.ts";
+import { childrenOf, elementsIn, wordsIn, type XmlElement } from "./xml.ts";
+
+/** One resolution or decision of a file, and what stands around it. */
+export interface Part {
+  readonly statement: XmlElement;
+  /** The document around it where several have one number, `75/254 A`, `75/254 B`; it has cover page and number. */
+  readonly collection: XmlElement | undefined;
+  /** Which of them it is, `A`. */
+  readonly letter: string;
+}
+
+/** The texts in a file, in their order: one, or those of a collection. A root that is none is read whole. */
+export function partsIn(root: XmlElement): Part[] {
+  const inside = childrenOf(root).filter(({ name }) => name !== "meta");
+  const [collection, components, ...others] = inside;
+  if (
+    root.name === "akomaNtoso" &&
+    collection?.name === "documentCollection" &&
+    components?.name === "components" &&
+    others.length === 0
+  ) {
+    const statements = childrenOf(components).flatMap((component) => childrenOf(component));
+    const isWhole =
+      statements.length > 0 &&
+      statements.every(({ name }) => name === "statement") &&
+      wordsOutside(components, new Set(statements)) === "";
+    if (isWhole) {
+      return statements.map((statement, nth) => {
+        return { statement, collection, letter: letterOf(statement, nth) };
+      });
+    }
+  }
+  const [only] = inside;
+  const statement = root.name === "akomaNtoso" && inside.length === 1 && only ? only : root;
+  return [{ statement, collection: undefined, letter: "" }];
+}
+
+/** The words that stand in an element and in none of some elements in it. */
+function wordsOutside(element: XmlElement, apart: ReadonlySet<XmlElement>): string {
+  return element.children
+    .map((node) => {
+      if (node.type === "text") return node.value;
+      return apart.has(node) ? "" : wordsOutside(node, apart);
+    })
+    .join("")
+    .trim();
+}
+
+const CYRILLIC = "АВСDЕ";
+
+const ARABIC_NAMES = ["ألف", "باء", "جيم", "دال", "هاء"];
+
+/** The letter of a part: as printed, `B`, or the Latin one of the same place, `باء` → `B`. */
+function letterOf(statement: XmlElement, nth: number): string {
+  const preface = childrenOf(statement, "preface");
+  const number = preface
+    .flatMap((one) => [...elementsIn(one)])
+    .find((one) => one.name === "docNumber");
+  const printed = (number ? wordsIn(number) : "").replace(/[^\p{L}]/gu, "");
+  const place = [
+    CYRILLIC.indexOf(printed),
+    ARABIC_NAMES.indexOf(printed),
+    ARABIC_LETTERS.indexOf(printed),
+  ];
+  if (/^[A-Z]$/.test(printed)) return printed;
+  const found = printed === "" ? undefined : place.find((one) => one >= 0);
+  return String.fromCharCode(65 + (found ?? nth));
+}
