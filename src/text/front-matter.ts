@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from "js-yaml";
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type Document } from "yaml";
 import type { Report } from "./diagnostic.ts";
 import type { Source, Span } from "./source.ts";
@@ -47,17 +48,85 @@ export function readFrontMatter({ text }: Source, report: Report): FrontMatter {
   const match = BLOCK.exec(text.slice(0, LONGEST));
   if (!match) {
     fault("no front matter; expected a first line `---`, fields, and a line `---`", top);
-    return { fields: createFields(undefined, 0, top, fault), bodyStart: 0 };
+    return { fields: createFields(undefined, top, fault), bodyStart: 0 };
   }
   const offset = match[0].indexOf("\n") + 1;
-  const document = parseFields(match[1] ?? "", offset, fault);
-  const fields = createFields(document, offset, top, fault);
+  const parsed = parseFields(match[1] ?? "", offset, top, fault);
+  const fields = createFields(parsed, top, fault);
   return { fields, bodyStart: match[0].length };
 }
 
 type Fault = (message: string, span: Span) => void;
 
-function parseFields(yaml: string, offset: number, fault: Fault): Document | undefined {
+/** The fields with their values, and where each stands, which is asked only for a fault. */
+interface Parsed {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly spanOf: (name: string, nth?: number) => Span;
+  readonly spanOfName: (name: string) => Span;
+}
+
+/**
+ * The values come from the quicker of two parsers; the one that knows places is asked when a place is wanted, or
+ * where the quick one would not answer.
+ */
+function parseFields(yaml: string, offset: number, top: Span, fault: Fault): Parsed {
+  const places = once(() => parsePlaces(yaml, offset, top, fault));
+  const values = readValues(yaml) ?? places().values;
+  return {
+    values,
+    spanOf: (name, nth) => places().spanOf(name, nth),
+    spanOfName: (name) => places().spanOfName(name),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+// An alias could lead to itself; and what is no plain map of fields is a fault that needs its place.
+const ANCHOR_OR_ALIAS = /(?:^|[\s[{,])[&*]/;
+
+function readValues(yaml: string): ReadonlyMap<string, unknown> | undefined {
+  if (ANCHOR_OR_ALIAS.test(yaml)) return undefined;
+  try {
+    const value: unknown = load(yaml, { schema: CORE_SCHEMA });
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    return new Map(Object.entries(value));
+  } catch {
+    return undefined;
+  }
+}
+
+function parsePlaces(yaml: string, offset: number, top: Span, fault: Fault): Parsed {
+  const document = parseWithPlaces(yaml, offset, fault);
+  const root = isMap(document?.contents) ? document.contents : undefined;
+  const pairs = (root?.items ?? []).flatMap(({ key, value }) =>
+    isScalar(key) ? [{ name: String(key.value), key, value }] : [],
+  );
+  const plain = (node: unknown): unknown => {
+    if (isScalar(node)) return node.value;
+    try {
+      return isNode(node) && document ? node.toJS(document, { maxAliasCount: 0 }) : node;
+    } catch {
+      return null; // an alias, which could lead to itself
+    }
+  };
+  const spanOf = (node: unknown): Span =>
+    isNode(node) && node.range ? shift(node.range, offset) : top;
+  const find = (name: string) => pairs.find((one) => one.name === name);
+  return {
+    values: new Map(pairs.toReversed().map(({ name, value }) => [name, plain(value)])),
+    spanOf: (name, nth) => {
+      const pair = find(name);
+      const value = pair?.value ?? pair?.key;
+      return spanOf(nth !== undefined && isSeq(value) ? value.items[nth] : value);
+    },
+    spanOfName: (name) => spanOf(find(name)?.key),
+  };
+}
+
+function parseWithPlaces(yaml: string, offset: number, fault: Fault): Document | undefined {
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
     for (const { message, pos } of document.errors) fault(lowerFirst(message), shift(pos, offset));
@@ -78,81 +147,59 @@ function shift([start, end]: readonly [number, number, ...unknown[]], offset: nu
   return { start: start + offset, end: end + offset };
 }
 
-function createFields(
-  document: Document | undefined,
-  offset: number,
-  top: Span,
-  fault: Fault,
-): Fields {
+function createFields(parsed: Parsed | undefined, top: Span, fault: Fault): Fields {
   const asked = new Set<string>();
-  const root = isMap(document?.contents) ? document.contents : undefined;
-  const pairs = (root?.items ?? []).flatMap(({ key, value }) =>
-    isScalar(key) ? [{ name: String(key.value), key, value }] : [],
-  );
-  const plain = (node: unknown): unknown => {
-    if (isScalar(node)) return node.value;
-    try {
-      return isNode(node) && document ? node.toJS(document, { maxAliasCount: 0 }) : node;
-    } catch {
-      return null; // an alias, which could lead to itself
-    }
-  };
-  const spanOf = (node: unknown): Span =>
-    isNode(node) && node.range ? shift(node.range, offset) : top;
-  const look = (name: string): { readonly value: unknown; readonly span: Span } => {
+  const look = (name: string): unknown => {
     asked.add(name);
-    const pair = pairs.find((one) => one.name === name);
-    if (!pair) return { value: undefined, span: top };
-    return { value: plain(pair.value), span: spanOf(pair.value ?? pair.key) };
+    return parsed?.values.get(name);
   };
-  const expect = (name: string, expected: string, found: unknown, span: Span) => {
+  const spanOf = (name: string) => parsed?.spanOf(name) ?? top;
+  const expect = (name: string, expected: string, found: unknown) => {
     const missing = found === undefined || found === null;
     const was = missing ? "is missing" : `is ${JSON.stringify(found)}`;
-    fault(`field “${name}” ${was}; expected ${expected}`, span);
+    fault(`field “${name}” ${was}; expected ${expected}`, spanOf(name));
   };
   return {
     text(name, expected) {
-      const { value, span } = look(name);
+      const value = look(name);
       if (typeof value === "string" && value !== "") return value;
-      const hint = `${expected}, in quotation marks if it looks like a number or a date`;
-      expect(name, hint, value, span);
+      expect(name, `${expected}, in quotation marks if it looks like a number or a date`, value);
       return "";
     },
     optional(name) {
-      const { value, span } = look(name);
+      const value = look(name);
       if (value === undefined || typeof value === "string") return value;
-      expect(name, "a text in quotation marks, or no such field", value, span);
+      expect(name, "a text in quotation marks, or no such field", value);
       return undefined;
     },
     oneOf(name, values) {
-      const { value, span } = look(name);
+      const value = look(name);
       const found = values.find((one) => one === value);
-      if (found === undefined) expect(name, values.join(", "), value, span);
+      if (found === undefined) expect(name, values.join(", "), value);
       return found ?? values[0];
     },
     read(name, expected, read) {
-      const { value, span } = look(name);
+      const value = look(name);
       const found = read(value);
-      if (found === undefined) expect(name, expected, value, span);
+      if (found === undefined) expect(name, expected, value);
       return found;
     },
     list(name) {
-      asked.add(name);
-      const pair = pairs.find((one) => one.name === name);
-      if (!pair) return [];
-      if (isSeq(pair.value)) {
-        return pair.value.items.map((item) => ({
-          value: plain(item),
-          fault: (message) => fault(message, spanOf(item)),
+      const value = look(name);
+      if (Array.isArray(value)) {
+        return value.map((item: unknown, nth) => ({
+          value: item,
+          fault: (message) => fault(message, parsed?.spanOf(name, nth) ?? top),
         }));
       }
-      expect(name, "a list", plain(pair.value), spanOf(pair.value ?? pair.key));
+      if (value !== undefined) expect(name, "a list", value);
       return [];
     },
     close() {
-      for (const { name, key } of pairs) {
+      for (const name of parsed?.values.keys() ?? []) {
         if (asked.has(name)) continue;
-        fault(`unknown field “${name}”; known: ${[...asked].join(", ")}`, spanOf(key));
+        const known = [...asked].join(", ");
+        fault(`unknown field “${name}”; known: ${known}`, parsed?.spanOfName(name) ?? top);
       }
     },
   };
