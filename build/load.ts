@@ -29,17 +29,24 @@ export function findSessions(content: string): string[] {
     .sort();
 }
 
-/**
- * Reads published sessions back from their Markdown files, all or those asked for: the only thing that the editions
- * see. Throws where a file is not in the dialect, with each fault at its place.
- */
+/** Reads published sessions back from their Markdown files, all or those asked for: the only thing that the editions see. */
 export function loadSessions(content = texts, choice = EVERYTHING): LoadedSession[] {
-  const complaints: Complaint[] = [];
+  return readSessions(content, chooseSessions(content, choice));
+}
+
+/** The folders of the published sessions that are asked for. Throws where there is none at all. */
+export function chooseSessions(content: string, choice = EVERYTHING): string[] {
   const paths = findSessions(content);
   if (paths.length === 0) {
     throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
   }
-  const sessions = choose(paths, choice).map((path): LoadedSession => {
+  return choose(paths, choice);
+}
+
+/** Reads the sessions in these folders. Throws where a file is not in the dialect, with each fault at its place. */
+export function readSessions(content: string, paths: readonly string[]): LoadedSession[] {
+  const complaints: Complaint[] = [];
+  const sessions = paths.map((path): LoadedSession => {
     const source = readSource(content, `${path}/session.md`);
     const find = (id: string) => loadInstrument(content, `${path}/${basename(id)}.md`, complaints);
     const { session, diagnostics } = readSession(source, find, path);

@@ -1,23 +1,27 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
-import { planPages, type PublishedSession } from "../src/editions/site/pages.ts";
+import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { stripTypes } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
-import { loadSessions, type LoadedSession } from "./load.ts";
+import { chooseSessions, loadSessions } from "./load.ts";
 import { choiceOf, foldersOf, type Folders } from "./options.ts";
 import { checkPlaces } from "./publish.ts";
-import { findDownloads, loadPages, publish } from "./site-pages.ts";
+import { makeBatches, type SessionPlace } from "./site-batches.ts";
+import { createEleventy, writePages } from "./site-eleventy.ts";
+import { findDownloads, loadPages, publish, type FoundDownload } from "./site-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
-/** Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. */
+/**
+ * Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. Where
+ * there are many sessions they are read again, batch by batch; so it is enough to say where they are.
+ */
 export async function makeSite(
   terminal: Terminal,
-  sessions: readonly LoadedSession[],
+  sessions: readonly SessionPlace[],
   made: string,
   taken = made,
 ): Promise<Made> {
@@ -26,12 +30,21 @@ export async function makeSite(
   const aside = `${folder}.part`;
   const { result: pages, seconds } = await timed(async () => {
     rmSync(aside, { recursive: true, force: true });
-    const published = publish(sessions, taken);
-    const count = await writePages(published, aside);
-    await writeAssets(published, aside);
-    copyDownloads(sessions, taken, aside);
+    const batches = await makeBatches(sessions, aside, taken, (done, of) =>
+      terminal.update(`site: laying out the pages, ${done} of ${of} parts`),
+    );
+    const summaries = batches.flatMap((batch) => batch.summaries);
+    const shared = planShared(summaries);
+    await writePages(shared, aside);
+    const characters = batches.map((batch) => batch.characters).join("");
+    const languages = [...new Set(summaries.map(({ language }) => language))];
+    await writeAssets(characters, languages, aside);
+    copyDownloads(
+      batches.flatMap(({ downloads }) => downloads),
+      aside,
+    );
     moveIntoPlace(aside, folder);
-    return count;
+    return batches.reduce((sum, batch) => sum + batch.pages, shared.length);
   });
   return {
     what: `site, ${pages} pages`,
@@ -42,16 +55,6 @@ export async function makeSite(
   };
 }
 
-async function writePages(published: readonly PublishedSession[], folder: string): Promise<number> {
-  const pages = planPages(published);
-  const eleventy = createEleventy(folder, "build", (config) =>
-    config.addGlobalData("pages", pages),
-  );
-  eleventy.disableLogger();
-  await eleventy.write();
-  return pages.length;
-}
-
 /**
  * Serves the site from a folder of its own, where nothing is proved, and lays its pages out again when a text
  * changes; ends with the process.
@@ -59,8 +62,13 @@ async function writePages(published: readonly PublishedSession[], folder: string
 export async function serveSite(port: number, { content, out }: Folders): Promise<void> {
   const folder = join(out, "preview");
   const sessions = loadSessions(content);
-  await writeAssets(publish(sessions, out), folder);
-  copyDownloads(sessions, out, folder);
+  const published = publish(sessions, out);
+  const languages = published.map(({ session }) => session.language);
+  await writeAssets(textOf(published), languages, folder);
+  copyDownloads(
+    sessions.flatMap((loaded) => findDownloads(loaded, out)),
+    folder,
+  );
   const eleventy = createEleventy(folder, "serve", (config) => {
     config.addGlobalData("pages", () => loadPages(content, out));
     config.addWatchTarget(join(content, "*/*/*/*.md"));
@@ -74,26 +82,19 @@ export async function serveSite(port: number, { content, out }: Folders): Promis
 
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
 
-// Without its path our configuration would be passed over in silence.
-function createEleventy(
-  folder: string,
-  runMode: "build" | "serve",
-  config: (config: EleventyConfig) => void = () => undefined,
-): Eleventy {
-  const configPath = join(root, "eleventy.config.ts");
-  return new Eleventy("content", folder, { configPath, quietMode: true, runMode, config });
-}
-
 /** Chinese fonts weigh more than all pages that a reader opens, and every reader of Chinese has some. */
 const FONTS_OF_SITE = ["western", "arabic"] as const;
 
 /** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
-async function writeAssets(published: readonly PublishedSession[], folder: string): Promise<void> {
-  const fonts = await subsetFonts(textOf(published), "woff2", FONTS_OF_SITE);
+async function writeAssets(
+  characters: string,
+  languages: readonly string[],
+  folder: string,
+): Promise<void> {
+  const fonts = await subsetFonts(characters, "woff2", FONTS_OF_SITE);
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
-  const languages = published.map(({ session }) => session.language);
   const css = readFileSync(join(root, "templates/site/site.css"), "utf8");
   writeFileSync(join(assets, "site.css"), css + fontFaces(fonts, languages));
   const script = readFileSync(join(root, "templates/site/client.ts"), "utf8");
@@ -102,8 +103,8 @@ async function writeAssets(published: readonly PublishedSession[], folder: strin
 }
 
 /** Puts the editions to take away where the pages link to them. */
-function copyDownloads(sessions: readonly LoadedSession[], made: string, folder: string): void {
-  for (const { from, path } of sessions.flatMap((loaded) => findDownloads(loaded, made))) {
+function copyDownloads(downloads: readonly FoundDownload[], folder: string): void {
+  for (const { from, path } of downloads) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
@@ -117,7 +118,9 @@ if (import.meta.main) {
     async run(terminal, given) {
       const { content, out } = foldersOf(given);
       checkPlaces(out, ["site"]);
-      return [await makeSite(terminal, loadSessions(content, choiceOf(given)), out)];
+      const paths = chooseSessions(content, choiceOf(given));
+      const places = paths.map((path) => ({ content, path }));
+      return [await makeSite(terminal, places, out)];
     },
   });
 }
