@@ -1,8 +1,12 @@
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { textOf } from "../src/editions/site/fonts.ts";
-import { planSession, groupSiblings, type SitePage } from "../src/editions/site/pages.ts";
+import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
+import { keepFolder, takeFolder } from "./cache.ts";
 import { readSessions, type LoadedSession } from "./load.ts";
-import { findDownloads, publish, type FoundDownload } from "./site-pages.ts";
+import { readRecord } from "./record.ts";
+import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
 /** Some sessions with all their languages, whose pages need no other session. */
@@ -23,21 +27,58 @@ export interface BatchMade {
   readonly summaries: readonly SessionSummary[];
   /** Each character that the pages show, once. */
   readonly characters: string;
-  readonly downloads: readonly FoundDownload[];
 }
 
-/** Reads the sessions of a batch, where nobody has read them yet, and writes their pages. */
+/**
+ * Writes the pages of a batch, or takes those that were written before from the same texts.
+ * @param read gives the sessions where somebody has read them already
+ */
 export async function makeBatch(
   { content, paths, folder, taken }: SiteBatch,
-  sessions: readonly LoadedSession[] = readSessions(content, paths),
+  read: () => readonly LoadedSession[] = () => readSessions(content, paths),
 ): Promise<BatchMade> {
-  const published = publish(sessions, taken);
-  const pages: readonly SitePage[] = groupSiblings(published).flatMap(planSession);
-  await writePages(pages, folder);
-  return {
-    pages: pages.length,
-    summaries: published.map(({ session, proof }) => summarize(session, proof)),
-    characters: textOf(published),
-    downloads: sessions.flatMap((loaded) => findDownloads(loaded, taken)),
-  };
+  const parts = paths.flatMap((path) => [
+    ...readParts(content, path),
+    JSON.stringify(
+      findDownloads({ path }, taken).map(({ path: at, bytes, pages }) => [at, bytes, pages]),
+    ),
+  ]);
+  const kept = await keepFolder("site", parts, async (aside) => {
+    const published = publish(read(), taken);
+    const pages = groupSiblings(published).flatMap(planSession);
+    await writePages(pages, join(aside, "pages"));
+    const made: BatchMade = {
+      pages: pages.length,
+      summaries: published.map(({ session, proof }) => summarize(session, proof)),
+      characters: textOf(published),
+    };
+    writeFileSync(join(aside, "made.json"), JSON.stringify(made));
+  });
+  takeFolder(join(kept, "pages"), folder);
+  const made: BatchMade = JSON.parse(readFileSync(join(kept, "made.json"), "utf8"));
+  return made;
+}
+
+/** All that the pages of a session are made of: its Markdown, its record, and the sources that its proof looks at. */
+function readParts(content: string, path: string): (string | Uint8Array)[] {
+  const folder = join(content, path);
+  const files = globSync("*.{md,json}", { cwd: folder }).sort();
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
+  const sources = new Set([
+    ...Object.keys(readRecord(folder).sources),
+    ...texts.flatMap((text) => /^source: (.+)$/m.exec(text)?.[1] ?? []),
+  ]);
+  return [
+    path,
+    ...files.flatMap((file, nth) => [file, texts[nth] ?? ""]),
+    ...[...sources].sort().flatMap((source) => [source, readIfThere(join(content, source))]),
+  ];
+}
+
+function readIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array(); // the proof says that it is missing
+  }
 }

@@ -35,7 +35,7 @@ export async function makeBatches(
   if (batches.length < 2) {
     const read = places.filter(isRead);
     const known = read.length === places.length ? read : undefined;
-    return Promise.all(batches.map((batch) => makeBatch(batch, known)));
+    return Promise.all(batches.map((batch) => makeBatch(batch, known && (() => known))));
   }
   let done = 0;
   const answers = await onThreads<SiteBatch, BatchAnswer>(

@@ -29,7 +29,7 @@ export function publish(sessions: readonly LoadedSession[], made: string): Publi
 }
 
 /** The editions of a session that are made, and where the site offers them. */
-export function findDownloads(loaded: LoadedSession, made: string): FoundDownload[] {
+export function findDownloads(loaded: Pick<LoadedSession, "path">, made: string): FoundDownload[] {
   const name = editionName(loaded);
   const pdf = {
     kind: "print",

@@ -4,6 +4,7 @@ import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { sweepFolders } from "./cache.ts";
 import { stripTypes } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
@@ -40,10 +41,11 @@ export async function makeSite(
     const languages = [...new Set(summaries.map(({ language }) => language))];
     await writeAssets(characters, languages, aside);
     copyDownloads(
-      batches.flatMap(({ downloads }) => downloads),
+      sessions.flatMap((place) => findDownloads(place, taken)),
       aside,
     );
     moveIntoPlace(aside, folder);
+    sweepFolders("site");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);
   });
   return {

@@ -24,16 +24,18 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Every character that a page may show in our fonts: the words of the texts, and what stands around them. */
 export function textOf(sessions: readonly PublishedSession[]): string {
-  const words = sessions.flatMap(({ session }) => [
-    LETTERS[session.language] ?? "",
-    session.body.name,
-    ...instrumentsOf(session).flatMap((instrument) =>
-      nameUnits(instrument)
-        .flatMap(textsOf)
-        .map(({ text }) => plainText(text)),
-    ),
-  ]);
-  return [...new Set(`${ASCII}¶↩–’“”…·${words.join("")}`)].join("");
+  const characters = new Set(`${ASCII}¶↩–’“”…·`);
+  const add = (words: string) => {
+    for (const character of words) characters.add(character);
+  };
+  for (const { session } of sessions) {
+    add(LETTERS[session.language] ?? "");
+    add(session.body.name);
+    for (const unit of instrumentsOf(session).flatMap(nameUnits)) {
+      for (const { text } of textsOf(unit)) add(plainText(text));
+    }
+  }
+  return [...characters].join("");
 }
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */

@@ -48,7 +48,11 @@ function writeSession(
   );
   const [first] = sessions;
   if (!first) return 0;
-  const list = { body: place.split("/")[0], name: first.body.name, session: writeSitting(first.session) };
+  const list = {
+    body: place.split("/")[0],
+    name: first.body.name,
+    session: writeSitting(first.session),
+  };
   writeFileSync(join(folder, "sources.md"), writeFrontMatter({ ...list, sources }));
   return sources.length;
 }
