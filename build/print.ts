@@ -5,6 +5,8 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
+import { fontStack } from "../templates/fonts.ts";
+import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -92,12 +94,15 @@ export async function printSession(
   { browser }: RunningBrowser,
   onPage: (count: number) => void = () => undefined,
 ): Promise<Book> {
-  const document = compendium(session, proof, ["fonts.css", "book.css"]).toString();
+  const direction = directionOf(session.language);
+  const bound = direction === "rtl" ? ["bound-right.css"] : [];
+  const styles = ["fonts.css", "book.css", ...bound];
+  const document = compendium(session, proof, styles).toString();
   const files = new Map([
     ["book.html", { type: "text/html; charset=utf-8", content: document }],
-    ["book.css", { type: "text/css; charset=utf-8", content: await template("book.css") }],
+    ...(await Promise.all(["book.css", ...bound].map(styleSheet))),
     ["paging.js", { type: "text/javascript; charset=utf-8", content: await template("paging.js") }],
-    ...(await fontFiles(document)),
+    ...(await fontFiles(document, session.language)),
   ]);
   const epoch = epochOf(session);
   const printed = await printPages(browser, files, "book.html", ["paging.js"], { onPage });
@@ -108,6 +113,7 @@ export async function printSession(
       author: session.body.name,
       subject: sessionLine(session),
       language: session.language,
+      direction,
       date: epoch === undefined ? undefined : new Date(epoch * 1000),
     },
     printed.places,
@@ -125,14 +131,22 @@ function template(name: string): Promise<string> {
   return readFile(join(TEMPLATES, name), "utf8");
 }
 
-async function fontFiles(document: string): Promise<[string, ServedFile][]> {
+async function styleSheet(name: string): Promise<[string, ServedFile]> {
+  return [name, { type: "text/css; charset=utf-8", content: await template(name) }];
+}
+
+async function fontFiles(document: string, language: string): Promise<[string, ServedFile][]> {
   const fonts = await subsetFonts(document, "woff2");
   const faces = fonts.map(
     ({ family, weight, style, fileName, unicodeRange }) =>
       `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
   );
+  const stacks = (["serif", "sans-serif"] as const).map(
+    (kind) => `--${kind}: ${fontStack(kind, language)};`,
+  );
+  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
   return [
-    ["fonts.css", { type: "text/css; charset=utf-8", content: faces.join("\n") }],
+    ["fonts.css", { type: "text/css; charset=utf-8", content }],
     ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
       fileName,
       { type: "font/woff2", content: bytes },

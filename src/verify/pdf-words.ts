@@ -1,24 +1,24 @@
-import { wordsOf } from "./words.ts";
+import type { Direction } from "../text/direction.ts";
+import { inReadingOrder, isSameLine } from "./pdf-order.ts";
+import type { Run } from "./pdf-runs.ts";
 
-/** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
-export interface Run {
+/** A word of a page, or as much of one as stands in one place. */
+export interface Piece {
   readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
+  /** Whether it may go on what is before it: at the end of a line no space is printed, and none is missed. */
+  readonly open: boolean;
 }
 
 /** One note at the foot of a page. */
 export interface FootNote {
   /** As printed, `12` or `*`. */
   readonly label: string;
-  readonly words: readonly string[];
+  readonly words: readonly Piece[];
 }
 
 /** What stands on a page, apart. */
 export interface PageWords {
-  readonly body: readonly string[];
+  readonly body: readonly Piece[];
   readonly notes: readonly FootNote[];
   /** The labels of the marks in the body, in order. */
   readonly marks: readonly string[];
@@ -36,60 +36,71 @@ const FOOT = 96;
 const SMALLEST_TEXT = 9.2;
 const SMALLEST_NOTE = 7.8;
 
-/** Sorts the runs of a page, in the order of the file, into what a reader takes them for. */
-export function readPageWords(runs: readonly Run[], height: number): PageWords {
+/**
+ * Sorts the runs of a page, in the order of the file, into what a reader takes them for.
+ * @param direction that of the page.
+ */
+export function readPageWords(
+  file: readonly Run[],
+  height: number,
+  direction: Direction = "ltr",
+): PageWords {
+  const runs = inReadingOrder(file, direction);
   const head = runs.filter(({ y }) => y > height - HEAD);
   const foot = runs.filter(({ y }) => y < FOOT);
   const inside = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
   const notes = inside.filter(({ size }) => size >= SMALLEST_NOTE && size < SMALLEST_TEXT);
   const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
   return {
-    body: joinWords(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
+    body: readPieces(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
     notes: readNotes(notes),
     marks: marks.map(({ text }) => text.trim()),
-    head: joinWords(head).join(" "),
-    foot: joinWords(foot).join(" "),
+    head: lineOfPieces(head),
+    foot: lineOfPieces(foot),
   };
 }
 
-/** The words of some runs: a word may be cut by a change of type, by a mark, or by the end of a line. */
-export function joinWords(runs: readonly Run[]): string[] {
+/** Where two runs meet and no space is printed. */
+const JOINT = "\u001f";
+
+/**
+ * The words of some runs, in reading order. A space that is printed parts words, and runs that touch are one; at the
+ * end of a line, across a mark or a gap, only those who know the words can tell.
+ */
+export function readPieces(runs: readonly Run[]): Piece[] {
   let text = "";
   let last: Run | undefined;
-  const edge = Math.max(...runs.map(({ x, width }) => x + width));
   for (const run of runs) {
-    if (last) text += separator(last, run, text, edge);
-    if (isMark(run)) text += run.text.trim() === "" ? " " : "";
+    if (last && !touches(last, run)) text += JOINT;
+    if (isMark(run)) text += run.text.trim() === "" ? " " : JOINT;
     else text += run.text;
     last = run;
   }
-  return wordsOf(text);
+  return text
+    .normalize("NFC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .split(/\s+/u)
+    .flatMap((word) => {
+      const pieces = word.split(JOINT).filter((piece) => piece !== "");
+      // A joint beside a space parts nothing.
+      return pieces.map((piece, nth) => ({ text: piece, open: nth > 0 }));
+    });
+}
+
+function lineOfPieces(runs: readonly Run[]): string {
+  return readPieces(runs)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function isMark({ size }: Run): boolean {
   return size < SMALLEST_NOTE;
 }
 
-function isSameLine(a: Run, b: Run): boolean {
-  return Math.abs(a.y - b.y) < 0.6 * Math.max(a.size, b.size);
-}
-
-function separator(last: Run, run: Run, before: string, edge: number): "" | " " {
-  if (isSameLine(last, run)) {
-    // In a table the next cell may stand on either side.
-    const gap = Math.max(run.x - (last.x + last.width), last.x - (run.x + run.width));
-    return gap > 0.12 * run.size ? " " : "";
-  }
-  // Only an address is longer than a line: it is cut before a sign, or where the line is full.
-  const isFull = last.x + last.width > edge - last.size;
-  const isSign = /^[/?#&=._-]/.test(run.text);
-  if ((isFull || isSign) && /(?:^|\s)https?:\/\/\S{20,}$/.test(before)) return "";
-  return isCutAtLineEnd(before, run.text) ? "" : " ";
-}
-
-// A browser breaks lines behind hyphens, dashes and slashes. But in "pre- and post-" the hyphen ends its word.
-function isCutAtLineEnd(before: string, after: string): boolean {
-  return /[\p{L}\p{N}][-‐–/]$/u.test(before) && !/^(?:and|or|to|nor|but)\b/.test(after);
+function touches(last: Run, run: Run): boolean {
+  // In a table, and in letters from right to left, what follows may stand on either side.
+  const gap = Math.max(run.x - (last.x + last.width), last.x - (run.x + run.width));
+  return isSameLine(last, run) && gap <= 0.12 * run.size;
 }
 
 function readNotes(runs: readonly Run[]): FootNote[] {
@@ -97,7 +108,7 @@ function readNotes(runs: readonly Run[]): FootNote[] {
   const starts = visible.flatMap((run, index) => (isNoteLabel(visible, index, run) ? [index] : []));
   return starts.map((start, nth) => ({
     label: visible[start]?.text.trim() ?? "",
-    words: joinWords(visible.slice(start + 1, starts[nth + 1])),
+    words: readPieces(visible.slice(start + 1, starts[nth + 1])),
   }));
 }
 
@@ -106,6 +117,8 @@ function isNoteLabel(runs: readonly Run[], index: number, run: Run): boolean {
   const [before, after] = [runs[index - 1], runs[index + 1]];
   const beginsLine = !before || !isSameLine(before, run);
   const isClear =
-    after && isSameLine(run, after) && after.x - (run.x + run.width) > 0.35 * run.size;
-  return beginsLine && isClear === true && /^(?:\d{1,4}|\*+)$/.test(run.text.trim());
+    after &&
+    isSameLine(run, after) &&
+    Math.max(after.x - (run.x + run.width), run.x - (after.x + after.width)) > 0.35 * run.size;
+  return beginsLine && isClear === true && /^(?:\p{Nd}{1,4}|[*†‡]+)$/u.test(run.text.trim());
 }

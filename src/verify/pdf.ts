@@ -1,6 +1,16 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { joinWords, readPageWords, type FootNote, type PageWords, type Run } from "./pdf-words.ts";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import type { Direction } from "../text/direction.ts";
+import { inReadingOrder } from "./pdf-order.ts";
+import { readRuns, type Run } from "./pdf-runs.ts";
+import {
+  readPageWords,
+  readPieces,
+  type FootNote,
+  type PageWords,
+  type Piece,
+} from "./pdf-words.ts";
 
 /** A finished book as a reader finds it. Pages count from 1. */
 export interface PdfText {
@@ -8,8 +18,10 @@ export interface PdfText {
   readonly title: string;
   readonly author: string;
   readonly language: string;
+  /** Which way it is leafed through. */
+  readonly direction: Direction;
   /** The words from the first part on, without notes and marks, in the order of the file. */
-  readonly body: readonly { readonly word: string; readonly page: number }[];
+  readonly body: readonly (Piece & { readonly page: number })[];
   /** The notes at the foot of the pages. */
   readonly notes: readonly (FootNote & { readonly page: number })[];
   /** The note marks in the body. */
@@ -40,16 +52,23 @@ export interface Bookmark {
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
-    return await readDocument(await loading.promise);
+    const file = await PDFDocument.load(bytes, { updateMetadata: false });
+    return await readDocument(await loading.promise, file.getPages().map(readRuns));
   } finally {
     await loading.destroy();
   }
 }
 
-async function readDocument(pdf: PDFDocumentProxy): Promise<PdfText> {
+async function readDocument(
+  pdf: PDFDocumentProxy,
+  runs: readonly (readonly Run[])[],
+): Promise<PdfText> {
+  const direction = await readDirection(pdf);
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   const pages = await Promise.all(
-    numbers.map(async (number) => readPage(await pdf.getPage(number))),
+    numbers.map(async (number) =>
+      readPage(await pdf.getPage(number), runs[number - 1] ?? [], direction),
+    ),
   );
   const destinations = await readDestinations(pdf);
   const outline = await readOutline(pdf, destinations);
@@ -61,10 +80,14 @@ async function readDocument(pdf: PDFDocumentProxy): Promise<PdfText> {
   return {
     pages: pdf.numPages,
     ...(await readMetadata(pdf)),
-    body: inBody.flatMap(({ page, body }) => body.map((word) => ({ word, page }))),
+    direction,
+    body: inBody.flatMap(({ page, body }) =>
+      // A page begins where the one before it broke off, in Chinese as often as not within a word.
+      body.map(({ text, open }, nth) => ({ text, open: open || nth === 0, page })),
+    ),
     notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
     marks: inBody.flatMap(({ page, marks }) => marks.map((label) => ({ label, page }))),
-    contents: inContents.flatMap(({ runs }) => readContents(runs)),
+    contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
     outline,
     destinations,
     links: all.flatMap(({ page, links }) => links.map((to) => ({ to, page }))),
@@ -77,16 +100,24 @@ interface ReadPage extends PageWords {
   readonly links: readonly string[];
 }
 
-async function readPage(page: PDFPageProxy): Promise<ReadPage> {
-  const { items } = await page.getTextContent();
-  const runs = items.flatMap((item): Run[] => {
-    if (!("str" in item) || item.str === "") return [];
-    const [, , , size, x, y] = item.transform.map(Number);
-    return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: size ?? 0 }];
-  });
+async function readPage(
+  page: PDFPageProxy,
+  runs: readonly Run[],
+  direction: Direction,
+): Promise<ReadPage> {
   const annotations: readonly unknown[] = await page.getAnnotations();
   const height = page.getViewport({ scale: 1 }).height;
-  return { ...readPageWords(runs, height), runs, links: annotations.flatMap(linkTarget) };
+  return {
+    ...readPageWords(runs, height, direction),
+    runs,
+    links: annotations.flatMap(linkTarget),
+  };
+}
+
+async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
+  const preferences: unknown = await pdf.getViewerPreferences();
+  if (!(preferences instanceof Map)) return "ltr";
+  return preferences.get("Direction") === "R2L" ? "rtl" : "ltr";
 }
 
 function linkTarget(annotation: unknown): string[] {
@@ -96,17 +127,25 @@ function linkTarget(annotation: unknown): string[] {
   return [];
 }
 
-// Each line of the contents ends with its page number, at the right edge; the heading has none.
-function readContents(runs: readonly Run[]): { words: string[]; page: number }[] {
-  const visible = runs.filter(({ text }) => text.trim() !== "");
+// Each line of the contents ends with its page number, at the edge; the heading has none.
+function readContents(
+  runs: readonly Run[],
+  direction: Direction,
+): { words: string[]; page: number }[] {
+  const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
   const lines = visible.filter((run) => run.size < size * 1.6 && run.y > 96);
-  const edge = Math.max(...lines.map(({ x, width }) => x + width));
-  const ends = lines.flatMap(({ text, x, width }, index) =>
-    /^\d+$/.test(text) && x + width > edge - 2 ? [index] : [],
+  const [right, left] = [
+    Math.max(...lines.map(({ x, width }) => x + width)),
+    Math.min(...lines.map(({ x }) => x)),
+  ];
+  const isAtEdge = ({ x, width }: Run) =>
+    direction === "ltr" ? x + width > right - 2 : x < left + 2;
+  const ends = lines.flatMap((run, index) =>
+    /^\d+$/.test(run.text) && isAtEdge(run) ? [index] : [],
   );
   return ends.map((end, nth) => ({
-    words: joinWords(lines.slice((ends[nth - 1] ?? -1) + 1, end)),
+    words: readPieces(lines.slice((ends[nth - 1] ?? -1) + 1, end)).map(({ text }) => text),
     page: Number(lines[end]?.text),
   }));
 }

@@ -3,6 +3,7 @@ import { instrumentsOf } from "../model/instruments.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPdf, type PdfText } from "./pdf.ts";
+import { settleWords } from "./settle.ts";
 import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /**
@@ -44,21 +45,18 @@ function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
   const breaches: Breach[] = [];
   let at = 0;
   for (const unit of expected) {
-    const found = book.body.slice(at, at + unit.words.length);
-    const difference = describeDifference(
-      unit.words,
-      found.map(({ word }) => word),
-    );
+    const { words, next } = settleWords(book.body, at, unit.words);
+    const difference = describeDifference(unit.words, words);
     // What follows the first difference is out of step, and says nothing.
     if (difference !== undefined) return [...breaches, breach("words", placeOf(unit), difference)];
-    const [named, begins] = [book.destinations.get(nameOf(unit)), found[0]?.page];
+    const [named, begins] = [book.destinations.get(nameOf(unit)), book.body[at]?.page];
     if (begins !== undefined && named !== begins) {
       const message = `is named on ${pageName(named)}, and begins on ${pageName(begins)}`;
       breaches.push(breach("names", placeOf(unit), message));
     }
-    at += unit.words.length;
+    at = next;
   }
-  const rest = book.body.slice(at).map(({ word }) => word);
+  const rest = book.body.slice(at).map(({ text }) => text);
   if (rest.length > 0) breaches.push(breach("words", "the end", `{+${rest.join(" ")}+}`));
   return breaches;
 }
@@ -93,7 +91,10 @@ function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]):
     const [label] = unit.words;
     const note = found.find((candidate) => candidate.label === label);
     if (!note) return [breach("notes", placeOf(unit), `is missing: “${unit.words.join(" ")}”`)];
-    const difference = describeDifference(unit.words, [note.label, ...note.words]);
+    const pieces = [{ text: note.label, open: false }, ...note.words];
+    const { words, next } = settleWords(pieces, 0, unit.words);
+    const rest = pieces.slice(next).map(({ text }) => text);
+    const difference = describeDifference(unit.words, [...words, ...rest]);
     return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
   });
   const order = describeDifference(

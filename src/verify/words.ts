@@ -15,6 +15,16 @@ export function lineOf(words: readonly string[]): string {
   return words.join(" ").replaceAll(` ${GLUE}`, "").replaceAll(GLUE, "");
 }
 
+/** Whether no white space parts a word from the one before it. */
+export function isGlued(word: string): boolean {
+  return word.startsWith(GLUE);
+}
+
+/** What of a word is printed: marks of direction and places to break are not. */
+export function lettersOf(word: string): string {
+  return word.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+}
+
 /** The sign that joins words, which no text of ours holds. */
 const GLUE = "\u2060";
 

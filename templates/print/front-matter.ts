@@ -11,6 +11,7 @@ import {
   proofRemarks,
   sessionName,
 } from "../wording/phrases.ts";
+import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
 import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
 
@@ -21,7 +22,7 @@ export function bookTitle({ title: [first], body }: Session): string {
 
 /** The outside of the book. */
 export function cover(session: Session): Html {
-  return html`<section class="cover">
+  return html`<section class="cover" dir="${directionOf(session.language)}">
     <div class="field">
       <p class="title">${bookTitle(session)}</p>
     </div>
@@ -34,7 +35,7 @@ export function cover(session: Session): Html {
 export function imprint(session: Session, proof: Proof | undefined): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
-  return html`<section class="imprint">
+  return html`<section class="imprint" dir="${directionOf(session.language)}">
     <div class="head">
       <p class="title">${bookTitle(session)}</p>
       <p class="session">${sessionName(session)}</p>
@@ -65,7 +66,7 @@ function oneOfEachKind(session: Session): readonly Instrument[] {
 
 /** The contents. The page numbers are filled in when the pages are made; until then a digit keeps their place. */
 export function contents(session: Session): Html {
-  return html`<nav class="contents">
+  return html`<nav class="contents" dir="${directionOf(session.language)}">
     <h1 id="${CONTENTS}">${wordingFor(session.language).contents}</h1>
     <ol>
       ${contentsOf(session).map(line)}

@@ -1,22 +1,12 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
 class Book extends window.Paged.Handler {
-  // A space alone between a note and a link is lost with the note: the link takes it in.
-  beforeParsed(content) {
-    for (const { nextSibling: space } of content.querySelectorAll(".note")) {
-      const next = space?.nextSibling;
-      if (space?.nodeType !== Node.TEXT_NODE || space.textContent.trim() !== "") continue;
-      if (next?.nodeType !== Node.ELEMENT_NODE) continue;
-      next.prepend(space);
-    }
-  }
-
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word.
   onOverflow(overflow) {
     const { startContainer: node, startOffset } = overflow ?? {};
     if (node?.nodeType === Node.TEXT_NODE) {
       const words = node.textContent.slice(0, startOffset);
-      const start = words.search(/\S+$/);
+      const start = words.search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
       if (start > 0) overflow.setStart(node, start);
     }
     return overflow;
@@ -59,12 +49,14 @@ class Book extends window.Paged.Handler {
 // What does not fit on a page stands beside it, where nobody sees it.
 function checkFit(page, number) {
   const content = page.querySelector(".pagedjs_page_content");
-  const edge = content.getBoundingClientRect().right;
+  const area = content.getBoundingClientRect();
   const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (texts.nextNode()) {
     range.selectNodeContents(texts.currentNode);
-    const beside = [...range.getClientRects()].some(({ left, width }) => width > 0 && left > edge);
+    const beside = [...range.getClientRects()].some(
+      ({ left, right, width }) => width > 0 && (left > area.right || right < area.left),
+    );
     if (beside) console.error(`page ${number} has no room for “${range.toString().trim()}”`);
   }
 }
@@ -76,6 +68,7 @@ function furnish(page, number) {
     element.className = name;
     element.setAttribute("aria-hidden", "true");
     element.textContent = text;
+    element.setAttribute("dir", "auto");
     page.querySelector(".pagedjs_pagebox").append(element);
   };
   if (page.querySelector(".cover, .imprint")) return;

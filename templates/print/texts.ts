@@ -2,6 +2,7 @@ import { dressFor } from "../../src/editions/print/dress.ts";
 import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport, type FrameUnit } from "../../src/model/frame.ts";
+import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { sessionName, shortName } from "../wording/phrases.ts";
@@ -12,9 +13,10 @@ import { DRAFTS_NAME } from "./contents.ts";
 /** The body of the book: the parts of the report with their texts, the drafts last. */
 export function texts(session: Session): Html {
   const { parts, drafts } = session;
+  const direction = directionOf(session.language);
   return html`<main>
     ${parts.map((part, nth) => [
-      partPage(namePart(part, nth), nth === 0 ? nameReport(session) : []),
+      partPage(namePart(part, nth), nth === 0 ? nameReport(session) : [], direction),
       ...part.instruments.map((text) => textSection(text, session)),
     ])}
     ${drafts.length > 0 && draftsPage(wordingFor(session.language))} ${drafts.map((text) => textSection(text, session))}
@@ -22,16 +24,20 @@ export function texts(session: Session): Html {
 }
 
 // The frame of the report is part of the record: its title stands above the first part.
-function partPage(part: readonly FrameUnit[], report: readonly FrameUnit[]): Html | false {
+function partPage(
+  part: readonly FrameUnit[],
+  report: readonly FrameUnit[],
+  direction: Direction,
+): Html | false {
   if (part.length + report.length === 0) return false;
-  return html`<section class="part">
+  return html`<section class="part" dir="${direction}">
     <div class="report">${report.map(frameUnit)}</div>
     ${part.map(frameUnit)}
   </section> `;
 }
 
-function draftsPage({ drafts, draftNotice }: Wording): Html {
-  return html`<section class="part">
+function draftsPage({ drafts, draftNotice, language: { direction } }: Wording): Html {
+  return html`<section class="part" dir="${direction}">
     <div class="report"></div>
     <h1 class="part-heading" id="${DRAFTS_NAME}">${drafts}</h1>
     <p class="opening">${draftNotice}</p>
@@ -57,7 +63,7 @@ function textSection(text: Instrument, session: Session): Html {
   const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
     content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
   const left = `${session.body.name} · ${sessionName(session)}`;
-  return html`<section class="text ${text.kind}" data-left="${left}" data-right="${shortName(text, wordingFor(session.language))}">
+  return html`<section class="text ${text.kind}" dir="${dress.direction}" data-left="${left}" data-right="${shortName(text, wordingFor(session.language))}">
     <div class="opening-anchor" id="${text.id}"></div>
     ${masthead.length > 0 && html`<div class="masthead">${masthead}</div>`}
     ${

@@ -3,58 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeBook } from "../../build/epub.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
-import { writeInstrument } from "../../src/markdown/write.ts";
-import type { Instrument, Session } from "../../src/model/document.ts";
+import type { Session } from "../../src/model/document.ts";
 import { readEpub } from "../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../src/verify/epub.ts";
 import { LANGUAGES, type LanguageCode } from "../../templates/wording/languages.ts";
 import { ace, aceIsMissing, epubcheck, epubcheckIsMissing, testNeeding } from "../checkers.ts";
 import { inTemporaryFolder } from "../checkers/temporary-folder.ts";
-import { isThere, texts } from "../read/akn/corpus.ts";
-
-const CODES: readonly LanguageCode[] = ["ar", "zh", "en", "fr", "ru", "es"];
-
-const BODY: Readonly<Record<LanguageCode, string>> = {
-  ar: "الجمعية العامة",
-  zh: "大会",
-  en: "General Assembly",
-  fr: "Assemblée générale",
-  ru: "Генеральная Ассамблея",
-  es: "Asamblea General",
-};
-
-/** The texts that are there in all six languages, as their Markdown says them. */
-const inSix = [...Map.groupBy(texts, ({ resolution }) => resolution).values()].filter(
-  (translations) => translations.length === CODES.length,
-);
-
-function published(instrument: Instrument): Instrument {
-  const text = writeInstrument(instrument);
-  return readInstrument({ path: "text.md", text }, instrument.id).instrument;
-}
-
-/** All of them in one book: of several bodies, which no real session has. */
-function sessionIn(language: LanguageCode): Session {
-  const instruments = inSix.flatMap((translations) =>
-    translations.flatMap(({ language: own, instrument }) =>
-      own === language && instrument ? [published(instrument)] : [],
-    ),
-  );
-  return {
-    body: { id: "ga", name: BODY[language] },
-    kind: "regular",
-    number: 75,
-    language,
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments }],
-    drafts: [],
-    facts: [
-      { name: "opened", value: "2020-09-15", evidence: "" },
-      { name: "closed", value: "2021-09-14", evidence: "" },
-    ],
-  };
-}
+import { isThere } from "../read/akn/corpus.ts";
+import { CODES, inSix, sessionIn } from "./in-six.ts";
 
 describe.skipIf(!isThere)("e-books of the official texts beside the project", () => {
   const books = new Map<LanguageCode, { session: Session; bytes: Uint8Array }>();

@@ -1,5 +1,6 @@
 import { renderInlines, type Dress, type NoteMark } from "../../markdown/render.ts";
-import type { Direction } from "../../text/direction.ts";
+import { plainText } from "../../model/inlines.ts";
+import { runsAgainst, type Direction } from "../../text/direction.ts";
 import { html, raw, type Html } from "../../text/html.ts";
 
 /**
@@ -15,21 +16,26 @@ export function dressFor(document: string, direction: Direction): Dress {
     label: (_name, printed) =>
       printed === undefined ? raw("") : html`<span class="label">${printed} </span>`,
     table: (markup) => html`<div class="table">\n${markup}</div>\n`,
-    noteMark: (mark) => noteMark(mark, id),
+    noteMark: (mark) => noteMark(mark, id, direction),
     heading: 3,
   };
 }
 
-// The note stands behind its first mark: from there it moves to the foot of the page on which the mark is.
+// The note stands in its first mark, from where it moves to the foot of the page. It stands before the number: at the
+// end of a full line Paged.js takes what is behind for lying outside the page, and loses it.
 function noteMark(
   { label, name, anchor, nth, note }: NoteMark,
   id: (name: string) => string,
+  direction: Direction,
 ): Html {
-  const mark = html`<sup class="mark"><a id="${id(anchor)}" href="#${id(name)}">${label}</a></sup>`;
-  if (nth > 1 || note === undefined) return mark;
+  const number = html`<a id="${id(anchor)}" href="#${id(name)}">${label}</a>`;
+  if (nth > 1 || note === undefined) return html`<sup class="mark">${number}</sup>`;
   // Paged.js gives a note the id `note-` and its reference, and invents a random one where there is none.
-  const words = renderInlines(note.text, (inner) => html`${inner}`);
-  return html`${mark}<span class="note" data-ref="${id(name)}"
+  const text = renderInlines(note.text, (inner) => html`${inner}`);
+  const words = runsAgainst(plainText(note.text), direction) ? html`<bdi>${text}</bdi>` : text;
+  return html`<sup class="mark"
+    ><span class="note" dir="${direction}" data-ref="${id(name)}"
       ><span class="label">${label} </span>${words}</span
-    >`;
+    >${number}</sup
+  >`;
 }

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFHeader, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { Direction } from "../../text/direction.ts";
 import { writeDestinations, type Destination } from "./destinations.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
 
@@ -9,6 +10,8 @@ export interface Description {
   readonly subject: string;
   /** BCP 47. */
   readonly language: string;
+  /** A book that is read from right to left is bound on the right. */
+  readonly direction: Direction;
   /** The moment the file bears; without one it bears none. */
   readonly date: Date | undefined;
 }
@@ -36,7 +39,7 @@ export async function finish(
 }
 
 function describe(pdf: PDFDocument, description: Description): void {
-  const { title, author, subject, language, date } = description;
+  const { title, author, subject, language, direction, date } = description;
   const { context, catalog } = pdf;
   // The browser's own description bears the moment of printing.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
@@ -52,7 +55,10 @@ function describe(pdf: PDFDocument, description: Description): void {
     }),
   );
   catalog.set(PDFName.of("Lang"), PDFString.of(language));
-  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
+  catalog.set(
+    PDFName.of("ViewerPreferences"),
+    context.obj({ DisplayDocTitle: true, ...(direction === "rtl" && { Direction: "R2L" }) }),
+  );
 }
 
 // An identifier out of the content: two different books never share one, one book never has two.

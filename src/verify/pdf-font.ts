@@ -1,0 +1,106 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
+import { fromHex, fromUtf16 } from "./pdf-operators.ts";
+
+/** One glyph that a string shows. */
+export interface Glyph {
+  /** What the font says that it stands for; several characters for a ligature. */
+  readonly text: string;
+  /** In thousandths of the size of the type. */
+  readonly width: number;
+}
+
+/** Takes a string of a content stream apart into glyphs. */
+export type ReadGlyphs = (bytes: string) => readonly Glyph[];
+
+/** How a font reads strings: two bytes a glyph in composite fonts, one in the others. */
+export function readFont(font: PDFDict): ReadGlyphs {
+  const isComposite = font.get(PDFName.of("Subtype")) === PDFName.of("Type0");
+  const texts = readTexts(font);
+  const widths = isComposite ? readWidths(font) : new Map<number, number>();
+  const usual = isComposite ? defaultWidth(font) : 500;
+  return (bytes) =>
+    (bytes.match(isComposite ? /[^]{2}/g : /[^]/g) ?? []).map((code) => {
+      const number = Array.from(code).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
+      return {
+        text: texts.get(number) ?? (isComposite ? "\uFFFD" : code),
+        width: widths.get(number) ?? usual,
+      };
+    });
+}
+
+/** The font's own table from codes to characters. */
+function readTexts(font: PDFDict): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const stream = font.lookup(PDFName.of("ToUnicode"));
+  if (!(stream instanceof PDFRawStream)) return texts;
+  const table = charactersOfBytes(decodePDFRawStream(stream).decode());
+  for (const [, lines = ""] of table.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+    for (const [, code = "", text = ""] of lines.matchAll(/<(\w+)>\s*<(\w*)>/g)) {
+      texts.set(Number.parseInt(code, 16), fromUtf16(fromHex(text)));
+    }
+  }
+  for (const [, lines = ""] of table.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
+    for (const [, from = "", to = "", text = "", list = ""] of lines.matchAll(
+      /<(\w+)>\s*<(\w+)>\s*(?:<(\w*)>|\[([^\]]*)\])/g,
+    )) {
+      const each = [...list.matchAll(/<(\w*)>/g)].map(([, one = ""]) => fromUtf16(fromHex(one)));
+      const first = fromUtf16(fromHex(text));
+      const last = first.length - 1;
+      for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++) {
+        const step = code - Number.parseInt(from, 16);
+        const next = first.slice(0, last) + String.fromCharCode(first.charCodeAt(last) + step);
+        texts.set(code, list === "" ? next : (each[step] ?? ""));
+      }
+    }
+  }
+  return texts;
+}
+
+/** `[ 0 [ 653 200 ] 77 249 303 ]`: from a code on, each its own; from a code to another, all the same. */
+function readWidths(font: PDFDict): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const list = descendant(font)?.lookup(PDFName.of("W"));
+  if (!(list instanceof PDFArray)) return widths;
+  for (let at = 0; at < list.size();) {
+    const first = list.lookup(at, PDFNumber).asNumber();
+    const next = list.lookup(at + 1);
+    if (next instanceof PDFArray) {
+      for (let nth = 0; nth < next.size(); nth++) {
+        widths.set(first + nth, next.lookup(nth, PDFNumber).asNumber());
+      }
+      at += 2;
+      continue;
+    }
+    const last = list.lookup(at + 1, PDFNumber).asNumber();
+    const width = list.lookup(at + 2, PDFNumber).asNumber();
+    for (let code = first; code <= last; code++) widths.set(code, width);
+    at += 3;
+  }
+  return widths;
+}
+
+function defaultWidth(font: PDFDict): number {
+  const width = descendant(font)?.lookup(PDFName.of("DW"));
+  return width instanceof PDFNumber ? width.asNumber() : 1000;
+}
+
+function descendant(font: PDFDict): PDFDict | undefined {
+  const fonts = font.lookup(PDFName.of("DescendantFonts"));
+  return fonts instanceof PDFArray ? fonts.lookup(0, PDFDict) : undefined;
+}
+
+/** Bytes as a string, one a character. */
+export function charactersOfBytes(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  }
+  return pieces.join("");
+}

@@ -1,0 +1,234 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFPage,
+} from "@cantoo/pdf-lib";
+import { charactersOfBytes, readFont, type ReadGlyphs } from "./pdf-font.ts";
+import { fromTextString, readOperations, type Operand } from "./pdf-operators.ts";
+
+/** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Whether its letters run from right to left; `text` stands in the order in which they are read. */
+  readonly reversed?: boolean;
+}
+
+/** Two by two and a shift, as PDF writes a matrix. */
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** What stands in one piece: as a rule a letter, with its marks. */
+interface Cluster {
+  text: string;
+  x: number;
+  end: number;
+}
+
+interface OpenRun {
+  readonly clusters: Cluster[];
+  readonly y: number;
+  readonly size: number;
+  readonly reversed: boolean;
+}
+
+/** What a marked stretch says of the text in it. */
+interface Mark {
+  readonly reversed: boolean;
+  /** What its glyphs stand for, whatever their font says. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The text of a page, in the order of the file. What the file says a glyph stands for (`ActualText`) goes before
+ * what its font says: an Arabic letter is often drawn in two glyphs, of which neither is the letter.
+ */
+export function readRuns(page: PDFPage): Run[] {
+  const fonts = fontsOf(page);
+  const runs: OpenRun[] = [];
+  const saved: Matrix[] = [];
+  const marks: Mark[] = [];
+  let base: Matrix = IDENTITY;
+  let line: Matrix = IDENTITY;
+  let text: Matrix = IDENTITY;
+  // Where the line stands; the dots of a letter are drawn above or below it.
+  let anchor: Matrix = IDENTITY;
+  let [size, leading, spacing, rise] = [0, 0, 0, 0];
+  let glyphs: ReadGlyphs | undefined;
+  let run: OpenRun | undefined;
+  let cluster: Cluster | undefined;
+
+  const moveLine = (x: number, y: number): void => {
+    line = multiply([1, 0, 0, 1, x, y], line);
+    text = line;
+    // A small step lifts a sign in its line, a large one begins another.
+    if (Math.abs(y) < size) return;
+    anchor = line;
+    run = undefined;
+  };
+  const show = (bytes: string): void => {
+    const actual = marks.findLast((mark) => mark.text !== undefined)?.text;
+    for (const glyph of glyphs?.(bytes) ?? []) {
+      const place = multiply(text, base);
+      const [, , c, d, x] = place;
+      const y = multiply(anchor, base)[5];
+      const advance = (glyph.width / 1000) * size + spacing;
+      text = multiply([1, 0, 0, 1, advance, 0], text);
+      const end = multiply(text, base)[4];
+      if (run === undefined) {
+        const reversed = marks.some((mark) => mark.reversed);
+        run = { clusters: [], y: y + rise, size: size * Math.hypot(c, d), reversed };
+        runs.push(run);
+      }
+      if (actual !== undefined && cluster !== undefined) {
+        cluster.x = Math.min(cluster.x, x);
+        cluster.end = Math.max(cluster.end, end);
+        continue;
+      }
+      cluster = { text: actual ?? glyph.text, x, end };
+      run.clusters.push(cluster);
+      if (actual === undefined) cluster = undefined;
+    }
+  };
+
+  for (const { operator, operands } of readOperations(contentOf(page))) {
+    const numbers = operands.flatMap((one) => (one.type === "number" ? [one.value] : []));
+    const [first = 0, second = 0] = numbers;
+    switch (operator) {
+      case "q":
+        saved.push(base);
+        break;
+      case "Q":
+        base = saved.pop() ?? IDENTITY;
+        break;
+      case "cm":
+        base = multiply(matrix(numbers), base);
+        break;
+      case "BT":
+        line = text = anchor = IDENTITY;
+        run = undefined;
+        break;
+      case "Tf":
+        glyphs = fonts.get(nameOf(operands[0]));
+        size = first;
+        break;
+      case "Tm":
+        line = text = anchor = matrix(numbers);
+        if (cluster === undefined) run = undefined;
+        break;
+      case "Td":
+        moveLine(first, second);
+        break;
+      case "TD":
+        leading = -second;
+        moveLine(first, second);
+        break;
+      case "TL":
+        leading = first;
+        break;
+      case "T*":
+        moveLine(0, -leading);
+        break;
+      case "Tc":
+        spacing = first;
+        break;
+      case "Ts":
+        rise = first;
+        break;
+      case "Tj":
+        show(stringOf(operands[0]));
+        break;
+      case "TJ":
+        for (const item of operands[0]?.type === "list" ? operands[0].items : []) {
+          if (item.type === "string") show(item.value);
+          if (item.type === "number") {
+            text = multiply([1, 0, 0, 1, (-item.value / 1000) * size, 0], text);
+          }
+        }
+        break;
+      case "BMC":
+      case "BDC": {
+        const mark = readMark(operands);
+        // Letters of one direction are a run of their own.
+        if (mark.reversed) run = undefined;
+        cluster = undefined;
+        marks.push(mark);
+        break;
+      }
+      case "EMC":
+        if (marks.pop()?.reversed) run = undefined;
+        cluster = undefined;
+        break;
+    }
+  }
+  return runs.map(closeRun);
+}
+
+function closeRun({ clusters, y, size, reversed }: OpenRun): Run {
+  const inOrder = reversed ? clusters.toReversed() : clusters;
+  const x = Math.min(...clusters.map((one) => one.x));
+  const width = Math.max(...clusters.map(({ end }) => end)) - x;
+  return { text: inOrder.map(({ text }) => text).join(""), x, y, width, size, reversed };
+}
+
+function readMark([tag, properties]: readonly Operand[]): Mark {
+  const entries = properties?.type === "list" ? properties.items : [];
+  const key = entries.findIndex((one) => one.type === "name" && one.value === "ActualText");
+  const value = entries[key + 1];
+  const text = key >= 0 && value?.type === "string" ? fromTextString(value.value) : undefined;
+  return { reversed: nameOf(tag) === "ReversedChars", text };
+}
+
+function fontsOf(page: PDFPage): ReadonlyMap<string, ReadGlyphs> {
+  const fonts = page.node.Resources()?.lookup(PDFName.of("Font"));
+  if (!(fonts instanceof PDFDict)) return new Map();
+  return new Map(
+    fonts.keys().map((name) => [name.decodeText(), readFont(fonts.lookup(name, PDFDict))]),
+  );
+}
+
+/** The streams of a page are one, wherever it is cut. */
+function contentOf(page: PDFPage): string {
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFArray
+      ? contents.asArray().map((one) => page.doc.context.lookup(one))
+      : [contents];
+  return streams
+    .filter((stream) => stream instanceof PDFRawStream)
+    .map((stream) => charactersOfBytes(decodePDFRawStream(stream).decode()))
+    .join("\n");
+}
+
+function nameOf(operand: Operand | undefined): string {
+  return operand?.type === "name" ? operand.value : "";
+}
+
+function stringOf(operand: Operand | undefined): string {
+  return operand?.type === "string" ? operand.value : "";
+}
+
+function matrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+/** First `one`, then `other`. */
+function multiply(one: Matrix, other: Matrix): Matrix {
+  const [a, b, c, d, e, f] = one;
+  const [p, q, r, s, t, u] = other;
+  return [
+    a * p + b * r,
+    a * q + b * s,
+    c * p + d * r,
+    c * q + d * s,
+    e * p + f * r + t,
+    e * q + f * s + u,
+  ];
+}
