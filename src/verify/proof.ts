@@ -44,12 +44,15 @@ export function proveSource(
     ? own.flatMap(expectInstrument)
     : expectSession({ ...session, parts, drafts: [] });
   const { units, breaches: undone } = undoCorrections(published, own);
-  const notes = received.notes.flatMap((note) => proveNote(source, note, units));
+  const notes = pairNotes(received.notes, units).flatMap((pair) => proveNote(source, pair));
   const marks = units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks);
   const words = wordsOutsideNotes(published);
   const found =
     countInOrder(received.body, words) +
-    received.notes.reduce((sum, note) => sum + countInOrder(note, noteOf(published, note)), 0);
+    pairNotes(received.notes, published).reduce(
+      (sum, { note, words: own }) => sum + countInOrder(note, own),
+      0,
+    );
   return {
     proof: proofOf(source, draft, received, found),
     breaches: [
@@ -111,19 +114,31 @@ function compareInOrder(
   });
 }
 
-function proveNote(
-  { path }: SourceText,
-  note: readonly string[],
-  units: readonly NamedWords[],
-): Breach[] {
-  const [label = ""] = note;
-  const found = noteOf(units, note);
-  const difference = found.length === 0 ? "is missing" : describeDifference(note, found);
-  return difference === undefined ? [] : [breach("notes", `${path}, note ${label}`, difference)];
+/** A note as received, and its words where they are published. */
+interface NotePair {
+  readonly note: readonly string[];
+  readonly words: readonly string[];
 }
 
-function noteOf(units: readonly NamedWords[], [label]: readonly string[]): readonly string[] {
-  return units.find((unit) => isNote(unit) && unit.words[0] === label)?.words ?? [];
+/** Notes by their printed labels; where several texts of a source have a note 1, in the order of the texts. */
+function pairNotes(
+  received: readonly (readonly string[])[],
+  units: readonly NamedWords[],
+): NotePair[] {
+  const published = Map.groupBy(units.filter(isNote), ({ words: [label] }) => label);
+  const taken = new Map<string | undefined, number>();
+  return received.map((note) => {
+    const [label] = note;
+    const nth = taken.get(label) ?? 0;
+    taken.set(label, nth + 1);
+    return { note, words: published.get(label)?.[nth]?.words ?? [] };
+  });
+}
+
+function proveNote({ path }: SourceText, { note, words }: NotePair): Breach[] {
+  const [label = ""] = note;
+  const difference = words.length === 0 ? "is missing" : describeDifference(note, words);
+  return difference === undefined ? [] : [breach("notes", `${path}, note ${label}`, difference)];
 }
 
 function wordsOutsideNotes(units: readonly NamedWords[]): string[] {

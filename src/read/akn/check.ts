@@ -4,9 +4,17 @@ import { labelKey } from "../../model/label.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import { childrenOf, elementsIn, wordsIn, type XmlElement } from "./xml.ts";
 
-/** Reports where a file falls short of the form of its kind. */
-export function checkForm(instrument: Instrument, statement: XmlElement, report: Report): void {
-  const { kind, title, formula, preamble, operative, annexes } = instrument;
+/**
+ * Reports where a file falls short of the form of its kind.
+ * @param isPart whether it is one of several texts of one number, which a letter may head alone
+ */
+export function checkForm(
+  instrument: Instrument,
+  statement: XmlElement,
+  report: Report,
+  isPart = false,
+): void {
+  const { kind, designation, title, formula, preamble, operative, annexes } = instrument;
   const spanOf: LabelSpan = ({ label = "", spans: [{ start }] }) => {
     return { start, end: start + label.length };
   };
@@ -16,7 +24,7 @@ export function checkForm(instrument: Instrument, statement: XmlElement, report:
   if (kind === "document") return;
   checkNumbers(operative, spanOf, report);
   const span = statement.tag;
-  if (!title) {
+  if (!title && !(isPart && designation)) {
     report({ rule: "instrument-has-title", message: `this ${kind} has no title`, span });
   }
   if (!formula && kind !== "decision" && childrenOf(statement, "preamble").length > 0) {

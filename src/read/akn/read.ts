@@ -64,7 +64,7 @@ function readPart(
   const composed = composeInstrument(statement, { flow, report }, id, above);
   const from = { source: source.path, corrections: [], facts: [] };
   const instrument: Instrument = { ...composed, notes, ...from };
-  checkForm(instrument, statement, report);
+  checkForm(instrument, statement, report, collection !== undefined);
   const about = collection ? [collection, statement] : [statement];
   return { instrument, facts: readFacts(source, about, instrument.id) };
 }
