@@ -65,9 +65,15 @@ function directionBetween(
     index !== undefined && /\p{L}/u.test(runs[index]?.text ?? "") ? given[index] : page,
   );
   const [one, other] = sides;
+  // One separator keeps two numbers together (W4): 54/205.
+  const beside = [before, after].map((index) => runs[index ?? -1]?.text ?? "");
+  const isBetween =
+    before === at - 1 && after === at + 1 && beside.every((text) => /^\p{Nd}+$/u.test(text));
+  if (isBetween && /^[/.,:]$/.test(runs[at]?.text ?? "")) return "ltr";
   // The stop behind foreign words at the end of a line clings to them, and to nothing else.
   const [left, sign, right] = [runs[at - 1], runs[at], runs[at + 1]];
-  const clings = left && sign && touches(left, sign) && !(right && touches(sign, right));
+  const isStop = sign !== undefined && /^[.,;:!?]+$/.test(sign.text.trim());
+  const clings = isStop && left && touches(left, sign) && !(right && touches(sign, right));
   if (page === "rtl" && clings && one === "ltr") return one;
   return one !== undefined && one === other ? one : page;
 }

@@ -1,14 +1,38 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
 class Book extends window.Paged.Handler {
-  // A page break inside a word makes Paged.js lose text: the break moves to the start of the word.
-  onOverflow(overflow) {
-    const { startContainer: node, startOffset } = overflow ?? {};
-    if (node?.nodeType === Node.TEXT_NODE) {
-      const words = node.textContent.slice(0, startOffset);
-      const start = words.search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
-      if (start > 0) overflow.setStart(node, start);
+  // Where a page ends, Paged.js looks for the first stretch of words in the paragraph that holds those it stopped at:
+  // of “paragraph 14 of resolution”, said twice, it takes the first, and sets the words behind it once more. A
+  // stretch that is alone in an element of its own is found.
+  beforeParsed(content) {
+    for (const parent of content.querySelectorAll("p, li, td, th, .note")) {
+      const texts = [...parent.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      if (texts.length < 2) continue;
+      for (const text of texts) {
+        if (text.textContent.trim() === "") continue;
+        const own = document.createElement("span");
+        text.replaceWith(own);
+        own.append(text);
+      }
     }
+  }
+
+  // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
+  // the word that it stands behind.
+  onOverflow(overflow) {
+    if (!overflow) return overflow;
+    let { startContainer: node, startOffset: offset } = overflow;
+    const first = node.childNodes[offset] ?? node;
+    const mark = (first.closest ? first : first.parentElement)?.closest(".mark");
+    if (mark?.previousSibling) {
+      node = mark.previousSibling;
+      while (node.lastChild) node = node.lastChild;
+      offset = node.textContent.length;
+    }
+    if (node.nodeType !== Node.TEXT_NODE) return overflow;
+    const words = node.textContent.slice(0, offset);
+    const start = words.search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
+    if (start > 0) overflow.setStart(node, start);
     return overflow;
   }
 
