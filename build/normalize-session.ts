@@ -3,6 +3,7 @@ import { writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
 import type { Instrument } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
+import { nameUnits } from "../src/model/name.ts";
 import type { Reading } from "../src/read/reading.ts";
 import { assembleSession, readText, type ReadSource } from "../src/read/session.ts";
 import { takeOut } from "../src/verify/furniture.ts";
@@ -48,6 +49,8 @@ export interface NormalizeOptions {
 export interface NormalizedSession extends WrittenFiles {
   readonly path: string;
   readonly sources: readonly SourceReport[];
+  /** The names of the paragraphs of each text, with spaces between them, by the name of the text. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -59,7 +62,7 @@ export function normalizeSession(
   group: SessionSources,
   { take, all }: NormalizeOptions,
 ): NormalizedSession {
-  const { files, sources, digests } = composeSession(content, group);
+  const { files, sources, digests, names } = composeSession(content, group);
   const folder = join(content, group.path);
   const lost = Object.keys(readRecord(folder).files).filter(
     (name) => !files.has(name) && !isNamedBy(take, `${group.path}/${name}`),
@@ -73,11 +76,11 @@ export function normalizeSession(
     if (!stays) return { ...report, complaints: told };
     return { ...report, documents: [], words: { ...report.words, written: 0 }, complaints: told };
   });
-  const names = lost.map((name) => name.replace(/\.md$/, "")).join(", ");
-  const message = `it stays as it was, for its sources no longer hold ${names}; \`npm run normalize -- NAME …\` lets go of texts`;
+  const gone = lost.map((name) => name.replace(/\.md$/, "")).join(", ");
+  const message = `it stays as it was, for its sources no longer hold ${gone}; \`npm run normalize -- NAME …\` lets go of texts`;
   const loss = complainOf(content, group.path, "error", message);
   const lostReport = lost.length > 0 ? [faulty(group.path, [loss], group.path)] : [];
-  return { path: group.path, ...done, sources: [...reports, ...lostReport] };
+  return { path: group.path, ...done, sources: [...reports, ...lostReport], names };
 }
 
 function isFault({ severity }: Complaint): boolean {
@@ -101,6 +104,7 @@ export interface ComposedSession {
   readonly sources: readonly SourceReport[];
   /** The digest of each source that gave a text, by its path. */
   readonly digests: Readonly<Record<string, string>>;
+  readonly names: NormalizedSession["names"];
 }
 
 /** The Markdown files that the sources of a session come to, and what there is to say of each source. */
@@ -108,6 +112,7 @@ export function composeSession(content: string, group: SessionSources): Composed
   const files = new Map<string, string>();
   const sources: SourceReport[] = [];
   const digests: Record<string, string> = {};
+  const names = new Map<string, string>();
   const frames: ReadSource[] = [];
   const known = new Map<string, Known>();
   for (const entry of group.sources) {
@@ -122,7 +127,10 @@ export function composeSession(content: string, group: SessionSources): Composed
       }
       const session = assembleSession(group, group.language, [{ entry, source, reading: own }]);
       const texts = instrumentsOf(session);
-      for (const text of texts) files.set(`${text.id}.md`, writeInstrument(text));
+      for (const text of texts) {
+        files.set(`${text.id}.md`, writeInstrument(text));
+        names.set(text.id, namesOf(text));
+      }
       const omissions = reading.dropped ?? [];
       const { proof, breaches } = proveSource(source, session, omissions);
       const { words: dropped } = takeOut(source.text, omissions);
@@ -147,7 +155,18 @@ export function composeSession(content: string, group: SessionSources): Composed
     }
   }
   const session = assembleSession(group, group.language, frames);
-  return { files: new Map([["session.md", writeSession(session)], ...files]), sources, digests };
+  return {
+    files: new Map([["session.md", writeSession(session)], ...files]),
+    sources,
+    digests,
+    names,
+  };
+}
+
+/** Of paragraphs, and not of headings and lines around them, which languages set as they like. */
+function namesOf(instrument: Instrument): string {
+  const names = nameUnits(instrument).map(({ name }) => name);
+  return names.filter((name) => /(?:^|\.)(?:pp|op)\d/.test(name)).join(" ");
 }
 
 /** A text that the session has, in short: where it stands, and its words. */

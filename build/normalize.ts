@@ -16,6 +16,7 @@ import { isNamed, readRecord } from "./record.ts";
 import { formatReport, reportAsJson } from "./report.ts";
 import { survey } from "./survey.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { compareLanguages } from "./siblings.ts";
 import { onThreads } from "./workers.ts";
 
 /** What became of the Markdown files, by their paths in the folder of texts, and of each source. */
@@ -79,7 +80,7 @@ export async function normalize({
     kept: named("kept"),
     sources: [
       ...strays.map(({ path, complaints }) => faulty(path, complaints)),
-      ...results.flatMap(({ sources }) => sources),
+      ...compareLanguages(content, results),
       ...gone,
     ],
   };

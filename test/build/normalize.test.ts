@@ -193,6 +193,19 @@ describe("a file that no list names", () => {
   const sessionsOf = ({ sources }: Normalized) =>
     sources.flatMap(({ path, session }) => (path.includes("cosp") ? [] : [[path, session]]));
 
+  test("that numbers a paragraph unlike its other languages is told of", async () => {
+    put("en.xml", official({}));
+    put("fr.xml", official({ language: "fra" }));
+    put("es.xml", official({ language: "spa" }).replace("<num>1.", "<num>7."));
+    const { sources } = await normalize({ content });
+    const told = sources.flatMap(({ complaints }) => complaints.map(({ text }) => text));
+    expect(told.filter((text) => text.includes("unlike"))).toEqual([
+      expect.stringMatching(
+        /es\.xml: warning: res-75-194 has no op1 and has op7 besides, unlike most of its languages/,
+      ),
+    ]);
+  });
+
   test("goes where its own words say, however deep it lies and whatever it is called", async () => {
     put("a.dat", official({}));
     put("some/where/deep/b.xml", official({ symbol: "A/HRC/RES/S-31/1", address: "unga-hrc" }));
