@@ -9,11 +9,15 @@ import { onThreads } from "./workers.ts";
 /** A session by its place, and with its texts where they are read already. */
 export type SessionPlace = Pick<LoadedSession, "content" | "path"> & Partial<LoadedSession>;
 
-/** So many files make a batch, if sessions are small: what is laid out at a time is held in memory. */
-const FILES = 120;
+/** How the sessions are shared out. */
+export interface Limits {
+  /** So many files make a batch, if sessions are small: what is laid out at a time is held in memory. */
+  readonly files: number;
+  /** Below so many files in all, threads cost more than they save. */
+  readonly few: number;
+}
 
-/** Below it, threads cost more than they save. */
-const FEW = 240;
+const LIMITS: Limits = { files: 120, few: 240 };
 
 /**
  * Writes the pages of all sessions, batch by batch and on all processors where there are many.
@@ -25,8 +29,9 @@ export async function makeBatches(
   folder: string,
   taken: string,
   heard: (done: number, of: number) => void = () => undefined,
+  limits = LIMITS,
 ): Promise<readonly BatchMade[]> {
-  const batches = shareOut(places).map((paths) => ({
+  const batches = shareOut(places, limits).map((paths) => ({
     content: places[0]?.content ?? "",
     paths,
     folder,
@@ -53,21 +58,21 @@ function isRead(place: SessionPlace): place is LoadedSession {
 }
 
 /** The folders of the sessions in batches; the languages of a session stay together. */
-function shareOut(places: readonly SessionPlace[]): string[][] {
+function shareOut(places: readonly SessionPlace[], { files: most, few }: Limits): string[][] {
   const sized = places.map(({ content, path }) => ({
     path,
     sitting: path.slice(0, path.lastIndexOf("/")),
     files: globSync("*.md", { cwd: join(content, path) }).length,
   }));
   const count = (group: typeof sized) => group.reduce((sum, { files }) => sum + files, 0);
-  if (count(sized) < FEW) return [sized.map(({ path }) => path)];
+  if (count(sized) < few) return [sized.map(({ path }) => path)];
   const batches: string[][] = [];
   let room = 0;
   for (const group of Map.groupBy(sized, ({ sitting }) => sitting).values()) {
     const paths = group.map(({ path }) => path);
     if (room <= 0) {
       batches.push(paths);
-      room = FILES - count(group);
+      room = most - count(group);
     } else {
       batches.at(-1)?.push(...paths);
       room -= count(group);

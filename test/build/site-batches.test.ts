@@ -1,0 +1,68 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findSessions } from "../../build/load.ts";
+import { normalize } from "../../build/normalize.ts";
+import { makeBatches } from "../../build/site-batches.ts";
+
+const official = (symbol: string, words: string) =>
+  `<akomaNtoso><statement name="resolution"><meta><identification>
+<FRBRWork><FRBRuri value="/akn/un/statement/deliberation/unga/2020-12-16/x/"/></FRBRWork>
+<FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
+<coverPage><p><docNumber refersTo="#symbol">${symbol}</docNumber></p>
+<p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p></coverPage>
+<preface><p><docNumber>${symbol.slice(6)}.</docNumber> <docTitle>Asset recovery</docTitle></p></preface>
+<mainBody><paragraph><num>1.</num><content><p>${words}</p></content></paragraph></mainBody>
+</statement></akomaNtoso>`;
+
+let folder: string | undefined;
+let content = "";
+
+beforeAll(async () => {
+  const made = mkdtempSync(join(tmpdir(), "plenary-batches-"));
+  folder = made;
+  content = join(made, "content");
+  mkdirSync(join(content, "source"), { recursive: true });
+  for (const session of [74, 75, 76]) {
+    const text = official(`A/RES/${session}/1`, `Urges States to act in session ${session}.`);
+    writeFileSync(join(content, "source", `${session}.xml`), text);
+  }
+  await normalize({ content });
+});
+afterAll(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The pages, by their paths. */
+async function layOut(name: string, limits?: { files: number; few: number }) {
+  const place = join(content, "..", name);
+  const places = findSessions(content).map((path) => ({ content, path }));
+  const batches = await makeBatches(places, place, place, undefined, limits);
+  const files = globSync("**/*.html", { cwd: place }).sort();
+  const pages = files.map((file) => [file, readFileSync(join(place, file), "utf8")] as const);
+  return { batches, pages: new Map(pages) };
+}
+
+test("pages laid out batch by batch on threads are those laid out at once", async () => {
+  const once = await layOut("once");
+  const shared = await layOut("shared", { files: 1, few: 0 });
+  expect(once.batches).toHaveLength(1);
+  expect(shared.batches).toHaveLength(3);
+  expect(once.pages.size).toBe(9);
+  expect(shared.pages).toEqual(once.pages);
+});
+
+test("a text that was changed is laid out again, and the others are as before", async () => {
+  const limits = { files: 1, few: 0 };
+  const before = await layOut("before", limits);
+  const file = join(content, "ga/75/en/res-75-1.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("States", "all States"));
+  const after = await layOut("after", limits);
+  const changed = [...after.pages].flatMap(([path, page]) =>
+    page === before.pages.get(path) ? [] : [path],
+  );
+  expect(changed).toContain("ga/75/res-75-1/index.html");
+  expect(changed.every((path) => path.startsWith("ga/75/"))).toBe(true);
+  expect(after.pages.get("ga/75/res-75-1/index.html")).toContain("all States");
+});
