@@ -36,7 +36,7 @@ export function writeSession(session: Session): string {
 
 function writePart({ label, title, opening }: Part): string[] {
   const heading = title
-    ? [`## ${label === undefined ? "" : `${label} `}${writeInlines(title.text)}`]
+    ? [`## ${label === undefined ? "" : `${label} `}${writeInlines(title.text)}`.trimEnd()]
     : [];
   return [...heading, ...(opening ? writeBlocks([opening]) : [])];
 }
@@ -130,7 +130,8 @@ function findOne(id: unknown, find: Find, fault: Entry["fault"]): Instrument[] {
   return [];
 }
 
-const PART_LABEL = /^(?:[A-Z]|[IVX]+)\.(?= |$)/;
+// `A. Resolutions`, or a letter alone.
+const PART_LABEL = /^(?:(?:[A-Z]|[IVX]+)\.(?= |$)|[A-Z]$)/;
 
 /** Reads a part from its heading and its opening sentence; what else stands there is left unread. */
 function readPart(

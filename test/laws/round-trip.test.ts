@@ -61,6 +61,6 @@ test("the frame of a report is read back from the file of its session as it was"
       expect(back.diagnostics).toEqual([]);
       expect(withoutPlaces(back.session)).toEqual(withoutPlaces(session));
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [["A\nResolution 7/1\n"]] },
   );
 }, 60_000);

@@ -163,7 +163,11 @@ function readPreamble(
     text: composeInlines(first.atoms, "opens-paragraph"),
     spans: [first.span] as const,
   };
-  const rest = { ...element, children: element.children.filter((child) => child !== opening) };
+  // Its place stays: words around it are not one line.
+  const children = element.children.map((child) =>
+    child === opening ? { ...opening, children: [] } : child,
+  );
+  const rest = { ...element, children };
   const below = others.map((run): Paragraph => ({
     type: "paragraph",
     label: undefined,
