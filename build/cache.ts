@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   constants,
-  copyFileSync,
-  existsSync,
+  cpSync,
   globSync,
   mkdirSync,
   readFileSync,
@@ -10,15 +9,21 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join, resolve } from "node:path";
 import { root } from "./files.ts";
 
 /**
- * Folders of work that was done before, each under the digest of all that it depends on; `build/.cache`, which may be
- * deleted at any time. What is taken from here is proved with the rest of the edition, as if it were new.
+ * Where folders of work lie that was done before, each under the digest of all that it depends on: `build/.cache`, or
+ * the folder that `PLENARY_CACHE` names. It may be deleted at any time.
  */
-const CACHE = join(root, "build/.cache");
+function cacheOf(kind: string): string {
+  return resolve(process.env["PLENARY_CACHE"] ?? join(root, "build/.cache"), kind);
+}
+
+/** The digests of a folder's files, in the folder: a file that is not as it was left is none. */
+const DIGESTS = "digests.json";
 
 /** What nobody asked for in so many days is let go of. */
 const DAYS = 7;
@@ -27,14 +32,17 @@ let known: string | undefined;
 
 /** The digest of everything that makes an edition of the texts, found once in a run. */
 function digestOfProgram(): string {
-  known ??= digestOf(
-    globSync(
-      ["{src,build,templates}/**/*.{ts,cjs,css,svg}", "eleventy.config.ts", "package-lock.json"],
-      { cwd: root, exclude: (name) => name.startsWith("out") || name === ".cache" },
+  const { node, icu = "" } = process.versions; // dates and numbers are written by ICU
+  known ??= digestOf([
+    node,
+    icu,
+    ...globSync(
+      ["{src,templates}/**/*.*", "build/*.{ts,cjs}", "eleventy.config.ts", "package-lock.json"],
+      { cwd: root },
     )
       .sort()
       .flatMap((file) => [file, readFileSync(join(root, file))]),
-  );
+  ]);
   return known;
 }
 
@@ -47,7 +55,7 @@ function digestOf(parts: readonly (string | Uint8Array)[]): string {
 
 /**
  * The folder that a piece of work left when it was done before on the same parts by the same program, else the one
- * that it leaves now.
+ * that it leaves now. A folder that was damaged since is made again.
  * @param kind of work, a name for a folder
  * @param parts all that the work depends on, beside the program
  * @param work writes its results into the folder it is given
@@ -57,8 +65,8 @@ export async function keepFolder(
   parts: readonly (string | Uint8Array)[],
   work: (folder: string) => Promise<void>,
 ): Promise<string> {
-  const place = join(CACHE, kind, digestOf([digestOfProgram(), ...parts]));
-  if (existsSync(place)) {
+  const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...parts]));
+  if (isWhole(place)) {
     const now = new Date();
     utimesSync(place, now, now);
     return place;
@@ -68,31 +76,45 @@ export async function keepFolder(
   mkdirSync(aside, { recursive: true });
   try {
     await work(aside);
+    writeFileSync(join(aside, DIGESTS), JSON.stringify(digestsIn(aside)));
+    rmSync(place, { recursive: true, force: true });
     renameSync(aside, place);
+  } catch (error) {
+    // Another build may have put the same there meanwhile.
+    if (!isWhole(place)) throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
   return place;
 }
 
+function isWhole(place: string): boolean {
+  try {
+    const left = readFileSync(join(place, DIGESTS), "utf8");
+    return left === JSON.stringify(digestsIn(place));
+  } catch {
+    return false;
+  }
+}
+
+/** The files in a folder, but for the list of them, with their digests. */
+function digestsIn(folder: string): [file: string, digest: string][] {
+  return globSync("**/*.*", { cwd: folder })
+    .filter((file) => file !== DIGESTS)
+    .sort()
+    .map((file) => [file, digestOf([readFileSync(join(folder, file))])]);
+}
+
 /** Copies a kept folder into another, which may hold files already. */
 export function takeFolder(kept: string, folder: string): void {
-  const made = new Set<string>();
-  for (const entry of globSync("**/*", { cwd: kept, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const from = join(entry.parentPath, entry.name);
-    const to = join(folder, from.slice(kept.length));
-    if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-    made.add(dirname(to));
-    copyFileSync(from, to, constants.COPYFILE_FICLONE);
-  }
+  cpSync(kept, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
 /** Lets go of the folders that nobody asked for lately. */
 export function sweepFolders(kind: string): void {
   const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-  for (const name of globSync("*", { cwd: join(CACHE, kind) })) {
-    const place = join(CACHE, kind, name);
+  for (const name of globSync("*", { cwd: cacheOf(kind) })) {
+    const place = join(cacheOf(kind), name);
     if (statSync(place).mtimeMs < oldest) rmSync(place, { recursive: true, force: true });
   }
 }

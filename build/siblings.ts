@@ -10,33 +10,32 @@ export function compareLanguages(
   content: string,
   results: readonly NormalizedSession[],
 ): SourceReport[] {
-  const texts = results.flatMap(({ path, names }) => {
-    const cut = path.lastIndexOf("/");
-    const [sitting, language] = [path.slice(0, cut), path.slice(cut + 1)];
-    return [...names].map(([id, own]) => ({ text: `${sitting}/${id}`, path, id, language, own }));
-  });
+  const texts = results.flatMap(({ path, names }) =>
+    [...names].map(([id, own]) => ({
+      id,
+      path: `${path}/${id}`,
+      sitting: path.slice(0, path.lastIndexOf("/")),
+      names: new Set(own.split(" ").filter((name) => name !== "")),
+    })),
+  );
   const warnings = new Map<string, string>();
-  for (const siblings of Map.groupBy(texts, ({ text }) => text).values()) {
-    if (siblings.length < 2) continue;
-    const differences = compareSiblings(
-      siblings.map(({ language, own }) => ({ language, names: new Set(own.split(" ")) })),
-    );
-    for (const { language, missing, besides } of differences) {
-      const own = siblings.find((one) => one.language === language);
+  for (const siblings of Map.groupBy(texts, ({ sitting, id }) => `${sitting}/${id}`).values()) {
+    const others = siblings.length > 2 ? "most of its languages" : "its other language";
+    for (const { text, missing, besides } of compareSiblings(siblings)) {
       const told = [
         ...(missing.length > 0 ? [`has no ${list(missing)}`] : []),
         ...(besides.length > 0 ? [`has ${list(besides)} besides`] : []),
-      ];
-      if (own) warnings.set(`${own.path}/${own.id}`, `${own.id} ${told.join(" and ")}`);
+      ].join(" and ");
+      const message = `${text.id} ${told}, unlike ${others}; compare the numbers in the sources`;
+      warnings.set(text.path, message);
     }
   }
   return results.flatMap(({ path, sources }) =>
     sources.map((report) => {
       const told = report.documents.flatMap((id) => warnings.get(`${path}/${id}`) ?? []);
-      const complaints = told.map((what) => {
-        const message = `${what}, unlike most of its languages; compare the numbers in the sources`;
-        return complainOf(content, report.path, "warning", message);
-      });
+      const complaints = told.map((message) =>
+        complainOf(content, report.path, "warning", message),
+      );
       return { ...report, complaints: [...report.complaints, ...complaints] };
     }),
   );

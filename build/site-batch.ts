@@ -66,7 +66,7 @@ function readParts(content: string, path: string): (string | Uint8Array)[] {
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
   const sources = new Set([
     ...Object.keys(readRecord(folder).sources),
-    ...texts.flatMap((text) => /^source: (.+)$/m.exec(text)?.[1] ?? []),
+    ...texts.flatMap((text) => /^source: (["']?)(.+)\1$/m.exec(text)?.[2] ?? []),
   ]);
   return [
     path,

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
-import { verifySite } from "../src/verify/site.ts";
+import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { shownPath } from "./files.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
@@ -75,7 +75,7 @@ export async function findBreaches(
       ...(has("epub") ? verifyEpub(edition("epub", "epub"), session) : []),
     ];
   });
-  const site = has("site") ? verifySite(readSite(join(made, "site")), sessions) : [];
+  const site = has("site") ? findSiteBreaches(join(made, "site"), sessions) : [];
   return [...(await Promise.all(books)).flat(), ...site];
 }
 
@@ -88,16 +88,43 @@ function readEdition(path: string, command: string): Buffer {
   throw new BuildError(`${path} is not there; \`npm run ${command}\` makes it`);
 }
 
+/** Holds a site against its sessions, one after the other: no more than the pages of one are in memory. */
+function findSiteBreaches(folder: string, sessions: readonly LoadedSession[]): Breach[] {
+  const files = listSite(folder);
+  const sittings = Map.groupBy(sessions, ({ path }) => dirname(path));
+  const languages = new Set(sessions.map(({ session }) => session.language));
+  // `ga/75/…`, or `fr/ga/75/…`; no body is called as a language is.
+  const pages = Map.groupBy([...files].filter(isPage), (path) => {
+    const [first = "", second = "", third = ""] = path.split("/");
+    return languages.has(first) ? `${second}/${third}` : `${first}/${second}`;
+  });
+  const shared = [...pages].flatMap(([sitting, own]) => (sittings.has(sitting) ? [] : own));
+  return [
+    ...[...sittings].flatMap(([sitting, own]) =>
+      verifySite({ files, pages: readPages(folder, pages.get(sitting) ?? []) }, own),
+    ),
+    ...verifySite({ files, pages: readPages(folder, shared) }, []),
+  ];
+}
+
 /** Reads a finished site from disk. */
-export function readSite(folder: string) {
+export function readSite(folder: string): SiteFiles {
+  const files = listSite(folder);
+  return { files, pages: readPages(folder, [...files].filter(isPage)) };
+}
+
+function listSite(folder: string): Set<string> {
   if (!existsSync(folder))
     throw new BuildError(`${folder} is not there; \`npm run site\` makes it`);
-  const files = globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
-  const pages = files.filter((path) => extname(path) === ".html");
-  return {
-    files: new Set(files),
-    pages: new Map(pages.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
-  };
+  return new Set(globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/")));
+}
+
+function isPage(path: string): boolean {
+  return extname(path) === ".html";
+}
+
+function readPages(folder: string, paths: readonly string[]): Map<string, string> {
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
 if (import.meta.main) {

@@ -57,10 +57,12 @@ function directionBetween(
   at: number,
   page: Direction,
 ): Direction {
-  const is = (index: number): boolean => given[index] !== undefined;
-  const indices = [...runs.keys()];
-  const before = indices.findLast((index) => index < at && is(index));
-  const after = indices.find((index) => index > at && is(index));
+  const nearest = (step: number): number | undefined => {
+    let index = at + step;
+    while (index in runs && given[index] === undefined) index += step;
+    return index in runs ? index : undefined;
+  };
+  const [before, after] = [nearest(-1), nearest(1)];
   const sides = [before, after].map((index) =>
     index !== undefined && /\p{L}/u.test(runs[index]?.text ?? "") ? given[index] : page,
   );

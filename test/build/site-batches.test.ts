@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findSessions } from "../../build/load.ts";
 import { normalize } from "../../build/normalize.ts";
 import { makeBatches } from "../../build/site-batches.ts";
@@ -22,6 +22,7 @@ let content = "";
 beforeAll(async () => {
   const made = mkdtempSync(join(tmpdir(), "plenary-batches-"));
   folder = made;
+  vi.stubEnv("PLENARY_CACHE", join(made, "cache"));
   content = join(made, "content");
   mkdirSync(join(content, "source"), { recursive: true });
   for (const session of [74, 75, 76]) {
@@ -65,4 +66,15 @@ test("a text that was changed is laid out again, and the others are as before", 
   expect(changed).toContain("ga/75/res-75-1/index.html");
   expect(changed.every((path) => path.startsWith("ga/75/"))).toBe(true);
   expect(after.pages.get("ga/75/res-75-1/index.html")).toContain("all States");
+});
+
+test("pages that were damaged where they are kept are made again", async () => {
+  const before = await layOut("sound");
+  const kept = globSync("cache/site/*/**/*.*", { cwd: join(content, "..") });
+  expect(kept.length).toBeGreaterThan(9);
+  for (const file of kept) {
+    const place = join(content, "..", file);
+    writeFileSync(place, readFileSync(place).subarray(0, 100));
+  }
+  expect((await layOut("mended")).pages).toEqual(before.pages);
 });

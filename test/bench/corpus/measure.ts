@@ -9,10 +9,20 @@ export interface Figures {
   readonly megabytes: number;
 }
 
-/** Runs a command and measures its whole tree of processes, as Linux tells of them. Throws where it fails. */
-export async function measure(command: string, args: readonly string[]): Promise<Figures> {
+/**
+ * Runs a command and measures its whole tree of processes, as Linux tells of them. Throws where it fails.
+ * @param cache where it keeps what it made before
+ */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  cache: string,
+): Promise<Figures> {
   const [before, start] = [cpuOfChildren(), performance.now()];
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, PLENARY_CACHE: cache },
+  });
   const errors: string[] = [];
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
   let peak = 0;

@@ -23,7 +23,12 @@ export async function benchCorpus(sizes: readonly number[]): Promise<void> {
 }
 
 async function benchSize(corpus: string, folder: string, size: number): Promise<void> {
-  const [content, out] = [join(folder, "content"), join(folder, "out")];
+  // Its cache is its own: no size finds what another made.
+  const [content, out, cache] = [
+    join(folder, "content"),
+    join(folder, "out"),
+    join(folder, "cache"),
+  ];
   const documents = makeCorpus(corpus, content, size);
   const show = (step: string, { cpu, wall, megabytes }: Figures) => {
     const cells = [
@@ -37,24 +42,22 @@ async function benchSize(corpus: string, folder: string, size: number): Promise<
   const run = async (step: string, program: string, ...options: readonly string[]) => {
     const path = resolve("build", program);
     const given = ["--quiet", "--content", content, ...options];
-    const figures = await measure(process.execPath, [path, ...given]);
+    const figures = await measure(process.execPath, [path, ...given], cache);
     show(step, figures);
     return figures;
   };
   await run("normalize", "normalize.ts");
   const site = await run("site", "site.ts", "--out", out);
   const again = await run("site again", "site.ts", "--out", out);
-  const hugo = await measure("hugo", [
-    "--quiet",
-    "--config",
-    resolve("test/bench/corpus/hugo/config.toml"),
-    "--layoutDir",
-    resolve("test/bench/corpus/hugo/layouts"),
-    "--contentDir",
-    content,
-    "--destination",
-    join(folder, "hugo"),
-  ]);
+  const options = {
+    source: folder,
+    config: resolve("test/bench/corpus/hugo/config.toml"),
+    layoutDir: resolve("test/bench/corpus/hugo/layouts"),
+    contentDir: content,
+    destination: join(folder, "hugo"),
+  };
+  const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  const hugo = await measure("hugo", ["--quiet", ...given], cache);
   show("hugo", hugo);
   await run("verify", "verify.ts", "--out", out, "--only", "site");
   const ratio = (a: number, b: number) => (a / b).toFixed(2);
