@@ -117,7 +117,16 @@ function readPlace(content: string, path: string): PlacedText {
   const sitting = readSitting(slug);
   const isPlace = readBodyId(body) !== undefined && sitting !== undefined && LANGUAGE_TAG.test(tag);
   const place = isPlace ? { body, sitting, language: tag } : undefined;
-  if (!isXml(source)) return { path, ...place, complaints: [] };
+  if (!isXml(source)) {
+    // What is no text is refused when it is read; where it will not be, here.
+    const { refusal } = source;
+    const isRead = place !== undefined || refusal === undefined;
+    return {
+      path,
+      ...place,
+      complaints: isRead ? [] : [complainOf(content, path, "error", refusal)],
+    };
+  }
   const { origin: read, diagnostics } = readOrigin(source);
   // Words that are cut from a text keep all of it in memory; copies do not.
   const origin = structuredClone(read);
@@ -168,11 +177,14 @@ function place(text: PlacedText, names: ReadonlyMap<string, string>): KnownText 
     const manifest = { body: { id: body, name }, session: sitting, sources: [], facts: [] };
     return { path, symbol, group: { path: at, language, ...manifest } };
   }
-  const parts = { body, "body's full name": name, session: sitting, language };
+  // Of a body that is not known, nobody asks the name yet.
+  const full = body === undefined ? "" : name;
+  const parts = { body, "body’s full name": full, session: sitting, language };
   const missing = Object.entries(parts).flatMap(([part, value]) =>
     value === undefined ? [part] : [],
   );
-  return `nothing says its ${missing.join(", its ")}; \`npm run new\` starts a session with what you know of it`;
+  const list = new Intl.ListFormat("en-GB").format(missing);
+  return `nothing says its ${list}; \`npm run new\` starts a session with what you know of it`;
 }
 
 const collator = new Intl.Collator("en", { numeric: true });

@@ -9,7 +9,8 @@ import type { Wording } from "../wording/wording.ts";
 export interface Entry {
   /** Where it leads. */
   readonly name: string;
-  /** 1 for a part, 2 for a text in a part. */
+  readonly kind: "part" | "text";
+  /** 1 for a part and for a text in none, 2 for a text in a part. */
   readonly level: 1 | 2;
   /** `A.`, `Resolution 7/1`. */
   readonly label: string | undefined;
@@ -32,13 +33,11 @@ export function contentsOf(session: Session): Entry[] {
       if (title === undefined) return instruments.map((text) => entryOf(text, 1, wording));
       const heading = { label, title: plainText(title.text) };
       return [
-        { name: partName(part, nth), level: 1, ...heading },
+        { name: partName(part, nth), kind: "part", level: 1, ...heading },
         ...instruments.map((text) => entryOf(text, 2, wording)),
       ];
     }),
-    ...(drafts.length > 0
-      ? [{ name: DRAFTS_NAME, level: 1 as const, label: undefined, title: wording.drafts }]
-      : []),
+    ...(drafts.length > 0 ? [draftsEntry(wording)] : []),
     ...drafts.map((text) => entryOf(text, 2, wording)),
   ];
 }
@@ -49,7 +48,11 @@ export function inOneLine({ label, title }: Entry): string {
   return label.endsWith(".") ? `${label} ${title}` : `${label}. ${title}`;
 }
 
+function draftsEntry({ drafts }: Wording): Entry {
+  return { name: DRAFTS_NAME, kind: "part", level: 1, label: undefined, title: drafts };
+}
+
 function entryOf(text: Instrument, level: 1 | 2, wording: Wording): Entry {
   const [label, title] = [shortName(text, wording), titleOf(text, wording)];
-  return { name: text.id, level, label, title };
+  return { name: text.id, kind: "text", level, label, title };
 }

@@ -74,8 +74,8 @@ export function contents(session: Session): Html {
   </nav> `;
 }
 
-function line({ name, level, label, title }: Entry): Html {
-  return html`<li class="level-${level}">
+function line({ name, kind, label, title }: Entry): Html {
+  return html`<li class="of-${kind}">
     <a href="#${name}"
       >${label !== undefined && html`<span class="label">${label} </span>`}<span class="title"
         >${title} </span

@@ -242,12 +242,14 @@ describe("a file that no list names", () => {
     put("ga/75/en/Note 1.txt", "A note.\n\nIt is of no importance.\n");
     put("ga/7500/en/note.txt", "A note.\n");
     put("icc/1/en/note.txt", "A note.\n");
+    put("letter.dat", "{\\rtf1 A letter.}");
     const result = await normalize({ content });
     expect(sessionsOf(result)).toContainEqual(["source/ga/75/en/Note 1.txt", "ga/75/en"]);
     expect(readdirSync(join(content, "ga/75/en"))).toContain("note-1.md");
     expect(errorsOf(result)).toEqual([
-      "source/ga/7500/en/note.txt: error: nothing says its body, its body's full name, its session, its language; `npm run new` starts a session with what you know of it",
-      "source/icc/1/en/note.txt: error: nothing says its body's full name; `npm run new` starts a session with what you know of it",
+      "source/ga/7500/en/note.txt: error: nothing says its body, session and language; `npm run new` starts a session with what you know of it",
+      "source/icc/1/en/note.txt: error: nothing says its body’s full name; `npm run new` starts a session with what you know of it",
+      expect.stringMatching(/^source\/letter\.dat: error: .*RTF/),
     ]);
   });
 
