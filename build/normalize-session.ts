@@ -132,7 +132,7 @@ export function composeSession(content: string, group: SessionSources): Composed
         names.set(text.id, namesOf(text));
       }
       const omissions = reading.dropped ?? [];
-      const { proof, breaches } = proveSource(source, session, omissions);
+      const { proof, breaches } = proveSource(source, session, omissions, reading.signs);
       const { words: dropped } = takeOut(source.text, omissions);
       const breach = texts.length > 0 ? breaches.slice(0, 1) : [];
       for (const { place, message } of breach) {

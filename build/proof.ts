@@ -38,8 +38,8 @@ function prove(session: Session, content: string): Proved {
   const sources = [...paths].map((path) => {
     const source = readReceived(content, path);
     // What its reader leaves out of a plain text is told again, and the proof looks at it with its own eyes.
-    const { dropped } = isXml(source) ? {} : readReport(source);
-    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped);
+    const { dropped, signs } = isXml(source) ? {} : readReport(source);
+    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped, signs);
   });
   const corrections = own.flatMap(({ id, corrections: made }) =>
     made.map((correction) => ({ document: id, ...correction })),

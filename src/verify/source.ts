@@ -1,4 +1,5 @@
 import { takeOut, type Omission } from "./furniture.ts";
+import { joinHalves, writeSigns, type SignPlaces } from "./signs.ts";
 import { wordsOf } from "./words.ts";
 
 /** The words of a source as it was received, read without knowing what they mean. */
@@ -15,19 +16,21 @@ export interface SourceWords {
   readonly dropped: number;
 }
 
-const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+) /;
+const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t]/;
+
+// A longer run of raised digits is none, and a star behind a number is one of the text.
+const MARK = /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
+
+const NO_SIGNS: SignPlaces = { marks: [], notes: [], cuts: [] };
 
 /** Reads the words of a plain-text source: its markup and what may go of the omissions goes, every other word stays. */
 export function readSourceWords(
   received: string,
   omissions: readonly Omission[] = [],
+  signs: SignPlaces = NO_SIGNS,
 ): SourceWords {
-  const { rest, words } = takeOut(received, omissions);
-  // A word that the end of a line cuts at its hyphen is one word; `short-` before `and long-term` is whole.
-  const text = rest.replace(
-    /(?<=\p{L}-)[ \t]*\r?\n\s*(?=\p{Lowercase})(?!(?:and|or|to|nor)\b)/gu,
-    "",
-  );
+  const { rest, words: gone } = takeOut(received, omissions);
+  const text = writeSigns(rest, signs);
   const lines = text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
@@ -36,14 +39,15 @@ export function readSourceWords(
   const body = lines.filter((line) => !NOTE.test(line)).map(withoutMarkup);
   const notes = lines.filter((line) => NOTE.test(line));
   return {
-    body: body.flatMap(({ text: words }) => wordsOf(words)),
+    body: joinHalves(body.flatMap(({ text: words }) => wordsOf(words))),
     notes: notes.map((line) => {
       const [mark = ""] = NOTE.exec(line) ?? [];
-      return [digits(mark.trim()), ...wordsOf(withoutMarkup(line.slice(mark.length)).text)];
+      const { text: words } = withoutMarkup(line.slice(mark.length));
+      return [digits(mark.trim()), ...joinHalves(wordsOf(words))];
     }),
     marks: body.flatMap(({ marks }) => marks),
-    total: wordsOf(text).length,
-    dropped: words,
+    total: joinHalves(wordsOf(text)).length,
+    dropped: gone,
   };
 }
 
@@ -52,7 +56,7 @@ function withoutMarkup(line: string): { text: string; marks: string[] } {
   const text = line
     .replace(/\*([^*]{1,500})\*/g, "$1")
     .replace(/\[([^\]]{1,300})\]\([^)]{1,500}\)/g, "$1")
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+(?=\s|$)/g, (mark) => {
+    .replace(MARK, (mark) => {
       marks.push(digits(mark));
       return "";
     });

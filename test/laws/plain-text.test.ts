@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { receive } from "../../src/read/receive.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { takeOut } from "../../src/verify/furniture.ts";
+import { proveSource } from "../../src/verify/proof.ts";
 import { missing, wordsOfReading, wordsOfSource } from "./words.ts";
 
 /** A text as it comes off a page: lines of one width, heads of pages, job numbers, contents, tabs. */
@@ -18,7 +19,7 @@ Adopted by the Security Council at its 4213th meeting, on
 31 October 2000
 The Security Council,
 Recalling its resolutions 1261 (1999) of 25 August 1999, 1265 (1999) of 17
-September 1999, as well as relevant statements on decision-
+September 1999[7] as well as relevant statements on decision-
 making of its President,
 2
 S/RES/1325 (2000)
@@ -35,11 +36,17 @@ decision-making levels, including:
 
 ¹ See A/49/587.
 Adopted at the 642nd meeting
-by 9 votes to none.
+by 9 votes to none. 8
+
+8 One member did not
+vote at the meeting.
+9 Ibid., 635th meeting.
 *0072018*
 Annex
 Guidelines
-1. States should act.
+1. States should act 9 and report.
+
+[7] See the list.
 `;
 
 const lines = PAGE.split("\n");
@@ -76,10 +83,16 @@ const faulty = fc
   });
 
 function holdAll(text: string): void {
-  const { title, parts, dropped = [], diagnostics } = readReport({ path: "a.txt", text });
+  const { title, parts, dropped = [], signs, diagnostics } = readReport({ path: "a.txt", text });
   for (const { span } of diagnostics) expect(span.end).toBeLessThanOrEqual(text.length);
   const { rest } = takeOut(text, dropped);
-  expect(missing(wordsOfSource(rest), wordsOfReading(title, parts))).toEqual([]);
+  const words = wordsOfSource(rest, signs);
+  expect(missing(words, wordsOfReading(title, parts))).toEqual([]);
+  if (parts.length === 0) return;
+  const body = { id: "body", name: "The body" };
+  const session = { body, number: 1, kind: "regular", language: "en", title, parts } as const;
+  const published = { ...session, drafts: [], facts: [] };
+  expect(proveSource({ path: "a.txt", text }, published, dropped, signs).breaches).toEqual([]);
 }
 
 test("the text itself is read whole", () => holdAll(PAGE));

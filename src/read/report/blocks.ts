@@ -31,7 +31,7 @@ const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
   ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*(?: \(\d{4}\))?)?)$/], // `Resolution 7/1`, `Resolution 1325 (2000)`
   ["designation", /^(\d{1,4} \(\d{4}\)\.? (?:Resolution|Decision) of \d{1,2} [A-Z][a-z]+ \d{4})$/], // `101 (1953). Resolution of 24 November 1953`
   ["annex", /^(Annex(?: (?:[IVXLC]+|\d+|[A-Z]))?)$/], // `Annex II`
-  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?: |(?=\[))/], // `⁵ Financial ...`
+  ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\u2060{0,9}(?:[ \t]|(?=\[))/], // `⁵ Financial ...`
   ["note", /^(\*{1,3})(?: |(?=\[[^*]*$))/], // `* [CAC/COSP/2017/1](#).`
   ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}\.\]?)[ \t]`)], // `12. *Urges* ...`
   ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\))[ \t]`)], // `(a) To promote ...`, `a) ...`

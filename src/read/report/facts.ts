@@ -1,21 +1,7 @@
 import type { Fact } from "../../model/document.ts";
 import { createLocator, type Span } from "../../text/source.ts";
 import type { Context } from "./context.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { isoDate } from "./dates.ts";
 
 const HELD =
   /held in ([A-Z][\w' -]{1,60}), from (\d{1,2})(?: ([A-Z][a-z]+))? to (\d{1,2}) ([A-Z][a-z]+) (\d{4})/;
@@ -66,10 +52,4 @@ function readHeld(
     { name: "opened", value: opened, evidence },
     { name: "closed", value: closed, evidence },
   ];
-}
-
-function isoDate(year: string, monthName: string, day: string): string | undefined {
-  const month = MONTHS.indexOf(monthName) + 1;
-  if (month === 0) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -4,6 +4,7 @@ import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
 import { spanOf, within, type Joined } from "./join.ts";
 import { resolveLink } from "./links.ts";
+import { FILLER } from "./marks.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -11,7 +12,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const TOKENS = [
   String.raw`(?<![\p{L}\d])\*(?=[^\s*])(?<emphasis>[^*\n]{1,500})(?<=\S)\*`, // `*Urges*`
   String.raw`\[(?<linked>[^[\]\n]{1,300})\]\((?<target>(?:[^()[\]\s\p{Cc}]|\([^()[\]\s\p{Cc}]{0,50}\)){1,500})\)`, // `[70/1](#)`
-  `(?<![${SUPERSCRIPTS}])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])`, // `Convention,¹`
+  `(?<![${SUPERSCRIPTS}])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])${FILLER}{0,9}`, // `Convention,¹`
   String.raw`(?<=[\p{L}.])(?<star>\*{1,3})(?=\s|$)`, // `agenda*`
 ];
 

@@ -29,7 +29,7 @@ export function joinPieces({ pieces }: Stitched, { text }: Source): Joined {
   let before = "";
   for (const { start, end } of pieces) {
     const words = text.slice(start, end);
-    const gap = CUT_WORD.test(before) && REST_OF_WORD.test(words) ? "" : " ";
+    const gap = isHalf(before, words) ? "" : " ";
     if (starts.length > 0) {
       run.push(gap);
       length += gap.length;
@@ -40,6 +40,19 @@ export function joinPieces({ pieces }: Stitched, { text }: Source): Joined {
     before = words.slice(-2);
   }
   return { text: run.join(""), pieces, starts, from: 0 };
+}
+
+/** What stands between the halves of words in a paragraph. */
+export function findCuts({ pieces }: Stitched, { text }: Source): Span[] {
+  return pieces.slice(1).flatMap(({ start: end }, nth) => {
+    const start = pieces[nth]?.end ?? end;
+    const isCut = isHalf(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 10));
+    return isCut ? [{ start, end }] : [];
+  });
+}
+
+function isHalf(before: string, words: string): boolean {
+  return CUT_WORD.test(before) && REST_OF_WORD.test(words);
 }
 
 /** A stretch of joined words that still knows its way back. */

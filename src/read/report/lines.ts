@@ -5,6 +5,13 @@ export interface Line extends Span {
   readonly text: string;
   /** How many empty lines stand above it. */
   readonly gap: number;
+  /** The number of the line in the source, from 0: what stood between two lines may be gone. */
+  readonly nth: number;
+}
+
+/** Whether a line stands directly below another, with nothing between them that was left out. */
+export function isDirectlyBelow(line: Line, above: Line | undefined): boolean {
+  return above !== undefined && line.nth === above.nth + 1;
 }
 
 /**
@@ -19,7 +26,7 @@ export function isWrapped(lines: readonly Line[]): boolean {
 export function scanLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0, nth = 0; at < text.length; nth += 1) {
     const next = text.indexOf("\n", at);
     const end = next < 0 ? text.length : next;
     const row = text.slice(at, end);
@@ -27,7 +34,7 @@ export function scanLines(text: string): Line[] {
     if (words === "") gap += 1;
     else {
       const start = at + row.indexOf(words);
-      lines.push({ text: words, start, end: start + words.length, gap });
+      lines.push({ text: words, start, end: start + words.length, gap, nth });
       gap = 0;
     }
     at = end + 1;

@@ -1,6 +1,6 @@
 import type { InstrumentKind, Part } from "../../model/document.ts";
 import { createCollector } from "../../text/diagnostic.ts";
-import type { Source } from "../../text/source.ts";
+import type { Source, Span } from "../../text/source.ts";
 import { readText } from "../readable.ts";
 import type { Reading, ReadOptions } from "../reading.ts";
 import { classifyLines } from "./blocks.ts";
@@ -9,8 +9,10 @@ import { createComposer, type Name } from "./compose.ts";
 import { divide, type Divided } from "./divide.ts";
 import { readFacts } from "./facts.ts";
 import { dropFurniture } from "./furniture.ts";
+import { findCuts } from "./join.ts";
 import { isWrapped, scanLines } from "./lines.ts";
 import { shareNotes } from "./notes.ts";
+import { raiseNotes } from "./raise.ts";
 import { review } from "./review/review.ts";
 import { stitch, type Stitched } from "./stitch.ts";
 
@@ -20,15 +22,20 @@ import { stitch, type Stitched } from "./stitch.ts";
  */
 export function readReport(received: Source, { id = "document" }: ReadOptions = {}): Reading {
   const { report, collect } = createCollector();
-  const source = readText(received, report);
-  if (!source) return { title: [], parts: [], facts: [], diagnostics: collect() };
+  const readable = readText(received, report);
+  if (!readable) return { title: [], parts: [], facts: [], diagnostics: collect() };
 
-  const { kept: lines, dropped, doubtful } = dropFurniture(scanLines(source.text));
+  const { kept, dropped, doubtful } = dropFurniture(scanLines(readable.text));
   for (const { start, end } of doubtful) {
     const message = "this looks like a page number, and nothing else shows that it is one; kept";
     report({ rule: "line-belongs-to-the-text", message, span: { start, end } });
   }
-  const wrapped = isWrapped(lines);
+  const wrapped = isWrapped(kept);
+  const { source, lines, marks, doubtful: unmarked } = raiseNotes(readable, kept, wrapped);
+  for (const span of unmarked) {
+    const message = "this looks like a note, and more than one number may be its mark; kept";
+    report({ rule: "line-belongs-to-the-text", message, span });
+  }
   const { body, notes } = stitch(classifyLines(lines, wrapped), wrapped);
   const divided = divideOrKeep(body);
   const compose = createComposer(source, report);
@@ -54,7 +61,14 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const context = { source, lines, composed, notes, ...divided };
   checkShape(context, report);
   review(context, report);
-  return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped };
+  const cuts = [...body, ...notes].flatMap((stitched) => findCuts(stitched, source));
+  const signs = { marks, notes: notes.map(spanOfNote), cuts };
+  return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped, signs };
+}
+
+/** A note with its number, from its first line to its last. */
+function spanOfNote({ block, end }: Stitched): Span {
+  return { start: block.line.start, end: end.line.end };
 }
 
 /** A text without any designation is one text, whole. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/source.ts";
 import { opensWithParticiple } from "../../model/lead-phrase.ts";
 import { isAdoptionLine, type Block, type BlockKind } from "./blocks.ts";
-import type { Line } from "./lines.ts";
+import { isDirectlyBelow, type Line } from "./lines.ts";
 
 /** A whole paragraph: one block, or the blocks that page breaks left of it. */
 export interface Stitched {
@@ -9,6 +9,12 @@ export interface Stitched {
   readonly pieces: readonly [Span, ...Span[]];
   /** The block its last words stand in. */
   readonly end: Block;
+}
+
+/** A paragraph that may go on. */
+interface Open extends Stitched {
+  readonly pieces: [Span, ...Span[]];
+  end: Block;
 }
 
 /**
@@ -21,13 +27,24 @@ export function stitch(
 ): { body: Stitched[]; notes: Stitched[] } {
   const body: Stitched[] = [];
   const notes: Stitched[] = [];
-  let open: { block: Block; pieces: [Span, ...Span[]]; end: Block } | undefined;
+  let open: Open | undefined;
   let begun = false;
+  let note: Open | undefined; // the one that the line above is of
   for (const block of blocks) {
     begun ||= block.kind === "designation" || block.kind === "formula";
     const piece = { start: block.textStart, end: block.line.end };
-    if (block.kind === "note") notes.push({ block, pieces: [piece], end: block });
-    else if (open && continues(block, open, begun, wrapped)) {
+    if (block.kind === "note") {
+      note = { block, pieces: [piece], end: block };
+      notes.push(note);
+      continue;
+    }
+    if (note && wrapped && goesOn(block, note)) {
+      note.pieces.push(piece);
+      note.end = block;
+      continue;
+    }
+    note = undefined;
+    if (open && continues(block, open, begun, wrapped)) {
       open.pieces.push(piece);
       open.end = block;
     } else {
@@ -36,6 +53,11 @@ export function stitch(
     }
   }
   return { body, notes };
+}
+
+/** Whether a line is the next one of a note: directly below, where the note does not come to a stop. */
+function goesOn({ kind, line }: Block, { end }: Stitched): boolean {
+  return kind === "prose" && isDirectlyBelow(line, end.line) && !isFinished(end.line.text);
 }
 
 const CAN_BE_CUT: ReadonlySet<BlockKind> = new Set(["number", "item", "prose", "formula"]);
@@ -77,5 +99,5 @@ function opens({ line: { text } }: Block): boolean {
 
 /** Whether words come to a stop, note marks and closing quotation marks aside. */
 export function isFinished(text: string): boolean {
-  return /[,;:.?!][”"’'»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$/.test(text);
+  return /[,;:.?!][”"’'»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹*\u2060]*$/.test(text);
 }
