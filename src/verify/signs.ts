@@ -12,23 +12,29 @@ export interface SignPlaces {
   readonly notes: readonly Stretch[];
   /** What stands between the halves of a word that was cut at its hyphen. */
   readonly cuts: readonly Stretch[];
+  /** Rows of tables, whose bars are no words. */
+  readonly rows: readonly Stretch[];
 }
 
 /** Stands before the second half of a word. */
 const HALF = "\u2063";
 
-const MARK = /^[ \t]{0,3}(?:(\d{1,3})|\[(\d{1,3})\])$/;
-const BARE_NOTE = /^(?:(\d{1,3})|\[(\d{1,3})\])(?=[ \t]+\S)/;
-const NOTE = /^(?:\d{1,3}|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t[]/;
+const MARK = /^[ \t]{0,3}(?:(\d{1,3}|[a-z])|\[(\d{1,3})\])$/;
+const BARE_NOTE = /^(?:(\d{1,3}|[a-z])|\[(\d{1,3})\])(?=[ \t]+\S)/;
+const NOTE = /^(?:\d{1,3}|[a-z]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t[]/;
 
 /**
  * Writes the signs of a source in the one form that words are read in: a raised number is a mark, each note has a line,
- * and halves of words say so. That is done where an own look agrees: a number in the text has a note that begins a line
+ * halves of words say so, and the bars of tables are gone. That is done where an own look agrees: a number in the text has a note that begins a line
  * with it, and such a note a number in the text; a note goes on in the next line where it has not come to a stop; a
- * word that is cut has its hyphen and goes on in lower case. Others stay as they are.
+ * word that is cut has its hyphen and goes on in lower case; a row begins and ends with its bars. Others stay as they are.
  */
-export function writeSigns(text: string, { marks, notes, cuts }: SignPlaces): string {
-  const inLine = marks.filter(({ start }) => /\S/.test(text.charAt(start - 1)));
+export function writeSigns(text: string, { marks, notes, cuts, rows }: SignPlaces): string {
+  const inLine = marks.filter(({ start }) => {
+    const before = text.charAt(start - 1);
+    // A letter is behind a number or a bracket.
+    return /[a-z]/.test(text.charAt(start)) ? /[\p{N})]/u.test(before) : /\S/.test(before);
+  });
   const marked = new Set(inLine.flatMap((span) => numberIn(MARK, cut(text, span)) ?? []));
   const noted = new Set(notes.flatMap((span) => numberIn(BARE_NOTE, cut(text, span)) ?? []));
   const edits: (Stretch & { readonly written: string })[] = [];
@@ -52,6 +58,15 @@ export function writeSigns(text: string, { marks, notes, cuts }: SignPlaces): st
     edits.push({ start, end: start + printed.length, written: raised(number ?? "") });
     for (const { index } of words.matchAll(/\n/g)) {
       edits.push({ start: start + index, end: start + index + 1, written: " " });
+    }
+  }
+  for (const { start, end } of rows) {
+    if (!/^\|[^]*\|$/.test(text.slice(start, end)) || /\n\s{0,99}\|/.test(text.slice(start, end)))
+      continue;
+    for (let at = start; at < end; at += 1) {
+      const isWord = text[at - 1] === "\\";
+      if (text[at] === "|" && isWord) edits.push({ start: at - 1, end: at, written: "" });
+      else if (/[|\n]/.test(text.charAt(at))) edits.push({ start: at, end: at + 1, written: " " });
     }
   }
   return edit(text, edits);
@@ -102,6 +117,8 @@ function numberIn(form: RegExp, words: string): string | undefined {
   return bare ?? bracketed;
 }
 
+/** A number raised; a letter in raised brackets, as no text has it. */
 function raised(number: string): string {
+  if (/^[a-z]$/.test(number)) return `⁽${number}⁾`;
   return number.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
 }

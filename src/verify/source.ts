@@ -16,12 +16,13 @@ export interface SourceWords {
   readonly dropped: number;
 }
 
-const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t]/;
+const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3}|⁽[a-z]⁾)[ \t]/;
 
 // A longer run of raised digits is none, and a star behind a number is one of the text.
-const MARK = /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
+const MARK =
+  /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|⁽[a-z]⁾|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
 
-const NO_SIGNS: SignPlaces = { marks: [], notes: [], cuts: [] };
+const NO_SIGNS: SignPlaces = { marks: [], notes: [], cuts: [], rows: [] };
 
 /** Reads the words of a plain-text source: its markup and what may go of the omissions goes, every other word stays. */
 export function readSourceWords(
@@ -54,7 +55,7 @@ export function readSourceWords(
 function withoutMarkup(line: string): { text: string; marks: string[] } {
   const marks: string[] = [];
   const text = line
-    .replace(/\*([^*]{1,500})\*/g, "$1")
+    .replace(/(?<![\p{L}\d])\*(?=[^\s*])([^*]{1,500})(?<=\S)\*/gu, "$1")
     .replace(/\[([^\]]{1,300})\]\([^)]{1,500}\)/g, "$1")
     .replace(MARK, (mark) => {
       marks.push(digits(mark));
@@ -64,7 +65,7 @@ function withoutMarkup(line: string): { text: string; marks: string[] } {
 }
 
 function digits(mark: string): string {
-  return Array.from(mark)
+  return Array.from(mark.replace(/[⁽⁾]/g, ""))
     .map((character) => {
       const digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character);
       return digit < 0 ? character : String(digit);

@@ -30,7 +30,12 @@ decision-making levels, including:
 (b)\tIn the field;\r
 
 | Party | Share |
+|---|---|
 | Chad | 0.001a |
+| Korea
+(North) | 0.002b |
+a   Share of 2016.
+b   Share of 2017.
 
 18. Decides to remain seized of the matter.¹
 

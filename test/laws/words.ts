@@ -6,7 +6,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The letters and digits of a source, run by run; note marks count as the digits they show. */
 export function wordsOfSource(received: string, signs?: Signs): string[] {
-  const text = signs ? writeSigns(received, signs) : received;
+  const text = signs ? writeSigns(received, signs).replace(/[⁽⁾]/g, "") : received;
   const separate = text.replace(/^(\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\[)/gm, "$1 ");
   return split(separate.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (mark) => String(SUPERSCRIPTS.indexOf(mark))));
 }

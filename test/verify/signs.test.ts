@@ -3,18 +3,18 @@ import { readSourceWords } from "../../src/verify/source.ts";
 
 type Stretch = { readonly start: number; readonly end: number };
 
-/** The words of a text, where its reader says that stretches in braces are signs: `{m: 8}`, `{n:8 Ibid.}`, `{c:\n}`. */
+/** The words of a text, where its reader says that stretches in braces are signs: `{m: 8}`, `{n:8 Ibid.}`, `{c:\n}`, `{r:| row |}`. */
 function read(marked: string) {
-  const found: Record<string, Stretch[]> = { m: [], n: [], c: [] };
+  const found: Record<string, Stretch[]> = { m: [], n: [], c: [], r: [] };
   let text = "";
-  for (const piece of marked.split(/(\{[mnc]:[^}]*\})/)) {
+  for (const piece of marked.split(/(\{[mncr]:[^}]*\})/)) {
     const start = text.length;
-    const [, what = "", inner] = /^\{([mnc]):([^}]*)\}$/.exec(piece) ?? [];
+    const [, what = "", inner] = /^\{([mncr]):([^}]*)\}$/.exec(piece) ?? [];
     text += inner ?? piece;
     if (inner !== undefined) found[what]?.push({ start, end: text.length });
   }
-  const { m: marks = [], n: notes = [], c: cuts = [] } = found;
-  return readSourceWords(text, [], { marks, notes, cuts });
+  const { m: marks = [], n: notes = [], c: cuts = [], r: rows = [] } = found;
+  return readSourceWords(text, [], { marks, notes, cuts, rows });
 }
 
 describe("the proof takes", () => {
@@ -32,6 +32,26 @@ describe("the proof takes", () => {
     expect([body, marks, notes]).toEqual([["to", "none"], ["8"], [["8", "One", "did", "not."]]]);
   });
 
+  test("a letter for one behind a number, and the bars of a row for none", () => {
+    const { body, marks, total } = read(
+      "{r:| Spain | 12a\n\\| 3 |}\n\n{n:a Paid.}".replace("12a", "12"),
+    );
+    expect([body, marks, total]).toEqual([["Spain", "12", "|", "3", "a", "Paid."], [], 6]);
+    const text = "| Spain | 12a |\n\na   Paid.\n";
+    const signs = {
+      marks: [{ start: 12, end: 13 }],
+      notes: [{ start: 17, end: 26 }],
+      rows: [{ start: 0, end: 15 }],
+      cuts: [],
+    };
+    const found = readSourceWords(text, [], signs);
+    expect([found.body, found.marks, found.notes]).toEqual([
+      ["Spain", "12"],
+      ["a"],
+      [["a", "Paid."]],
+    ]);
+  });
+
   test("the halves of a word for one word, over a note between them", () => {
     const { body, total } = read("decision-{c:\n¹ Note.\n}making of¹ it");
     expect([body, total]).toEqual([["decision-making", "of", "it"], 5]);
@@ -44,11 +64,13 @@ describe("the proof keeps as words", () => {
     ["a note that no number leads to", "to none\n\n{n:8 One did not.}"],
     ["a number that begins a line", "to none\n{m:8}\n\n{n:8 One did not.}"],
     ["words that are no number", "to{m: none}\n\n{n:8 One did not.}"],
+    ["a letter behind a letter", "none{m:a} of\n\n{n:a One did not.}"],
+    ["bars that are in no row", "{r:|none} of\n\n{r:of them|}"],
     ["halves without a hyphen", "decision{c:\n}making"],
     ["`short-` before `and long-term`", "short-{c:\n}and long-term"],
   ] as const)("%s", ([, text]) => {
     const { body, notes } = read(text);
-    expect(body).toEqual(text.replace(/\{[mnc]:([^}]*)\}/g, "$1").split(/\s+/));
+    expect(body).toEqual(text.replace(/\{[mncr]:([^}]*)\}/g, "$1").split(/\s+/));
     expect(notes).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ export type BlockKind =
   | "item" // `(a) To promote ...`
   | "annex" // `Annex II`
   | "note" // `⁵ Financial Action Task Force ...`
+  | "row" // `| Spain | 12 |`
   | "prose";
 
 export interface Block {
@@ -51,6 +52,11 @@ export function classifyLines(lines: readonly Line[], wrapped: boolean): Block[]
 }
 
 function classifyLine(line: Line, above: Block | undefined): Block {
+  if (line.row) return { kind: "row", label: undefined, line, textStart: line.start };
+  if (line.note !== undefined) {
+    const words = line.text.slice(line.note.length).trimStart();
+    return { kind: "note", label: line.note, line, textStart: line.end - words.length };
+  }
   for (const [kind, marker] of MARKERS) {
     const match = marker.exec(line.text);
     if (match) return marked(kind, line, match);
@@ -105,14 +111,18 @@ function situateAroundFormula(blocks: readonly Block[], wrapped: boolean): Block
       opensText(blocks.slice(index + 1, index + 30).find(isNext)),
   );
   if (formula < 0) return [...blocks];
-  const title = blocks.findLastIndex(({ kind }, index) => index < formula && kind !== "note");
+  let title = blocks.findLastIndex(({ kind }, index) => index < formula && kind !== "note");
+  if (blocks[title]?.kind === "row") title = formula;
   let from = title; // a long title takes several lines
-  while (wrapped && from > 0 && blocks[from]?.line.gap === 0) from -= 1;
+  while (wrapped && from > 0 && blocks[from]?.line.gap === 0 && blocks[from - 1]?.kind !== "row") {
+    from -= 1;
+  }
   return situateBelowDesignations(blocks, wrapped).map((block, index) => {
     if (index > formula || block.kind === "note") return block;
     const whole = { label: undefined, line: block.line, textStart: block.line.start };
     if (index === formula) return { kind: "formula", ...whole };
-    return { kind: index >= from && index <= title ? "title" : "front", ...whole };
+    const isTitle = index >= from && index <= title && block.kind !== "row";
+    return { kind: isTitle ? "title" : "front", ...whole };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Composed, Context } from "./context.ts";
 import { readMark, scanMarks } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
 import { isFinished, type Stitched } from "./stitch.ts";
+import { letterMarks } from "./table.ts";
 
 /** Reports where a source falls short of the form of its kind: missing parts, numbers, labels, endings, notes. */
 export function checkShape(context: Context, report: Report): void {
@@ -107,15 +108,18 @@ function checkNotes({ source, head, parts, composed, notes }: Context, report: R
     const mark = block.label ?? "";
     const label = readMark(mark);
     const span = { start: block.line.start, end: block.line.start + mark.length };
-    if (defined.has(label)) {
+    // The notes of a table have letters, and each text may have one table with them.
+    if (defined.has(label) && !/^[a-z]$/.test(label)) {
       report({ rule: "note-is-unique", message: `a second note ${label}`, span });
-    } else defined.set(label, span);
+    }
+    if (!defined.has(label)) defined.set(label, span);
   }
   const frame = parts.flatMap(({ heading, opening }) => [heading ?? [], opening ?? []].flat());
   const body = [...head, ...frame, ...composed.flatMap(({ blocks }) => blocks)];
   const referenced = new Set<string>();
   for (const stitched of body) {
-    for (const { label, span } of scanMarks(joinPieces(stitched, source))) {
+    const marks = scanMarks(joinPieces(stitched, source));
+    for (const { label, span } of [...marks, ...letterMarks(stitched, source)]) {
       if (!defined.has(label) && !referenced.has(label)) {
         const message = `note ${label} is referred to and has no text`;
         report({ rule: "note-has-text", message, span });

@@ -18,6 +18,7 @@ import { isAdoptionLine } from "./blocks.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
 import type { Stitched } from "./stitch.ts";
+import { composeRow, composeTable } from "./table.ts";
 
 /** What a text is called. */
 export interface Name {
@@ -37,8 +38,16 @@ export function createComposer(source: Source, report: Report) {
   });
 
   /** A line as plain words: what looks like a label at its start is one of them. */
-  const wholeLine = ({ block, pieces: [first, ...rest], end }: Stitched): TextBlock =>
-    textBlock({ block, pieces: [{ start: block.line.start, end: first.end }, ...rest], end });
+  const wholeLine = (stitched: Stitched): TextBlock => {
+    const { block, pieces, end } = stitched;
+    if (block.line.row) return composeRow(stitched, source, report);
+    const [first, ...rest] = pieces;
+    return textBlock({
+      block,
+      pieces: [{ start: block.line.start, end: first.end }, ...rest],
+      end,
+    });
+  };
 
   const paragraph = (stitched: Stitched): Paragraph => ({
     type: "paragraph",
@@ -59,6 +68,20 @@ export function createComposer(source: Source, report: Report) {
       if (stitched.block.kind === "section") {
         composed.push({ type: "heading", level: 1, ...wholeLine(stitched) });
         index += 1;
+        continue;
+      }
+      if (stitched.block.kind === "row") {
+        const rows = tableFrom(run, index);
+        if (
+          composed.at(-1)?.type === "paragraph" &&
+          run[index + rows.length]?.block.kind === "item"
+        ) {
+          const message =
+            "a table inside an item; it is read as standing below it, and what follows by itself";
+          report({ rule: "table-stands-by-itself", message, span: stitched.pieces[0] });
+        }
+        composed.push(...composeTable(rows, source, report));
+        index += rows.length;
         continue;
       }
       const opens = stitched.block.kind !== "item";
@@ -99,7 +122,7 @@ export function createComposer(source: Source, report: Report) {
       kind,
       id,
       number,
-      masthead: main.filter(({ block }) => block.kind === "front").map(textBlock),
+      masthead: main.filter(({ block }) => block.kind === "front").map(wholeLine),
       designation: designation && textBlock(designation),
       title: title && textBlock(title),
       formula,
@@ -151,6 +174,13 @@ function takeFormula(
   }
   const { text, spans, items } = first;
   return { formula: { text, spans }, body: [...items, ...rest] };
+}
+
+/** The rows from a place on that stand together. */
+function tableFrom(run: readonly Stitched[], from: number): Stitched[] {
+  let to = from + 1;
+  while (run[to]?.block.kind === "row" && run[to]?.block.line.gap === 0) to += 1;
+  return run.slice(from, to);
 }
 
 function itemsFrom(run: readonly Stitched[], from: number): Stitched[] {

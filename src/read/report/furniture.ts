@@ -10,7 +10,8 @@ const UNMISTAKABLE: readonly (readonly [DroppedKind, RegExp])[] = [
 
 const PAGE_NUMBER = /^\d{1,3}(?:\/\d{1,3})?$/; // `2`, `2/4`
 const SYMBOL = /^[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.()-]*)+(?: \(\d{4}\))?$/; // `S/RES/1325 (2000)`
-const HEADED_NUMBER = /^(?:Resolution|Decision) \d/;
+/** How a text begins that names itself. */
+export const HEADED_NUMBER = /^(?:Resolution|Decision) \d/;
 const PAGED = /\t *\d{1,3}$/; // an entry of the contents, `1/CMA.1	Matters …	2`
 
 // A table of contents is no longer than this, so that looking for its end costs no more than the text.

@@ -52,9 +52,9 @@ export function parseInlines(words: Joined, opening: EmphasisPlace, report: Repo
   return mergeTexts(inlines);
 }
 
-/** The label of a note mark: `¹⁴` → `14`, `*` → `*`. */
+/** The label of a note mark: `¹⁴` → `14`; `*` and the `a` of a table are themselves. */
 export function readMark(mark: string): string {
-  if (mark.startsWith("*")) return mark;
+  if (/^[*a-z]/.test(mark)) return mark;
   return mark.replace(/./g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
 }
 

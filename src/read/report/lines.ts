@@ -1,4 +1,5 @@
 import type { Span } from "../../text/source.ts";
+import type { Row } from "./rows.ts";
 
 /** A line with something on it, trimmed. */
 export interface Line extends Span {
@@ -7,6 +8,10 @@ export interface Line extends Span {
   readonly gap: number;
   /** The number of the line in the source, from 0: what stood between two lines may be gone. */
   readonly nth: number;
+  /** What it is as a row of a table. */
+  readonly row?: Row;
+  /** The letter of a note below a table, where it is one. */
+  readonly note?: string;
 }
 
 /** Whether a line stands directly below another, with nothing between them that was left out. */
@@ -19,7 +24,8 @@ export function isDirectlyBelow(line: Line, above: Line | undefined): boolean {
  * each line: hardly any of its lines is longer than a page is wide.
  */
 export function isWrapped(lines: readonly Line[]): boolean {
-  return lines.filter(({ text }) => text.length > 120).length <= lines.length / 20;
+  const own = lines.filter(({ row }) => row === undefined);
+  return own.filter(({ text }) => text.length > 120).length <= own.length / 20;
 }
 
 /** Splits a text into its non-blank lines, each knowing where it stood. Line ends may be LF or CRLF. */

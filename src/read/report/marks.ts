@@ -64,6 +64,9 @@ export function findMarks(lines: readonly Line[]): MarkPlace[] {
       const end = at + found.length;
       const before = line.text.slice(Math.max(0, at - 40), at);
       if (groups?.["bracketed"] === undefined && isCounted(before)) return [];
+      // Numbers in cells are numbers.
+      const isInRow = line.row !== undefined;
+      if (isInRow && (groups?.["bracketed"] === undefined || /^\s/.test(found))) return [];
       const isPlain = groups?.["loose"] === undefined;
       if (!isPlain && !standsAlone(line.text.slice(end, end + 40), rest)) return [];
       const start = line.start + at;

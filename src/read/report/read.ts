@@ -13,6 +13,7 @@ import { findCuts } from "./join.ts";
 import { isWrapped, scanLines } from "./lines.ts";
 import { shareNotes } from "./notes.ts";
 import { raiseNotes } from "./raise.ts";
+import { gatherRows } from "./rows.ts";
 import { review } from "./review/review.ts";
 import { stitch, type Stitched } from "./stitch.ts";
 
@@ -25,13 +26,19 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const readable = readText(received, report);
   if (!readable) return { title: [], parts: [], facts: [], diagnostics: collect() };
 
-  const { kept, dropped, doubtful } = dropFurniture(scanLines(readable.text));
+  const { kept, dropped: furniture, doubtful } = dropFurniture(scanLines(readable.text));
   for (const { start, end } of doubtful) {
     const message = "this looks like a page number, and nothing else shows that it is one; kept";
     report({ rule: "line-belongs-to-the-text", message, span: { start, end } });
   }
-  const wrapped = isWrapped(kept);
-  const { source, lines, marks, doubtful: unmarked } = raiseNotes(readable, kept, wrapped);
+  const gathered = gatherRows(readable, kept);
+  const wrapped = isWrapped(gathered.lines);
+  const {
+    source,
+    lines,
+    marks,
+    doubtful: unmarked,
+  } = raiseNotes(readable, gathered.lines, wrapped);
   for (const span of unmarked) {
     const message = "this looks like a note, and more than one number may be its mark; kept";
     report({ rule: "line-belongs-to-the-text", message, span });
@@ -62,7 +69,13 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   checkShape(context, report);
   review(context, report);
   const cuts = [...body, ...notes].flatMap((stitched) => findCuts(stitched, source));
-  const signs = { marks, notes: notes.map(spanOfNote), cuts };
+  const dropped = [...furniture, ...gathered.dropped].sort((a, b) => a.start - b.start);
+  const signs = {
+    marks: [...marks, ...gathered.marks],
+    notes: notes.map(spanOfNote),
+    cuts,
+    rows: gathered.rows,
+  };
   return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped, signs };
 }
 

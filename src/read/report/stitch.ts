@@ -32,27 +32,33 @@ export function stitch(
   let note: Open | undefined; // the one that the line above is of
   for (const block of blocks) {
     begun ||= block.kind === "designation" || block.kind === "formula";
-    const piece = { start: block.textStart, end: block.line.end };
+    const [piece, ...others] = piecesOf(block);
     if (block.kind === "note") {
       note = { block, pieces: [piece], end: block };
       notes.push(note);
       continue;
     }
     if (note && wrapped && goesOn(block, note)) {
-      note.pieces.push(piece);
+      note.pieces.push(piece, ...others);
       note.end = block;
       continue;
     }
     note = undefined;
     if (open && continues(block, open, begun, wrapped)) {
-      open.pieces.push(piece);
+      open.pieces.push(piece, ...others);
       open.end = block;
     } else {
-      open = { block, pieces: [piece], end: block };
+      open = { block, pieces: [piece, ...others], end: block };
       body.push(open);
     }
   }
   return { body, notes };
+}
+
+/** Where the words of a block stand: those of a row in its cells. */
+function piecesOf({ textStart, line: { end, row } }: Block): [Span, ...Span[]] {
+  const [first, ...rest] = row?.cells.flat() ?? [];
+  return first ? [first, ...rest] : [{ start: textStart, end }];
 }
 
 /** Whether a line is the next one of a note: directly below, where the note does not come to a stop. */

@@ -30,6 +30,7 @@ export function reviewLayout({ source, lines, composed, parts }: Context, report
 
 function reviewBreaks({ instrument, blocks }: Composed, text: string, report: Report): void {
   for (const [index, { block, pieces }] of blocks.entries()) {
+    if (block.line.row) continue;
     const below = blocks[index + 1]?.block.kind === "item";
     for (const [nth, { start, end }] of pieces.entries()) {
       const before = pieces[nth - 1];
