@@ -3,6 +3,10 @@ import { expect, test } from "vitest";
 import { receive } from "../../src/read/receive.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { takeOut } from "../../src/verify/furniture.ts";
+import { readInstrument } from "../../src/markdown/read.ts";
+import { writeInstrument } from "../../src/markdown/write.ts";
+import type { Instrument } from "../../src/model/document.ts";
+import { nameUnits } from "../../src/model/name.ts";
 import { proveSource } from "../../src/verify/proof.ts";
 import { missing, wordsOfReading, wordsOfSource } from "./words.ts";
 
@@ -52,6 +56,13 @@ Guidelines
 1. States should act 9 and report.
 
 [7] See the list.
+THE PALESTINE QUESTION
+73/8. Necessity of ending the embargo
+Draft resolution submitted by Fiji
+The General Assembly
+1. DECIDES, in line with paragraph 2 of its resolution
+(a) of 1999:
+(1) to rest;
 `;
 
 const lines = PAGE.split("\n");
@@ -87,6 +98,18 @@ const faulty = fc
     return text.join("\n");
   });
 
+/** A text as its Markdown has it: the same words under the same names. */
+function writeAndRead(one: Instrument): Instrument {
+  const text = writeInstrument(one);
+  const { instrument } = readInstrument({ path: "text.md", text }, one.id);
+  expect(namesOf(instrument), text).toEqual(namesOf(one));
+  return instrument;
+}
+
+function namesOf(instrument: Instrument): string[] {
+  return nameUnits(instrument).map(({ type, name }) => `${type} ${name}`);
+}
+
 function holdAll(text: string): void {
   const { title, parts, dropped = [], signs, diagnostics } = readReport({ path: "a.txt", text });
   for (const { span } of diagnostics) expect(span.end).toBeLessThanOrEqual(text.length);
@@ -95,7 +118,8 @@ function holdAll(text: string): void {
   expect(missing(words, wordsOfReading(title, parts))).toEqual([]);
   if (parts.length === 0) return;
   const body = { id: "body", name: "The body" };
-  const session = { body, number: 1, kind: "regular", language: "en", title, parts } as const;
+  const written = parts.map((part) => ({ ...part, instruments: part.instruments.map(writeAndRead) }));
+  const session = { body, number: 1, kind: "regular", language: "en", title, parts: written } as const;
   const published = { ...session, drafts: [], facts: [] };
   expect(proveSource({ path: "a.txt", text }, published, dropped, signs).breaches).toEqual([]);
 }

@@ -1,11 +1,12 @@
 import { checkLabels, checkNumbers, type LabelSpan } from "../../model/form.ts";
+import { isBareFormula } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import { isAdoptionLine } from "./blocks.ts";
+import { closesText, isAdoptionLine, isFinished } from "./blocks.ts";
 import type { Composed, Context } from "./context.ts";
 import { readMark, scanMarks } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
-import { isFinished, type Stitched } from "./stitch.ts";
+import type { Stitched } from "./stitch.ts";
 import { letterMarks } from "./table.ts";
 
 /** Reports where a source falls short of the form of its kind: missing parts, numbers, labels, endings, notes. */
@@ -88,7 +89,11 @@ function checkEndings({ instrument, blocks }: Composed, report: Report): void {
       });
     }
     if (instrument.kind === "document" || !MUST_STOP.has(block.kind)) continue;
-    if (isFinished(end.line.text) || isAdoptionLine(end.line)) continue;
+    if (isFinished(end.line.text) || closesText(block.line) || isAdoptionLine(end.line)) continue;
+    // What a list or the operative part goes on with is no half: `Affirms the necessity`, `Therefore`.
+    const below = blocks[index + 1]?.block.kind;
+    if (below === "item" || isBareFormula(end.line.text)) continue;
+    if (below === "number" && /^(?:now,? )?therefore$/i.test(block.line.text)) continue;
     const span = { start: end.line.end - 1, end: end.line.end };
     report({
       rule: "paragraph-ends-with-punctuation",

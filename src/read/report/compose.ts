@@ -8,16 +8,17 @@ import type {
   Paragraph,
   TextBlock,
 } from "../../model/document.ts";
-import { mergeTexts, type EmphasisPlace } from "../../model/inlines.ts";
-import { leadPhraseOf, opensWithParticiple } from "../../model/lead-phrase.ts";
-import { hangItems, levelsOf } from "../../model/list.ts";
+import type { EmphasisPlace } from "../../model/inlines.ts";
+import { hangItems } from "../../model/list.ts";
 import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
-import { isAdoptionLine } from "./blocks.ts";
+import { closesText } from "./blocks.ts";
+import { depthsOf } from "./depths.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
 import type { Stitched } from "./stitch.ts";
+import { emphasizeParticiple, emphasizeVerbs } from "./leads.ts";
 import { composeRow, composeTable } from "./table.ts";
 
 /** What a text is called. */
@@ -58,7 +59,7 @@ export function createComposer(source: Source, report: Report) {
   });
 
   const hung = (items: readonly Stitched[]): Paragraph[] =>
-    hangItems(items.map(paragraph), levelsOf(items.map(({ block }) => block.label ?? "")));
+    hangItems(items.map(paragraph), depthsOf(items.map(({ block }) => block.label ?? "")));
 
   const blocks = (run: readonly Stitched[]): Block[] => {
     const composed: Block[] = [];
@@ -114,7 +115,10 @@ export function createComposer(source: Source, report: Report) {
     const designation = only("designation");
     const title = only("title");
     const closing = kind === "document" ? main.length : closingStart(main);
-    const all = blocks(main.slice(0, closing).filter(({ block }) => !BEFORE_BODY.has(block.kind)));
+    const above = new Set(
+      main.filter((one) => one === designation || one === title || isFront(one)),
+    );
+    const all = blocks(main.slice(0, closing).filter((one) => !above.has(one)));
     const { formula, body } =
       kind === "document" ? { formula: undefined, body: all } : takeFormula(all, kind);
     const split = operativeStart(body, kind);
@@ -122,12 +126,12 @@ export function createComposer(source: Source, report: Report) {
       kind,
       id,
       number,
-      masthead: main.filter(({ block }) => block.kind === "front").map(wholeLine),
+      masthead: main.filter(isFront).map(wholeLine),
       designation: designation && textBlock(designation),
-      title: title && textBlock(title),
+      title: title && wholeLine(title),
       formula,
-      preamble: body.slice(0, split).map(emphasizeLead),
-      operative: body.slice(split),
+      preamble: body.slice(0, split).map(emphasizeParticiple),
+      operative: formula ? emphasizeVerbs(body.slice(split)) : body.slice(split),
       conclusions: main.slice(closing).map(wholeLine),
       annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
@@ -145,20 +149,20 @@ export function createComposer(source: Source, report: Report) {
   return { instrument, note, paragraph, textBlock, wholeLine };
 }
 
-const CLOSING = /^Adopted (?:unanimously|without|at|by) /;
-
 /** Where the lines begin that close a text: the meeting, the date, how the votes fell. */
 function closingStart(main: readonly Stitched[]): number {
   let start = main.length;
   for (let above = main[start - 1]; above; above = main[start - 1]) {
     const { kind, line } = above.block;
-    if (kind !== "prose" || !(isAdoptionLine(line) || CLOSING.test(line.text))) break;
+    if (kind !== "prose" || !closesText(line)) break;
     start -= 1;
   }
   return start;
 }
 
-const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "front"]);
+function isFront({ block }: Stitched): boolean {
+  return block.kind === "front";
+}
 
 /** Takes the formula off the body. The lettered paragraphs of a decision hang on its colon and are its body. */
 function takeFormula(
@@ -187,20 +191,4 @@ function itemsFrom(run: readonly Stitched[], from: number): Stitched[] {
   let to = from;
   while (run[to]?.block.kind === "item") to += 1;
   return run.slice(from, to);
-}
-
-/** Restores the italics of a preambular lead phrase that the source has lost. */
-function emphasizeLead(block: Block): Block {
-  if (block.type !== "paragraph") return block;
-  const [first, ...rest] = block.text;
-  if (first?.type !== "text") return block;
-  const phrase = opensWithParticiple(first.value) ? leadPhraseOf(first.value) : undefined;
-  if (phrase === undefined) return block;
-  const lead = {
-    type: "emphasis",
-    role: "lead",
-    children: [{ type: "text", value: phrase }],
-  } as const;
-  const after = { type: "text", value: first.value.slice(phrase.length) } as const;
-  return { ...block, text: mergeTexts([lead, after, ...rest]) };
 }

@@ -15,9 +15,41 @@ export interface Divided {
 
 /**
  * Cuts a report at its designations (`Resolution 7/1`). A section heading directly above a designation, or above
- * one numbered sentence and a designation, opens a part of the report and ends the text before it.
+ * one numbered sentence and a designation, opens a part of the report and ends the text before it. A text without any
+ * designation is one text, whole; one that was issued by itself has its masthead.
  */
 export function divide(body: readonly Stitched[]): Divided {
+  const { head, parts } = cutAtDesignations(body);
+  const [part, ...others] = parts;
+  if (!part)
+    return { head: [], parts: [{ heading: undefined, opening: undefined, texts: [body] }] };
+  const [text, ...further] = part.texts;
+  const isNumbered = /\d/.test(text?.[0]?.block.label ?? "");
+  const isAlone = others.length + further.length === 0 && part.heading === undefined && isNumbered;
+  if (!text || !isAlone || !head.some(isMasthead)) return { head, parts };
+  return { head: [], parts: [{ ...part, texts: [[...head.map(asFront), ...text]] }] };
+}
+
+// `United Nations S/RES/1325 (2000)`, `Security Council Distr.: General`, `Agenda item 43`
+const MASTHEAD =
+  /^United Nations\b|\bDistr\.|\bOriginal: |^Agenda item \d|(?:^| )[A-Z]{1,5}(?:\/[A-Z0-9.()-]+)*\/(?:RES|DEC)\/\S+/;
+
+function isMasthead({ block }: Stitched): boolean {
+  return MASTHEAD.test(block.line.text);
+}
+
+/** A line above the title, as plain words. */
+function asFront({ block, pieces: [first, ...rest], end }: Stitched): Stitched {
+  const { line } = block;
+  const start = line.row ? first.start : line.start;
+  return {
+    block: { kind: "front", label: undefined, line, textStart: start },
+    pieces: [{ start, end: first.end }, ...rest],
+    end,
+  };
+}
+
+function cutAtDesignations(body: readonly Stitched[]): Divided {
   const starts = body.flatMap(({ block }, index) => (block.kind === "designation" ? [index] : []));
   const parts: {
     heading: Stitched | undefined;

@@ -8,6 +8,8 @@ export interface Line extends Span {
   readonly gap: number;
   /** The number of the line in the source, from 0: what stood between two lines may be gone. */
   readonly nth: number;
+  /** Whether it names the text that it begins, cut off from the title behind it: `73/8.` */
+  readonly isDesignation?: boolean;
   /** What it is as a row of a table. */
   readonly row?: Row;
   /** The letter of a note below a table, where it is one. */

@@ -2,7 +2,7 @@ import { lastAtMost, type Source, type Span } from "../../text/source.ts";
 import { MONTH } from "./dates.ts";
 import { isDirectlyBelow, type Line } from "./lines.ts";
 import { FILLER, findMarks, readNumber, type MarkPlace } from "./marks.ts";
-import { isFinished } from "./stitch.ts";
+import { isFinished } from "./blocks.ts";
 
 /** A text whose notes are all in the one form that the stages behind know: a raised number. */
 export interface Raised {
