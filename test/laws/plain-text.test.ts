@@ -118,8 +118,18 @@ function holdAll(text: string): void {
   expect(missing(words, wordsOfReading(title, parts))).toEqual([]);
   if (parts.length === 0) return;
   const body = { id: "body", name: "The body" };
-  const written = parts.map((part) => ({ ...part, instruments: part.instruments.map(writeAndRead) }));
-  const session = { body, number: 1, kind: "regular", language: "en", title, parts: written } as const;
+  const written = parts.map((part) => ({
+    ...part,
+    instruments: part.instruments.map(writeAndRead),
+  }));
+  const session = {
+    body,
+    number: 1,
+    kind: "regular",
+    language: "en",
+    title,
+    parts: written,
+  } as const;
   const published = { ...session, drafts: [], facts: [] };
   expect(proveSource({ path: "a.txt", text }, published, dropped, signs).breaches).toEqual([]);
 }
