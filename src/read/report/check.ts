@@ -29,7 +29,7 @@ export function checkShape(context: Context, report: Report): void {
 }
 
 function checkParts({ instrument, blocks }: Composed, report: Report): void {
-  const span = blocks[0]?.pieces[0] ?? { start: 0, end: 0 };
+  const span = spanOfName(blocks);
   const { kind, number, title, formula, operative } = instrument;
   if (kind === "document") {
     const message =
@@ -57,12 +57,18 @@ function checkParts({ instrument, blocks }: Composed, report: Report): void {
   }
 }
 
+/** Where a text says what it is: in its designation, below a masthead, or else at its beginning. */
+function spanOfName(blocks: readonly Stitched[]): Span {
+  const named = blocks.find(({ block }) => block.kind === "designation") ?? blocks[0];
+  return named?.pieces[0] ?? { start: 0, end: 0 };
+}
+
 function checkIdentities({ composed }: Context, report: Report): void {
   const seen = new Map<string, Set<string>>();
   for (const { instrument, blocks } of composed) {
     const { number, kind } = instrument;
     if (number === undefined) continue;
-    const span = blocks[0]?.pieces[0] ?? { start: 0, end: 0 };
+    const span = spanOfName(blocks);
     const kinds = seen.get(number) ?? new Set();
     const [other] = kinds;
     if (kinds.has(kind)) {

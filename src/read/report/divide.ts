@@ -23,11 +23,16 @@ export function divide(body: readonly Stitched[]): Divided {
   const [part, ...others] = parts;
   if (!part)
     return { head: [], parts: [{ heading: undefined, opening: undefined, texts: [body] }] };
-  const [text, ...further] = part.texts;
+  const { heading, texts } = part;
+  const [text, ...further] = texts;
   const isNumbered = /\d/.test(text?.[0]?.block.label ?? "");
-  const isAlone = others.length + further.length === 0 && part.heading === undefined && isNumbered;
-  if (!text || !isAlone || !head.some(isMasthead)) return { head, parts };
-  return { head: [], parts: [{ ...part, texts: [[...head.map(asFront), ...text]] }] };
+  if (!text || others.length + further.length > 0 || !isNumbered) return { head, parts };
+  // The subject of one text alone is no part of a report.
+  const isSubject = heading !== undefined && heading.block.label === undefined;
+  const isIssued = isSubject || (heading === undefined && head.some(isMasthead));
+  if (!isIssued) return { head, parts };
+  const above = [...head, ...(heading ? [heading] : [])].map(asFront);
+  return { head: [], parts: [{ ...part, heading: undefined, texts: [[...above, ...text]] }] };
 }
 
 // `United Nations S/RES/1325 (2000)`, `Security Council Distr.: General`, `Agenda item 43`
