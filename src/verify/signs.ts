@@ -19,9 +19,9 @@ export interface SignPlaces {
 /** Stands before the second half of a word. */
 const HALF = "\u2063";
 
-const MARK = /^[ \t]{0,3}(?:(\d{1,3}|[a-z])|\[(\d{1,3})\])$/;
-const BARE_NOTE = /^(?:(\d{1,3}|[a-z])|\[(\d{1,3})\])(?=[ \t]+\S)/;
-const NOTE = /^(?:\d{1,3}|[a-z]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t[]/;
+const MARK = /^[ \t]{0,3}(?:(\d{1,3}|[a-z])|\[(\d{1,3})\]|(\d{1,3})\/)$/;
+const BARE_NOTE = /^(?:(\d{1,3}|[a-z])|\[(\d{1,3})\]|(\d{1,3})\/)(?=[ \t]+\S)/;
+const NOTE = /^(?:\d{1,3}\/?|[a-z]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3})[ \t[]/;
 
 /**
  * Writes the signs of a source in the one form that words are read in: a raised number is a mark, each note has a line,
@@ -99,22 +99,24 @@ const SECOND_HALF = /^(?!(?:and|or|to|nor)\b)\p{Lowercase}/u;
 
 /** Whether the lines of a note are one: none but the last comes to a stop, and none is empty. */
 function isOne(words: string): boolean {
-  const lines = words.split("\n").slice(0, -1);
-  return lines.every((line) => {
-    const end = line.slice(-400).trimEnd();
-    return end !== "" && !STOP.test(end.slice(-20));
+  const lines = words.split("\n").map((line) => line.trim());
+  return lines.slice(1).every((line, nth) => {
+    const above = (lines[nth] ?? "").slice(-20);
+    if (line === "" || above === "") return false;
+    return !STOP.test(above) || SHORT.test(above);
   });
 }
 
-const STOP = /[,;:.?!][”"’'»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$/;
+const STOP = /[.!?][”"’'»)\]]*$/;
+const SHORT = /(?:^|[ (])(?:add|arts?|ch|chap|corr|fig|nos?|p|pp|paras?|rev|sect|suppl?|vols?)\.$/i;
 
 function cut(text: string, { start, end }: Stretch): string {
   return text.slice(start, end);
 }
 
 function numberIn(form: RegExp, words: string): string | undefined {
-  const [, bare, bracketed] = form.exec(words) ?? [];
-  return bare ?? bracketed;
+  const [, bare, bracketed, stroked] = form.exec(words) ?? [];
+  return bare ?? bracketed ?? stroked;
 }
 
 /** A number raised; a letter in raised brackets, as no text has it. */

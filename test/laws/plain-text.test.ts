@@ -48,14 +48,16 @@ Adopted at the 642nd meeting
 by 9 votes to none. 8
 
 8 One member did not
-vote at the meeting.
+vote at the meeting, vol.
+2, of the records.
 9 Ibid., 635th meeting.
 *0072018*
 Annex
 Guidelines
-1. States should act 9 and report.
+1. States should act 9 and report, 2/ at once.
 
 [7] See the list.
+2/ See the note.
 THE PALESTINE QUESTION
 73/8. Necessity of ending the embargo
 Draft resolution submitted by Fiji

@@ -5,16 +5,16 @@ import { isDirectlyBelow, type Line } from "./lines.ts";
 /** Fills what a raised number is shorter than what it stands for; no text of ours holds it. */
 export const FILLER = "\u2060";
 
-/** The number of a note as it is printed, `8` or `[8]`. */
+/** The number of a note as it is printed, `8`, `[8]` or `8/`. */
 export function readNumber(printed: string): number {
-  return Number(printed.replace(/[[\]]/g, ""));
+  return Number(printed.replace(/[[\]/]/g, ""));
 }
 
 /** A number in the text that may be the mark of a note. */
 export interface MarkPlace extends Span {
   readonly number: number;
   /**
-   * Whether its form alone says that it is no number of the sentence: `[1]`, `Convention1`, `Convention,1`. One that
+   * Whether its form alone says that it is no number of the sentence: `[1]`, `1/`, `Convention1`, `Convention,1`. One that
    * stands by itself, `Convention 1`, may be one.
    */
   readonly isPlain: boolean;
@@ -22,6 +22,7 @@ export interface MarkPlace extends Span {
 
 const FORMS = [
   String.raw`(?<=\S)[ \t]{0,3}(?<bracketed>\[[1-9]\d{0,2}\])(?!\()`, // `Convention[1]`
+  String.raw`(?<=[^\s\d/])[ \t]{0,3}(?<slashed>[1-9]\d{0,2}/)(?=[ \t,;:.)]|$)`, // `Convention 1/`
   String.raw`(?<=\p{Ll}{3}|[\p{L})”’"][,;.:]|\d{4}[,;]|/\d{1,4}[;,])(?<glued>[1-9]\d{0,2})(?=[ \t,;:)]|$)`, // `Convention,1`
   String.raw`(?<=\S)[ \t]{1,3}(?<loose>[1-9]\d{0,2})(?=[ \t,;:]|$)`, // `Convention 1`
 ];
@@ -37,9 +38,7 @@ const COUNTING = new Set(
 
 /** Short forms, whose full stop ends nothing: the number behind them is theirs. */
 const SHORT = new Set(
-  "add annex arg art arts ch chap corr fig no nos p para paras pp rev sect supp suppl vol vols".split(
-    " ",
-  ),
+  "add art arts ch chap corr fig no nos p para paras pp rev sect supp suppl vol vols".split(" "),
 );
 
 const NAME_OF_MONTH = new RegExp(`^${MONTH}$`);
@@ -60,10 +59,16 @@ export function findMarks(lines: readonly Line[]): MarkPlace[] {
     const below = lines[index + 1];
     const rest = below !== undefined && isDirectlyBelow(below, line) ? below.text : "";
     return [...line.text.matchAll(MARK)].flatMap(({ 0: found, index: at, groups }): MarkPlace[] => {
-      const printed = groups?.["bracketed"] ?? groups?.["glued"] ?? groups?.["loose"] ?? "";
+      const printed =
+        groups?.["bracketed"] ??
+        groups?.["slashed"] ??
+        groups?.["glued"] ??
+        groups?.["loose"] ??
+        "";
       const end = at + found.length;
       const before = line.text.slice(Math.max(0, at - 40), at);
-      if (groups?.["bracketed"] === undefined && isCounted(before)) return [];
+      const isSigned = (groups?.["bracketed"] ?? groups?.["slashed"]) !== undefined;
+      if (!isSigned && isCounted(before)) return [];
       // Numbers in cells are numbers.
       const isInRow = line.row !== undefined;
       if (isInRow && (groups?.["bracketed"] === undefined || /^\s/.test(found))) return [];
@@ -90,4 +95,13 @@ function standsAlone(behind: string, below: string): boolean {
   const [next] = /^\p{L}+/u.exec((behind.trim() === "" ? below : behind).trim()) ?? [];
   if (next !== undefined) return FOLLOWING.has(next);
   return behind.trim() === "" && below === "";
+}
+
+// `vol.`, `No.`, `para.`, whose full stop ends nothing
+const SHORTENED = new RegExp(String.raw`(?:^|[ (])(?:${[...SHORT].join("|")})\.$`, "i");
+
+/** Whether a note goes on in the line below: it has not come to its full stop. */
+export function goesOnInNote(text: string): boolean {
+  const end = text.slice(-20);
+  return SHORTENED.test(end) || !/[.!?][”"’'»)\]]*$/.test(end);
 }

@@ -1,8 +1,7 @@
 import { lastAtMost, type Source, type Span } from "../../text/source.ts";
 import { MONTH } from "./dates.ts";
 import { isDirectlyBelow, type Line } from "./lines.ts";
-import { FILLER, findMarks, readNumber, type MarkPlace } from "./marks.ts";
-import { isFinished } from "./blocks.ts";
+import { FILLER, findMarks, goesOnInNote, readNumber, type MarkPlace } from "./marks.ts";
 
 /** A text whose notes are all in the one form that the stages behind know: a raised number. */
 export interface Raised {
@@ -15,7 +14,7 @@ export interface Raised {
 }
 
 /**
- * Raises the numbers of notes that are printed as bare digits, `Convention 8` and `8 Ibid.`, or in brackets, `[1]`. A
+ * Raises the numbers of notes that are printed as bare digits, `Convention 8` and `8 Ibid.`, in brackets, `[1]`, or before a stroke, `1/`. A
  * number is one on two grounds: a note stands apart below, and its mark stands above it, in the order of the notes.
  * Where more than one number could be the mark all stay words. Offsets are kept: what is longer than its raised number
  * is filled with signs that are none.
@@ -49,7 +48,7 @@ export function raiseNotes(source: Source, lines: readonly Line[], wrapped: bool
 
 // `8 Ibid., Eighth Year`, `[1] United Nations`, but not `31 October 2000`
 const NOTE = new RegExp(
-  String.raw`^(\[[1-9]\d{0,2}\]|[1-9]\d{0,2})[ \t]+(?!${MONTH} \d)(?=[\p{Lu}“"‘(*]|[Ii]bid)`,
+  String.raw`^(\[[1-9]\d{0,2}\]|[1-9]\d{0,2}/?)[ \t]+(?!${MONTH} \d)(?=[\p{Lu}“"‘(*]|[Ii]bid)`,
   "u",
 );
 
@@ -74,7 +73,7 @@ function findNotes(lines: readonly Line[], wrapped: boolean): NotePlace[] {
       const { start, end } = line;
       notes.push({ start, end, number, behind: start + printed.length });
       open = true;
-    } else open &&= isNext && above !== undefined && !isFinished(above.text);
+    } else open &&= isNext && above !== undefined && goesOnInNote(above.text);
   }
   return notes;
 }

@@ -10,6 +10,7 @@ import {
   type BlockKind,
 } from "./blocks.ts";
 import { isDirectlyBelow } from "./lines.ts";
+import { goesOnInNote } from "./marks.ts";
 import { isRemark } from "./situate.ts";
 
 /** A whole paragraph: one block, or the blocks that page breaks left of it. */
@@ -83,9 +84,9 @@ function piecesOf({ textStart, line: { end, row } }: Block): [Span, ...Span[]] {
   return first ? [first, ...rest] : [{ start: textStart, end }];
 }
 
-/** Whether a line is the next one of a note: directly below, where the note does not come to a stop. */
+/** Whether a line is the next one of a note: directly below, where the note has not ended. */
 function goesOn({ kind, line }: Block, { end }: Stitched): boolean {
-  return kind === "prose" && isDirectlyBelow(line, end.line) && !isFinished(end.line.text);
+  return kind === "prose" && isDirectlyBelow(line, end.line) && goesOnInNote(end.line.text);
 }
 
 const CAN_BE_CUT: ReadonlySet<BlockKind> = new Set(["number", "item", "prose", "formula"]);
