@@ -18,9 +18,9 @@ export interface SourceWords {
 
 const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3}|⁽[a-z]⁾)[ \t]/;
 
-// A longer run of raised digits is none, and a star behind a number is one of the text.
+// A longer run of raised digits is none, nor is the `²` of `km²`, and a star behind a number is one of the text.
 const MARK =
-  /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|⁽[a-z]⁾|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
+  /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])(?!(?<=(?<!\p{L})[kcdm]?m)[²³])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|⁽[a-z]⁾|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
 
 const NO_SIGNS: SignPlaces = { marks: [], notes: [], cuts: [], rows: [] };
 

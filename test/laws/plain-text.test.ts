@@ -27,6 +27,9 @@ September 1999[7] as well as relevant statements on decision-
 making of its President,
 2
 S/RES/1325 (2000)
+2/4 00-72018
+- 3 -
+S/RES/1325 (2000) Page 4
 A
 1. Urges Member States to ensure increased representation of women at all
 decision-making levels, including:

@@ -8,11 +8,14 @@ import { FILLER } from "./marks.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+// `12 km²`, where the number is no mark
+const UNIT = String.raw`(?<![\p{L}])[kcdm]?m`;
+
 /** How words show what they are. Lengths are bounded, so that noise costs no more than words do. */
 const TOKENS = [
   String.raw`(?<![\p{L}\d])\*(?=[^\s*])(?<emphasis>[^*\n]{1,500})(?<=\S)\*`, // `*Urges*`
   String.raw`\[(?<linked>[^[\]\n]{1,300})\]\((?<target>(?:[^()[\]\s\p{Cc}]|\([^()[\]\s\p{Cc}]{0,50}\)){1,500})\)`, // `[70/1](#)`
-  `(?<![${SUPERSCRIPTS}])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])${FILLER}{0,9}`, // `Convention,¹`
+  `(?<![${SUPERSCRIPTS}])(?!(?<=${UNIT})[²³])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])${FILLER}{0,9}`, // `Convention,¹`
   String.raw`(?<=[\p{L}.])(?<star>\*{1,3})(?=\s|$)`, // `agenda*`
 ];
 
