@@ -19,7 +19,9 @@ export function checkShape(context: Context, report: Report): void {
   for (const composed of context.composed) {
     const { kind, preamble, operative, annexes } = composed.instrument;
     checkParts(composed, report);
-    if (kind !== "document") checkNumbers(operative, spanOf, report);
+    // A text that is no resolution has no form to depart from.
+    if (kind === "document") continue;
+    checkNumbers(operative, spanOf, report);
     checkLabels([...preamble, ...operative], spanOf, report);
     for (const { blocks } of annexes) checkLabels(blocks, spanOf, report);
     checkEndings(composed, report);
@@ -94,7 +96,7 @@ function checkEndings({ instrument, blocks }: Composed, report: Report): void {
         span,
       });
     }
-    if (instrument.kind === "document" || !MUST_STOP.has(block.kind)) continue;
+    if (!MUST_STOP.has(block.kind)) continue;
     if (isFinished(end.line.text) || closesText(block.line) || isAdoptionLine(end.line)) continue;
     // What a list or the operative part goes on with is no half: `Affirms the necessity`, `Therefore`.
     const below = blocks[index + 1]?.block.kind;

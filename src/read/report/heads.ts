@@ -1,5 +1,6 @@
 import { formulaHeight } from "./formula.ts";
-import type { Line } from "./lines.ts";
+import { isFinished } from "./blocks.ts";
+import { isDirectlyBelow, type Line } from "./lines.ts";
 
 // `73/8. Necessity of ...`, `S-21/1. ...`, `2625 (XXV). Declaration on ...`, `101 (1953). Resolution of ...`
 const NUMBERED =
@@ -11,22 +12,40 @@ const DATED = /^(?:Resolution|Decision) of \d/;
 // A title takes no more lines, and those that say how a text was adopted.
 const LONGEST = 12;
 
+// `Annex I: Terms of reference`, without a stop at its end
+const ANNEX =
+  /^((?:Annex|ANNEX)(?: (?:[IVXLC]+|\d+|[A-Z]))?(?:[.:]| [-–—]))[ \t]+(?=\p{Lu}[^\n]{1,200}$)(?![^\n]*[.;:,]$)/u;
+
 /**
- * Cuts the number of a text off the title that stands on its line. That it names a text is shown by the words behind
- * it, or by a formula that stands below, with no paragraph between.
+ * Cuts the number of a text, or the name of an annex, off the title that stands on its line. That a number names a text
+ * is shown by the words behind it, or by a formula that stands below, with no paragraph between.
  */
 export function cutHeads(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, index) => {
-    const [whole, number] = line.row ? [] : (NUMBERED.exec(line.text) ?? []);
-    if (whole === undefined || number === undefined) return [line];
+    const annex = line.row ? undefined : ANNEX.exec(line.text)?.[0];
+    const above = lines[index - 1];
+    if (
+      annex !== undefined &&
+      !(above && isDirectlyBelow(line, above) && !isFinished(above.text))
+    ) {
+      return cutAt(line, annex, {});
+    }
+    const whole = line.row ? undefined : NUMBERED.exec(line.text)?.[0];
+    if (whole === undefined) return [line];
     const words = line.text.slice(whole.length);
     if (!DATED.test(words) && !standsAboveFormula(lines, index)) return [line];
-    const { start } = line;
-    return [
-      { ...line, text: number, end: start + number.length, isDesignation: true },
-      { ...line, text: words, start: start + whole.length, gap: 0 },
-    ];
+    return cutAt(line, whole, { isDesignation: true });
   });
+}
+
+/** The line in two, behind the words that it begins with. */
+function cutAt(line: Line, opening: string, found: Pick<Line, "isDesignation">): Line[] {
+  const { text, start } = line;
+  const name = opening.trimEnd();
+  return [
+    { ...line, text: name, end: start + name.length, ...found },
+    { ...line, text: text.slice(opening.length), start: start + opening.length, gap: 0 },
+  ];
 }
 
 function standsAboveFormula(lines: readonly Line[], from: number): boolean {
