@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import {
   constants,
   cpSync,
+  existsSync,
   globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { root } from "./files.ts";
+import { root, writeWhole } from "./files.ts";
 
 /**
  * Where folders of work lie that was done before, each under the digest of all that it depends on: `build/.cache`, or
@@ -47,7 +49,7 @@ function digestOfProgram(): string {
 }
 
 /** One digest of several things in their order. */
-function digestOf(parts: readonly (string | Uint8Array)[]): string {
+export function digestOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex");
@@ -67,8 +69,7 @@ export async function keepFolder(
 ): Promise<string> {
   const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...parts]));
   if (isWhole(place)) {
-    const now = new Date();
-    utimesSync(place, now, now);
+    touch(place);
     return place;
   }
   const aside = `${place}.${process.pid}.part`;
@@ -86,6 +87,45 @@ export async function keepFolder(
     rmSync(aside, { recursive: true, force: true });
   }
   return place;
+}
+
+/**
+ * What a piece of work found when it was done before on the same things by the same program, else what it finds now.
+ * A file that was damaged since is no finding.
+ * @param kind of work, a name for a folder
+ * @param parts all that the work depends on, beside the program
+ * @param work finds something that JSON can hold
+ */
+export function keepValue<T>(
+  kind: string,
+  parts: readonly (string | Uint8Array)[],
+  work: () => T,
+): T {
+  const place = join(cacheOf(kind), `${digestOf([digestOfProgram(), ...parts])}.json`);
+  const kept = readKept(place);
+  if (kept !== undefined) {
+    touch(place);
+    const value: T = JSON.parse(kept);
+    return value;
+  }
+  const found = work();
+  const text = JSON.stringify(found);
+  writeWhole(place, `${digestOf([text])}\n${text}`);
+  return found;
+}
+
+function touch(place: string): void {
+  const now = new Date();
+  utimesSync(place, now, now);
+}
+
+function readKept(place: string): string | undefined {
+  try {
+    const [digest, text = ""] = readFileSync(place, "utf8").split("\n");
+    return digest === digestOf([text]) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isWhole(place: string): boolean {
@@ -110,10 +150,11 @@ export function takeFolder(kept: string, folder: string): void {
   cpSync(kept, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
-/** Lets go of the folders that nobody asked for lately. */
-export function sweepFolders(kind: string): void {
+/** Lets go of what nobody asked for lately. */
+export function sweepCache(kind: string): void {
   const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-  for (const name of globSync("*", { cwd: cacheOf(kind) })) {
+  if (!existsSync(cacheOf(kind))) return;
+  for (const name of readdirSync(cacheOf(kind))) {
     const place = join(cacheOf(kind), name);
     if (statSync(place).mtimeMs < oldest) rmSync(place, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
@@ -7,8 +7,10 @@ import { sittingSlug } from "../src/model/sitting.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { isXml } from "../src/read/akn/read.ts";
 import { readReport } from "../src/read/report/read.ts";
+import type { Omission } from "../src/verify/furniture.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
+import { digestOf, keepValue } from "./cache.ts";
 import { readSource, texts } from "./files.ts";
 import { readRecord } from "./record.ts";
 import { BuildError } from "./terminal.ts";
@@ -19,6 +21,9 @@ export interface Proved {
   readonly breaches: readonly Breach[];
 }
 
+/** What one source comes to. */
+export type ProvedSource = ReturnType<typeof proveSource>;
+
 const proved = new WeakMap<Session, Proved>();
 
 /**
@@ -26,21 +31,45 @@ const proved = new WeakMap<Session, Proved>();
  * session.
  */
 export function proveSession(session: Session, content = texts): Proved {
-  const known = proved.get(session) ?? prove(session, content);
+  const { sources: received } = readRecord(join(content, folderOf(session)));
+  const known =
+    proved.get(session) ?? sumUp(session, proveSources(session, content, Object.keys(received)));
   proved.set(session, known);
   return known;
 }
 
-function prove(session: Session, content: string): Proved {
-  const own = instrumentsOf(session);
+/**
+ * The proof of a session as it was found before of the same bytes, for an edition to print; it is found now where it
+ * was not. Finished editions are held against the sources anew.
+ * @param digest of the session
+ */
+export function keepProof(digest: string, find: () => Proved): Proof {
+  return keepValue("proof", [digest], find).proof;
+}
+
+/**
+ * Holds a session against each of its sources: those received for it, though none of their texts is published, too.
+ * @param omissions what the reader of plain texts left out, where it was read just now
+ */
+export function proveSources(
+  session: Session,
+  content: string,
+  received: readonly string[],
+  omissions: ReadonlyMap<string, readonly Omission[]> = new Map(),
+): ProvedSource[] {
   const bySource = shareBySource(session);
-  const paths = new Set([...receivedSources(session, content), ...bySource.keys()]);
-  const sources = [...paths].map((path) => {
+  const paths = new Set([...received, ...bySource.keys()]);
+  return [...paths].map((path) => {
     const source = readReceived(content, path);
     // What its reader leaves out of a plain text is told again, and the proof looks at it with its own eyes.
-    const { dropped } = isXml(source) ? {} : readReport(source);
+    const dropped = omissions.get(path) ?? (isXml(source) ? undefined : readReport(source).dropped);
     return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped);
   });
+}
+
+/** The proof of a session from those of its sources. */
+export function sumUp(session: Session, sources: readonly ProvedSource[]): Proved {
+  const own = instrumentsOf(session);
   const corrections = own.flatMap(({ id, corrections: made }) =>
     made.map((correction) => ({ document: id, ...correction })),
   );
@@ -86,8 +115,31 @@ function readReceived(content: string, path: string): Source {
   throw new BuildError(`a text names ${path} as its source, and there is no such file`);
 }
 
-/** The sources that were received for a session, whether any text of theirs is published or not. */
-function receivedSources(session: Session, content: string): string[] {
-  const folder = join(content, session.body.id, sittingSlug(session), session.language);
-  return Object.keys(readRecord(folder).sources);
+/** `ga/75/en`: where the files of a session lie in the folder of texts. */
+function folderOf(session: Session): string {
+  return join(session.body.id, sittingSlug(session), session.language);
+}
+
+/** The digest of all that the proof and the pages of a session are made of: its Markdown, its record, its sources. */
+export function digestSession(content: string, path: string): string {
+  const folder = join(content, path);
+  const files = globSync("*.{md,json}", { cwd: folder }).sort();
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
+  const sources = new Set([
+    ...Object.keys(readRecord(folder).sources),
+    ...texts.flatMap((text) => /^source: (["']?)(.+)\1$/m.exec(text)?.[2] ?? []),
+  ]);
+  return digestOf([
+    path,
+    ...files.flatMap((file, nth) => [file, texts[nth] ?? ""]),
+    ...[...sources].sort().flatMap((source) => [source, readIfThere(join(content, source))]),
+  ]);
+}
+
+function readIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array(); // the proof says that it is missing
+  }
 }

@@ -7,7 +7,7 @@ import {
   type SitePage,
 } from "../src/editions/site/pages.ts";
 import { editionName, loadSessions, type LoadedSession } from "./load.ts";
-import { proveSession } from "./proof.ts";
+import { digestSession, keepProof, proveSession } from "./proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {
@@ -19,13 +19,21 @@ export function loadPages(content: string, made: string): SitePage[] {
   return planPages(publish(loadSessions(content), made));
 }
 
-/** Every session as the site publishes it, with the editions that are made already. */
-export function publish(sessions: readonly LoadedSession[], made: string): PublishedSession[] {
-  return sessions.map((loaded) => ({
-    ...loaded,
-    proof: proveSession(loaded.session, loaded.content).proof,
-    downloads: findDownloads(loaded, made),
-  }));
+/**
+ * Every session as the site publishes it, with the editions that are made already.
+ * @param digests of the sessions, by their paths
+ */
+export function publish(
+  sessions: readonly LoadedSession[],
+  made: string,
+  digests: ReadonlyMap<string, string> = new Map(),
+): PublishedSession[] {
+  return sessions.map((loaded) => {
+    const { content, path, session } = loaded;
+    const digest = digests.get(path) ?? digestSession(content, path);
+    const proof = keepProof(digest, () => proveSession(session, content));
+    return { ...loaded, proof, downloads: findDownloads(loaded, made) };
+  });
 }
 
 /** The editions of a session that are made, and where the site offers them. */

@@ -4,7 +4,7 @@ import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
-import { sweepFolders } from "./cache.ts";
+import { sweepCache } from "./cache.ts";
 import { stripTypes } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
@@ -45,7 +45,8 @@ export async function makeSite(
       aside,
     );
     moveIntoPlace(aside, folder);
-    sweepFolders("site");
+    sweepCache("site");
+    sweepCache("proof");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);
   });
   return {

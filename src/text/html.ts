@@ -15,6 +15,7 @@ export function raw(markup: string): Html {
 
 /** Makes a string safe in text and in quoted attributes, in HTML and in XML. */
 export function escape(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -31,5 +32,7 @@ function put(child: Child): string {
 
 /** A template that escapes what is put into it: strings are escaped, markup and lists of it are not, `undefined` and `false` vanish. */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
-  return raw(strings.map((string, nth) => string + put(children[nth])).join(""));
+  let markup = "";
+  for (const [nth, string] of strings.entries()) markup += string + put(children[nth]);
+  return raw(markup);
 }

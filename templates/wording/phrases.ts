@@ -1,3 +1,4 @@
+import { perLocale } from "./per-locale.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
@@ -117,6 +118,8 @@ function seeReport(instrument: Instrument, session: Session, wording: Wording): 
   return wording.seeReport(report, held && factValue(session, "section", partName(held, part)));
 }
 
+const lists = perLocale((locale) => new Intl.ListFormat(locale));
+
 /** `13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft`. */
 export function proofLine({ sources }: Proof, wording: Wording): string {
   const of = (isDraft: boolean) => sources.filter(({ draft }) => (draft !== undefined) === isDraft);
@@ -128,7 +131,7 @@ export function proofLine({ sources }: Proof, wording: Wording): string {
     const which = own.length === 1 ? one : several;
     return [wording.wordsHeld(count(found, wording), count(words, wording), which, words)];
   };
-  return new Intl.ListFormat(wording.language.locale).format([
+  return lists(wording.language.locale).format([
     ...line(of(false), "report", "texts"),
     ...line(of(true), "draft", "drafts"),
   ]);

@@ -24,10 +24,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Every character that a page may show in our fonts: the words of the texts, and what stands around them. */
 export function textOf(sessions: readonly PublishedSession[]): string {
-  const characters = new Set(`${ASCII}¶↩–’“”…·`);
+  const seen = new Uint8Array(0x11_0000);
   const add = (words: string) => {
-    for (const character of words) characters.add(character);
+    for (let at = 0; at < words.length; at += 1) {
+      const point = words.codePointAt(at) ?? 0;
+      seen[point] = 1;
+      if (point > 0xffff) at += 1;
+    }
   };
+  add(`${ASCII}¶↩–’“”…·`);
   for (const { session } of sessions) {
     add(LETTERS[session.language] ?? "");
     add(session.body.name);
@@ -35,7 +40,11 @@ export function textOf(sessions: readonly PublishedSession[]): string {
       for (const { text } of textsOf(unit)) add(plainText(text));
     }
   }
-  return [...characters].join("");
+  let characters = "";
+  for (let point = 0; point < seen.length; point += 1) {
+    if (seen[point] === 1) characters += String.fromCodePoint(point);
+  }
+  return characters;
 }
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */
