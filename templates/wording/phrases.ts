@@ -37,7 +37,8 @@ export function shownValue(value: string, wording: Wording): string {
 
 /** What a fact is called: `Place`; the name in the data where we have no word for it. */
 export function factLabel(name: string, { facts }: Wording): string {
-  return Object.entries(facts).find(([known]) => known === name)?.[1] ?? name;
+  const labels: Readonly<Record<string, string>> = facts;
+  return Object.hasOwn(facts, name) ? (labels[name] ?? name) : name;
 }
 
 /** What a fact of a text or a part is called: `Resolution 7/1, adopted`. */
