@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import {
-  constants,
-  cpSync,
+  copyFileSync,
   existsSync,
   globSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -145,9 +145,26 @@ function digestsIn(folder: string): [file: string, digest: string][] {
     .map((file) => [file, digestOf([readFileSync(join(folder, file))])]);
 }
 
-/** Copies a kept folder into another, which may hold files already. */
+/**
+ * Puts the files of a kept folder into another, which may hold files already. They are links where that can be: who
+ * changes one damages what is kept, which is then made again.
+ */
 export function takeFolder(kept: string, folder: string): void {
-  cpSync(kept, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(kept, { withFileTypes: true })) {
+    const [from, to] = [join(kept, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory()) takeFolder(from, to);
+    else linkOrCopy(from, to);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    rmSync(to, { force: true });
+    copyFileSync(from, to); // the cache lies on another disk, or on one without links
+  }
 }
 
 /** Lets go of what nobody asked for lately. */

@@ -1,16 +1,26 @@
-const RAW = Symbol("html");
-
 /** Markup that needs no more escaping. Only `html` and `raw` make it. */
 export interface Html {
-  readonly [RAW]: string;
+  readonly markup: string;
   toString(): string;
+}
+
+class Markup implements Html {
+  readonly markup: string;
+
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  toString(): string {
+    return this.markup;
+  }
 }
 
 export type Child = string | number | Html | readonly Child[] | undefined | false;
 
 /** Trusts a string to be markup. */
 export function raw(markup: string): Html {
-  return { [RAW]: markup, toString: () => markup };
+  return new Markup(markup);
 }
 
 /** Makes a string safe in text and in quoted attributes, in HTML and in XML. */
@@ -27,12 +37,12 @@ function put(child: Child): string {
   if (child === undefined || child === false) return "";
   if (typeof child === "string") return escape(child);
   if (typeof child === "number") return String(child);
-  return RAW in child ? child[RAW] : child.map(put).join("");
+  return "markup" in child ? child.markup : child.map(put).join("");
 }
 
 /** A template that escapes what is put into it: strings are escaped, markup and lists of it are not, `undefined` and `false` vanish. */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
   let markup = "";
-  for (const [nth, string] of strings.entries()) markup += string + put(children[nth]);
+  for (let nth = 0; nth < strings.length; nth += 1) markup += strings[nth] + put(children[nth]);
   return raw(markup);
 }

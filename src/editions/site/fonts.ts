@@ -26,16 +26,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function textOf(sessions: readonly PublishedSession[]): string {
   // A table is quicker than a set, and nearly all characters stand in the first plane of Unicode.
   const seen = new Uint8Array(FIRST_PLANE);
-  const beyond = new Set<number>();
+  const beyond = new Set<string>();
   const add = (words: string) => {
-    for (let at = 0; at < words.length; at += 1) {
-      const point = words.codePointAt(at) ?? 0;
-      if (point < FIRST_PLANE) seen[point] = 1;
-      else {
-        beyond.add(point);
-        at += 1;
-      }
-    }
+    for (let at = 0; at < words.length; at += 1) seen[words.charCodeAt(at)] = 1;
+    for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
   };
   add(`${ASCII}¶↩–’“”…·`);
   for (const { session } of sessions) {
@@ -45,11 +39,17 @@ export function textOf(sessions: readonly PublishedSession[]): string {
       for (const { text } of textsOf(unit)) add(plainText(text));
     }
   }
-  const points = [...seen.keys()].filter((point) => seen[point] === 1);
-  return [...points, ...beyond].map((point) => String.fromCodePoint(point)).join("");
+  const points = [...seen.keys()].filter((unit) => seen[unit] === 1 && !isSurrogate(unit));
+  return String.fromCharCode(...points) + [...beyond].join("");
 }
 
 const FIRST_PLANE = 0x1_0000;
+
+const BEYOND = /[\u{10000}-\u{10FFFF}]/gu;
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */
 const LETTERS_ONLY = "U+20-B6, U+B8-24F, U+370-52F, U+1E00-1FFF, U+2070-218F";
