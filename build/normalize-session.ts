@@ -11,14 +11,7 @@ import { takeOut, type Omission } from "../src/verify/furniture.ts";
 import { wordsOf } from "../src/verify/words.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
-import {
-  digestSession,
-  keepProof,
-  proveSources,
-  sumUp,
-  type Proved,
-  type ProvedSource,
-} from "./proof.ts";
+import { proveSources, rememberProof, sumUp, type Proved, type ProvedSource } from "./proof.ts";
 import { digest, isNamedBy, readRecord, writeFiles, type WrittenFiles } from "./record.ts";
 import type { SessionSources } from "./survey.ts";
 
@@ -81,7 +74,7 @@ export function normalizeSession(
     : writeFiles(folder, files, { path: group.path, sources: digests, take });
   // Where the files are these, they are proved, and no edition has to do it again.
   if (!stays && done.kept.length === 0) {
-    keepProof(digestSession(content, group.path), () => proved);
+    rememberProof({ content, path: group.path }, proved);
   }
   const reports = sources.map((report): SourceReport => {
     const told = all ? report.complaints : report.complaints.filter(isFault);

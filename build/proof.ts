@@ -12,6 +12,7 @@ import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
 import { digestOf, keepValue } from "./cache.ts";
 import { readSource, texts } from "./files.ts";
+import type { SessionPlace } from "./load.ts";
 import { readRecord } from "./record.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -24,27 +25,29 @@ export interface Proved {
 /** What one source comes to. */
 export type ProvedSource = ReturnType<typeof proveSource>;
 
-const proved = new WeakMap<Session, Proved>();
-
-/**
- * Holds a session's published text against each of its sources as received, which lie in the folder of texts; once a
- * session.
- */
+/** Holds a session's published text against each of its sources as received, which lie in the folder of texts. */
 export function proveSession(session: Session, content = texts): Proved {
-  const { sources: received } = readRecord(join(content, folderOf(session)));
-  const known =
-    proved.get(session) ?? sumUp(session, proveSources(session, content, Object.keys(received)));
-  proved.set(session, known);
-  return known;
+  const folder = join(content, session.body.id, sittingSlug(session), session.language);
+  const { sources } = readRecord(folder);
+  return sumUp(session, proveSources(session, content, Object.keys(sources)));
 }
 
 /**
- * The proof of a session as it was found before of the same bytes, for an edition to print; it is found now where it
- * was not. Finished editions are held against the sources anew.
- * @param digest of the session
+ * What was proved of a session when its bytes were the same, else what is proved now: what an edition may print
+ * before it is finished. The finished edition is held against the sources anew.
+ * @param read the session, where it has to be proved
  */
-export function keepProof(digest: string, find: () => Proved): Proof {
-  return keepValue("proof", [digest], find).proof;
+export function keepProof(
+  place: SessionPlace,
+  read: () => Session,
+  digest = digestSession(place),
+): Proved {
+  return keepValue("proof", [digest], () => proveSession(read(), place.content));
+}
+
+/** Keeps what was proved of a session, whose files are in their places. */
+export function rememberProof(place: SessionPlace, proved: Proved): void {
+  keepValue("proof", [digestSession(place)], () => proved);
 }
 
 /**
@@ -115,13 +118,8 @@ function readReceived(content: string, path: string): Source {
   throw new BuildError(`a text names ${path} as its source, and there is no such file`);
 }
 
-/** `ga/75/en`: where the files of a session lie in the folder of texts. */
-function folderOf(session: Session): string {
-  return join(session.body.id, sittingSlug(session), session.language);
-}
-
 /** The digest of all that the proof and the pages of a session are made of: its Markdown, its record, its sources. */
-export function digestSession(content: string, path: string): string {
+export function digestSession({ content, path }: SessionPlace): string {
   const folder = join(content, path);
   const files = globSync("*.{md,json}", { cwd: folder }).sort();
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));

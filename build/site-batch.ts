@@ -4,7 +4,7 @@ import { textOf } from "../src/editions/site/fonts.ts";
 import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { keepFolder, takeFolder } from "./cache.ts";
-import { readSessions, type LoadedSession } from "./load.ts";
+import { readSessions } from "./load.ts";
 import { digestSession } from "./proof.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
@@ -29,15 +29,9 @@ export interface BatchMade {
   readonly characters: string;
 }
 
-/**
- * Writes the pages of a batch, or takes those that were written before from the same texts.
- * @param read gives the sessions where somebody has read them already
- */
-export async function makeBatch(
-  { content, paths, folder, taken }: SiteBatch,
-  read: () => readonly LoadedSession[] = () => readSessions(content, paths),
-): Promise<BatchMade> {
-  const digests = new Map(paths.map((path) => [path, digestSession(content, path)]));
+/** Writes the pages of a batch, or takes those that were written before from the same texts. */
+export async function makeBatch({ content, paths, folder, taken }: SiteBatch): Promise<BatchMade> {
+  const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
   const parts = paths.flatMap((path) => [
     digests.get(path) ?? "",
     JSON.stringify(
@@ -45,7 +39,7 @@ export async function makeBatch(
     ),
   ]);
   const kept = await keepFolder("site", parts, async (aside) => {
-    const published = publish(read(), taken, digests);
+    const published = publish(readSessions(content, paths), taken, digests);
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"));
     const made: BatchMade = {

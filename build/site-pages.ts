@@ -6,8 +6,8 @@ import {
   type PublishedSession,
   type SitePage,
 } from "../src/editions/site/pages.ts";
-import { editionName, loadSessions, type LoadedSession } from "./load.ts";
-import { digestSession, keepProof, proveSession } from "./proof.ts";
+import { editionName, loadSessions, type LoadedSession, type SessionPlace } from "./load.ts";
+import { keepProof } from "./proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {
@@ -29,15 +29,13 @@ export function publish(
   digests: ReadonlyMap<string, string> = new Map(),
 ): PublishedSession[] {
   return sessions.map((loaded) => {
-    const { content, path, session } = loaded;
-    const digest = digests.get(path) ?? digestSession(content, path);
-    const proof = keepProof(digest, () => proveSession(session, content));
+    const { proof } = keepProof(loaded, () => loaded.session, digests.get(loaded.path));
     return { ...loaded, proof, downloads: findDownloads(loaded, made) };
   });
 }
 
 /** The editions of a session that are made, and where the site offers them. */
-export function findDownloads(loaded: Pick<LoadedSession, "path">, made: string): FoundDownload[] {
+export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string): FoundDownload[] {
   const name = editionName(loaded);
   const pdf = {
     kind: "print",
