@@ -28,8 +28,13 @@ export function textOf(sessions: readonly PublishedSession[]): string {
   const seen = new Uint8Array(FIRST_PLANE);
   const beyond = new Set<string>();
   const add = (words: string) => {
-    for (let at = 0; at < words.length; at += 1) seen[words.charCodeAt(at)] = 1;
-    for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
+    let isAbove = false;
+    for (let at = 0; at < words.length; at += 1) {
+      const unit = words.charCodeAt(at);
+      seen[unit] = 1;
+      isAbove ||= isSurrogate(unit);
+    }
+    if (isAbove) for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
   };
   add(`${ASCII}¶↩–’“”…·`);
   for (const { session } of sessions) {
@@ -48,7 +53,7 @@ const FIRST_PLANE = 0x1_0000;
 const BEYOND = /[\u{10000}-\u{10FFFF}]/gu;
 
 function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xe000;
+  return (unit & 0xf800) === 0xd800;
 }
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */
