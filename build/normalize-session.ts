@@ -133,7 +133,9 @@ export function composeSession(content: string, group: SessionSources): Composed
       }
       const omissions = reading.dropped ?? [];
       const { proof, breaches } = proveSource(source, session, omissions);
-      const { words: dropped } = takeOut(source.text, omissions);
+      const left = source.conversion?.dropped ?? [];
+      const dropped = takeOut(source.text, omissions).words + left.flatMap(wordsOf).length;
+      if (left.length > 0) complaints.push(complainOf(content, path, "info", tellLeft(left)));
       const breach = texts.length > 0 ? breaches.slice(0, 1) : [];
       for (const { place, message } of breach) {
         const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
@@ -161,6 +163,15 @@ export function composeSession(content: string, group: SessionSources): Composed
     digests,
     names,
   };
+}
+
+/** So many lines are told; what stands on each page is much the same. */
+const LINES = 20;
+
+function tellLeft(lines: readonly string[]): string {
+  const shown = lines.slice(0, LINES).map((line) => `“${line}”`);
+  const more = lines.length > LINES ? ` and ${lines.length - LINES} lines more` : "";
+  return `left out, as only the pages have it or no page shows it: ${shown.join(", ")}${more}`;
 }
 
 /** Of paragraphs, and not of headings and lines around them, which languages set as they like. */

@@ -1,20 +1,14 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Converted } from "../converted.ts";
 import { dropFurniture, type PdfLine } from "./furniture.ts";
 import { setLines, type Item } from "./lines.ts";
 
-/** The text that was got out of a PDF. */
-export interface PdfText {
-  /** Its lines, with an empty one where paragraphs stand apart; note marks in superscript digits. */
-  readonly text: string;
-  /** What stood at the head or foot of a page only, line by line. */
-  readonly dropped: readonly string[];
-}
-
 /**
- * Gets the text out of a PDF: its words set in lines by where they stand, page by page, without what only the pages
- * have. Gives in words why there is none, for a scan and for a file that is locked or broken.
+ * Gets the text out of a PDF: its words set in lines by where they stand, page by page, with an empty line where
+ * paragraphs stand apart and note marks in superscript digits, without what stands at the head or foot of a page only.
+ * Gives in words why there is none, for a scan and for a file that is locked or broken.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
+export async function readPdf(bytes: Uint8Array): Promise<Converted | string> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await loading.promise;
@@ -29,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
       return "this PDF has no text, as a scan has none; text recognition makes a text of it";
     }
     const { kept, dropped } = dropFurniture(pages);
-    return { text: writeLines(kept), dropped };
+    return { text: writeLines(kept), dropped, remarks: [] };
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     if (isLocked) return "this PDF is locked with a password; save it without one";

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { outlineReport } from "../../../src/model/outline.ts";
-import { readPdf, type PdfText } from "../../../src/read/pdf/read.ts";
+import type { Converted } from "../../../src/read/converted.ts";
+import { readPdf } from "../../../src/read/pdf/read.ts";
 import { readReport } from "../../../src/read/report/read.ts";
 import { findMissing } from "../../../src/verify/conversion.ts";
 import { wordsOf } from "../../../src/verify/words.ts";
@@ -21,7 +22,7 @@ async function drawPdf(pages: readonly (readonly Drawn[])[]): Promise<Uint8Array
   return pdf.save();
 }
 
-async function read(bytes: Uint8Array): Promise<PdfText> {
+async function read(bytes: Uint8Array): Promise<Converted> {
   const found = await readPdf(bytes);
   if (typeof found === "string") throw new Error(found);
   expect(await findMissing(bytes, [found.text, ...found.dropped])).toEqual([]);
