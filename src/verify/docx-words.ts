@@ -9,6 +9,8 @@ export interface DocxWords {
   readonly notes: readonly string[];
   /** What no page shows, and what stands at the heads and feet of pages. */
   readonly apart: string;
+  /** How many signs the file names by their number in a font. */
+  readonly signs: number;
 }
 
 /** What was found in one part of the file. */
@@ -19,6 +21,7 @@ interface PartWords {
   readonly marks: readonly string[];
   /** What each section says of its heads and feet. */
   readonly sections: readonly Section[];
+  readonly signs: number;
 }
 
 interface Section {
@@ -77,6 +80,7 @@ export function readDocxWords(bytes: Uint8Array): DocxWords {
       .flatMap(({ text, note }) => (note === undefined || marks.includes(note) ? [text] : []))
       .concat(others.flatMap(linesOf))
       .join("\n"),
+    signs: head.signs + document.signs + notes.footnote.signs + notes.endnote.signs,
   };
 }
 
@@ -161,6 +165,7 @@ function readPart(xml: string, isHiddenBy: ReturnType<typeof readStyles>): PartW
   const open: Frame[] = [];
   const fields: boolean[] = []; // whether one has come to its result
   let waiting = 0;
+  let signs = 0;
   let note: string | undefined;
   let unfinished: Frame["paragraph"];
   const isIn = (...names: readonly string[]) =>
@@ -191,6 +196,7 @@ function readPart(xml: string, isHiddenBy: ReturnType<typeof readStyles>): PartW
     else if (name === "vanish" && isIn("r", "rPr")) set(find("r"), { isHidden: isYes(value) });
     else if (SPACES.has(name) && (isIn("r") || isIn("Choice") || isIn("Fallback"))) add(" ");
     else if (name === "noBreakHyphen") add("\u2011");
+    else if (name === "sym") signs += 1;
     else if (APART.has(name)) add(" ");
     else if (name === "fldChar") {
       waiting += turnField(fields, attributeOf(attributes, "fldCharType"));
@@ -246,7 +252,7 @@ function readPart(xml: string, isHiddenBy: ReturnType<typeof readStyles>): PartW
       if (isIn("t")) add(text);
     },
   );
-  return { paragraphs, hidden, marks, sections };
+  return { paragraphs, hidden, marks, sections, signs };
 }
 
 function set(frame: Frame | undefined, what: Partial<Frame>): void {

@@ -163,6 +163,10 @@ export function createFlow({ styles, relations, count, isFirst }: FlowContext) {
           href: href ?? looks.href,
         });
       }
+      if (!isSign && /[\uE000-\uF8FF]/.test(text) && isFirst("private")) {
+        const message = `“${text.trim().slice(0, 60)}” holds signs whose meaning only their font knows; they are kept`;
+        open.remarks.push({ rule: "file-is-read-whole", message });
+      }
       if (isStruck && text.trim() !== "" && isFirst("struck")) {
         const message = `“${text.trim().slice(0, 60)}” is struck through by hand; such words are kept`;
         open.remarks.push({ rule: "changes-are-settled", message });

@@ -130,7 +130,8 @@ function groupAlike(pieces: readonly LinePiece[], plain: boolean): LinePiece[] {
       piece.type === "words" &&
       last?.piece.type === "words" &&
       last.piece.href === piece.href &&
-      last.piece.isSign === piece.isSign
+      !last.piece.isSign &&
+      !piece.isSign
     ) {
       if (last.piece.isItalic === piece.isItalic || piece.text.trim() === "") {
         last.text.push(piece.text);

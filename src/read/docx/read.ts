@@ -41,8 +41,7 @@ function readFile(file: WordFile): DocxText | string {
   const flowOf = ({ relations }: Part) => createFlow({ styles, relations, count, isFirst });
 
   const pages = readPages(file, (part) => paragraphsOf(flowOf(part).blocks(part.root)));
-  const body = childOf(file.root, "body") ?? file.root;
-  const blocks: readonly WordBlock[] = [...pages.first, ...flowOf(file).blocks(body)];
+  const blocks: readonly WordBlock[] = [...pages.first, ...flowOf(file).blocks(file.root)];
   const notesOf = (kind: "footnote" | "endnote") => {
     const part = file.partOf(`${kind}s`);
     return readNotes(part?.root, kind, (note) =>
@@ -100,8 +99,8 @@ function readPages(
   const others = new Set(used.map(pathOf).filter((path) => path !== firstPath));
   const dropped = [...others].flatMap((path) =>
     readPath(path).flatMap(({ pieces, hidden }) => {
-      const words = [...pieces.map((one) => (one.type === "words" ? one.text : "")), ...hidden];
-      const line = words.join("").replace(/\s+/g, " ").trim();
+      const words = pieces.map((one) => (one.type === "words" ? one.text : "")).join("");
+      const line = [words, ...hidden].join(" ").replace(/\s+/g, " ").trim();
       return line === "" ? [] : [line];
     }),
   );

@@ -33,18 +33,27 @@ const SIGNS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 /** Fonts of signs number theirs from here on. */
 const PRIVATE = 0xf000;
 
+const SIGN_FONT = /^(?:symbol|wingdings|webdings|mt extra)/i;
+
 /**
  * A sign as Unicode has it. One that only its font knows is kept under the number the font gives it, and is not known.
- * @param code four hexadecimal digits
+ * @param code up to five hexadecimal digits
  */
 export function readSign(font: string, code: string): { text: string; isKnown: boolean } {
   const number = /^[0-9a-f]{1,5}$/i.test(code) ? Number.parseInt(code, 16) : 0xfffd;
   const inFont = number >= PRIVATE && number <= PRIVATE + 0xff ? number - PRIVATE : number;
   const known = SIGNS[font.toLowerCase()]?.[inFont];
   if (known !== undefined) return { text: known, isKnown: true };
-  const isPrivate = number >= 0xe000 && number <= 0xf8ff;
-  const isText =
-    number >= 0x20 && number !== 0xfffd && !isPrivate && !(number >= 0xd800 && number < 0xe000);
-  const isKnown = isText && !Object.hasOwn(SIGNS, font.toLowerCase());
-  return { text: isText || isPrivate ? String.fromCodePoint(number) : "\uFFFD", isKnown };
+  if (inFont < 0x20 || (number >= 0xd800 && number < 0xe000)) {
+    return { text: "\uFFFD", isKnown: false };
+  }
+  if (inFont <= 0xff && SIGN_FONT.test(font)) {
+    return { text: String.fromCodePoint(PRIVATE + inFont), isKnown: false };
+  }
+  return { text: String.fromCodePoint(number), isKnown: number !== 0xfffd && !isPrivate(number) };
+}
+
+/** Whether only a font knows what a number means. */
+function isPrivate(number: number): boolean {
+  return number >= 0xe000 && number <= 0xf8ff;
 }
