@@ -55,6 +55,8 @@ const SIGNS = [
 function mayBeAdded(text: string, { start, end }: Stretch): boolean {
   const added = text.slice(start, end);
   if (SIGNS.some((sign) => sign.test(added))) return true;
+  // Two marks of notes are parted, lest they are one.
+  if (added === " ") return /^[⁰¹²³⁴⁵⁶⁷⁸⁹] [⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(start - 1, end + 1));
   const before = text.slice(Math.max(0, start - 1), start);
   return added.length <= 80 && !/[\n|]/.test(added) && /^[\n ]?$/.test(before) && text[end] === " ";
 }

@@ -34,6 +34,8 @@ export function setLine(pieces: readonly LinePiece[]): Stretch[] {
   const last = () => line.at(-1)?.text.at(-1) ?? "";
   for (const group of groupAlike(folded, plain)) {
     if (group.type === "mark" || group.isSign) {
+      // Two marks together would be one of a higher number.
+      if (group.type === "mark" && /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(last())) push(line, " ", true);
       line.push({ text: group.type === "mark" ? raised(group.label) : group.text, isAdded: true });
       continue;
     }

@@ -7,6 +7,7 @@ import { createFlow } from "./flow.ts";
 import { createNoteCounter, readNotes } from "./notes.ts";
 import { createCounter } from "./numbering.ts";
 import { openPackage, type Part, type WordFile } from "./package.ts";
+import { findRaisedNotes } from "./raised.ts";
 import { childOf, readStyles } from "./styles.ts";
 import { writeBlocks } from "./write.ts";
 
@@ -50,8 +51,10 @@ function readFile(file: WordFile): DocxText | string {
   };
   const notes = { footnote: notesOf("footnote"), endnote: notesOf("endnote") };
   const settings = file.partOf("settings")?.root;
+  const counted = countNotes(blocks);
   const written = writeBlocks(blocks, {
-    count: createNoteCounter(settings, pages.sections, countNotes(blocks)),
+    count: createNoteCounter(settings, pages.sections, counted.footnotes),
+    isNote: findRaisedNotes(paragraphsOf(blocks), counted.all),
     find: ({ kind, id }) => notes[kind].get(id),
   });
   if (written.text.trim() === "") {
@@ -61,9 +64,10 @@ function readFile(file: WordFile): DocxText | string {
   return { ...written, dropped: [...written.hidden, ...pages.dropped], remarks };
 }
 
-function countNotes(blocks: readonly WordBlock[]): number {
-  const marks = paragraphsOf(blocks).flatMap(({ pieces }) => pieces);
-  return marks.filter((one) => one.type === "note" && one.kind === "footnote").length;
+function countNotes(blocks: readonly WordBlock[]): { footnotes: number; all: number } {
+  const pieces = paragraphsOf(blocks).flatMap((paragraph) => paragraph.pieces);
+  const marks = pieces.filter((piece) => piece.type === "note");
+  return { footnotes: marks.filter(({ kind }) => kind === "footnote").length, all: marks.length };
 }
 
 /** The sections of a document, the head of its first page where it has its own, and all other heads and feet. */

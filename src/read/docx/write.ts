@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import type { NoteMark, Piece, Remark, WordBlock, WordParagraph, WordTable } from "./blocks.ts";
+import type { NoteMark, Remark, WordBlock, WordParagraph, WordTable } from "./blocks.ts";
 import { raised, setLine, type LinePiece } from "./line.ts";
 import type { CountedMark } from "./notes.ts";
 import type { CountedLabel } from "./numbering.ts";
+import { settleRaised } from "./raised.ts";
 
 /** A document written as a plain report is. */
 export interface Written {
@@ -20,13 +21,15 @@ export interface Written {
 export interface Notes {
   readonly count: (mark: NoteMark) => CountedMark;
   readonly find: (mark: NoteMark) => readonly WordParagraph[] | undefined;
+  /** Whether raised digits in the words are the mark of a note. */
+  readonly isNote: (digits: string) => boolean;
 }
 
 /**
  * Writes blocks as lines with an empty one between: each paragraph a line, its number before it, its notes below it;
  * each row of a table a line with bars between its cells.
  */
-export function writeBlocks(blocks: readonly WordBlock[], { count, find }: Notes): Written {
+export function writeBlocks(blocks: readonly WordBlock[], { count, find, isNote }: Notes): Written {
   const out: string[] = [];
   const added: Span[] = [];
   const notes: Span[] = [];
@@ -58,7 +61,7 @@ export function writeBlocks(blocks: readonly WordBlock[], { count, find }: Notes
     gap: string,
     isCell = false,
   ): readonly NoteMark[] => {
-    const { line, marks, told } = setParagraph(paragraph, count);
+    const { line, marks, told } = setParagraph(paragraph, { count, isNote });
     const label = line.length > 0 ? paragraph.label : undefined;
     if (line.length > 0) part(gap);
     const start = length;
@@ -136,17 +139,18 @@ export function writeBlocks(blocks: readonly WordBlock[], { count, find }: Notes
 /** A paragraph as a line, with what there is to say of it and the notes that it refers to. */
 function setParagraph(
   { pieces, label, remarks, ...paragraph }: WordParagraph,
-  count: Notes["count"],
+  { count, isNote }: Pick<Notes, "count" | "isNote">,
 ) {
-  const told: Remark[] = [...remarks];
+  const settled = settleRaised(pieces, isNote);
+  const told: Remark[] = [...remarks, ...settled.told];
   const marks: NoteMark[] = [];
   const line = setLine(
-    markOwn(pieces).flatMap((piece): LinePiece[] => {
+    settled.pieces.flatMap((piece): LinePiece[] => {
       if (piece.type === "words") return [piece];
-      const { label, remarks } = count(piece);
-      told.push(...remarks);
+      const counted = count(piece);
+      told.push(...counted.remarks);
       marks.push(piece);
-      return label === undefined ? [] : [{ type: "mark", label }];
+      return counted.label === undefined ? [] : [{ type: "mark", label: counted.label }];
     }),
   );
   if (line.length === 0 && label && !label.isSign && label.text !== "") {
@@ -174,13 +178,4 @@ function remarksOn({ text, isSign, unknown }: CountedLabel): Remark[] {
 function wordsHiddenIn({ hidden }: Pick<WordParagraph, "hidden">): string[] {
   const words = hidden.join("").replace(/\s+/g, " ").trim();
   return words === "" ? [] : [words];
-}
-
-/** Where a note has a mark of its own, the words that follow are that mark, and stand above the line. */
-function markOwn(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, nth) => {
-    const before = pieces[nth - 1];
-    const isMark = piece.type === "words" && before?.type === "note" && before.hasOwnMark;
-    return isMark ? { ...piece, isRaised: true } : piece;
-  });
 }

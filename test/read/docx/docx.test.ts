@@ -220,6 +220,25 @@ describe("notes", () => {
     ]);
   });
 
+  test("whose marks stand together are two", () => {
+    const body = `<w:p>${run("Words")}${mark(7)}${mark(3)}</w:p>`;
+    expect(linesOf(packWord(body, { footnotes: FOOTNOTES }))[0]).toBe("Words¹ ²");
+  });
+
+  test("set by hand have raised digits in the words and before the note, in however many runs", () => {
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const body = `<w:p>${run("Convention,")}${run("1", raised)}${run("2", raised)}${run(" 10")}${run("6", raised)}</w:p><w:p>${run("12", raised)}${run(" Vol. 2349.")}</w:p>`;
+    const found = read(packWord(body));
+    expect(found.text).toBe("Convention,¹² 106\n\n¹² Vol. 2349.\n");
+    expect(told(found)).toEqual([
+      [
+        "file-is-read-whole",
+        "“6” stands above the line, and no note has that number; in the text it stands in the line",
+        "Convention,¹² 106",
+      ],
+    ]);
+  });
+
   test("of cells stand below their table", () => {
     const cell = `<w:tc><w:p>${run("Spain")}${mark(3)}</w:p></w:tc>`;
     const other = `<w:tc><w:p>${run("2006")}</w:p></w:tc>`;
@@ -278,11 +297,6 @@ describe("words", () => {
       "in italics that a style turns on and a run turns off",
       `${run("On", '<w:rStyle w:val="Work"/>')}${run(" off", '<w:rStyle w:val="Work"/><w:i w:val="0"/>')}`,
       "*On* off",
-    ],
-    [
-      "raised by hand are the mark of a note",
-      `${run("Convention,")}${run("12", '<w:vertAlign w:val="superscript"/>')}`,
-      "Convention,¹²",
     ],
     [
       "of a label in italics stand before the asterisk",
