@@ -72,7 +72,8 @@ function writeLabel({ levels, counts }: List, at: number, level: Level): Counted
     const nth = Number(digit) - 1;
     const other = levels[nth];
     if (!other || nth > at) return "";
-    const format = level.isLegal ? "decimal" : other.format;
+    // In legal style all are digits; zeros before them stay.
+    const format = level.isLegal && other.format !== "decimalZero" ? "decimal" : other.format;
     if (!isKnownFormat(format)) unknown = format;
     return writeNumber(counts[nth] ?? other.start, format);
   });

@@ -118,15 +118,18 @@ describe("the numbers of paragraphs are counted as a word processor counts them:
   });
 
   test("under numbers of others, which begin again below each", () => {
-    const numbering = listOf(level("upperRoman", "%1."), level("decimal", "%1.%2", "<w:isLgl/>"));
+    const numbering = listOf(
+      level("upperRoman", "%1."),
+      level("decimalZero", "%1.%2", "<w:isLgl/>"),
+    );
     const places = ["1.0", "1.1", "1.1", "1.0", "1.1"];
     const body = places.map((place) => paragraph("Words.", place)).join("");
     expect(linesOf(packWord(body, { numbering }))).toEqual([
       "I. Words.",
-      "1.1 Words.",
-      "1.2 Words.",
+      "1.01 Words.",
+      "1.02 Words.",
       "II. Words.",
-      "2.1 Words.",
+      "2.01 Words.",
     ]);
   });
 
