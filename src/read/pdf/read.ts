@@ -1,4 +1,6 @@
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Converted } from "../converted.ts";
 import { dropFurniture, type PdfLine } from "./furniture.ts";
 import { setLines, type Item } from "./lines.ts";
@@ -23,7 +25,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Converted | string> {
       return "this PDF has no text, as a scan has none; text recognition makes a text of it";
     }
     const { kept, dropped } = dropFurniture(pages);
-    return { text: writeLines(kept), dropped, remarks: [] };
+    const texts = kept.map(writeLines);
+    return { text: texts.join(""), dropped, remarks: await tellPictures(pdf, pages, texts) };
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     if (isLocked) return "this PDF is locked with a password; save it without one";
@@ -43,15 +46,43 @@ function readItem(item: {
   return { words: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height };
 }
 
-function writeLines(pages: readonly (readonly PdfLine[])[]): string {
-  return pages
-    .flatMap((lines) =>
-      lines.map((line, nth) => {
-        const above = lines[nth - 1];
-        const isApart =
-          above !== undefined && above.y - line.y > 1.45 * Math.max(line.size, above.size);
-        return `${isApart ? "\n" : ""}${line.words}\n`;
-      }),
-    )
+const PICTURES: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+]);
+
+/** Tells of pages without words that show a picture: in a document with words they may be scans of others. */
+async function tellPictures(
+  pdf: PDFDocumentProxy,
+  pages: readonly (readonly PdfLine[])[],
+  texts: readonly string[],
+): Promise<Diagnostic[]> {
+  const told: Diagnostic[] = [];
+  let at = 0;
+  for (const [nth, lines] of pages.entries()) {
+    const span = { start: at, end: at };
+    at += texts[nth]?.length ?? 0;
+    if (lines.length > 0) continue;
+    const page = await pdf.getPage(nth + 1);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    if (!fnArray.some((operator: number) => PICTURES.has(operator))) continue;
+    const message = `page ${nth + 1} is a picture without text, as a scan is; what is written on it is not in the text`;
+    told.push({ rule: "file-is-read-whole", message, span });
+  }
+  return told;
+}
+
+function writeLines(lines: readonly PdfLine[]): string {
+  return lines
+    .map((line, nth) => {
+      const above = lines[nth - 1];
+      const isApart =
+        above !== undefined && above.y - line.y > 1.45 * Math.max(line.size, above.size);
+      return `${isApart ? "\n" : ""}${line.words}\n`;
+    })
     .join("");
 }

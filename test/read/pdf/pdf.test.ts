@@ -90,6 +90,28 @@ test("a character that is lost or doubled is missed", async () => {
   expect(await findMissing(bytes, ["One page", "g"])).toEqual(["g"]);
 });
 
+// One grey dot.
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+test("a page that is a picture between others is told of, and an empty one is not", async () => {
+  const pdf = await PDFDocument.load(
+    await drawPdf([[[60, 700, 10, "One page,"]], [], [], [[60, 700, 10, "and the last."]]]),
+  );
+  const picture = await pdf.embedPng(PNG);
+  pdf.getPage(1).drawImage(picture, { x: 0, y: 0, width: 600, height: 800 });
+  const { text, remarks } = await read(await pdf.save());
+  expect(text).toBe("One page,\nand the last.\n");
+  expect(remarks).toEqual([
+    {
+      rule: "file-is-read-whole",
+      message:
+        "page 2 is a picture without text, as a scan is; what is written on it is not in the text",
+      span: { start: 10, end: 10 },
+    },
+  ]);
+});
+
 test("a scan and a broken file give the reason why they have no text", async () => {
   expect(await readPdf(await drawPdf([[]]))).toContain("this PDF has no text");
   expect(await readPdf(new TextEncoder().encode("%PDF-1.7\n"))).toContain("cannot be read");
