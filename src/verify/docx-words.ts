@@ -1,5 +1,13 @@
-import { unzipSync } from "fflate";
-import { Parser } from "htmlparser2";
+import {
+  attributeOf,
+  isYes,
+  parse,
+  readHiding,
+  readTargets,
+  unpackWord,
+  type Attributes,
+  type Hiding,
+} from "./docx-parts.ts";
 
 /** The words of a Word document, read without knowing what they mean. */
 export interface DocxWords {
@@ -30,32 +38,23 @@ interface Section {
   readonly pages: string[];
 }
 
-interface Style {
-  readonly isParagraph: boolean;
-  readonly isUsual: boolean;
-  based: string | undefined;
-  isHidden: boolean | undefined;
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
 /** Reads the words of a Word document with own eyes. Throws where the file is no such document. */
 export function readDocxWords(bytes: Uint8Array): DocxWords {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/i.test(name) });
-  const text = (path: string | undefined) => {
-    const found = path === undefined ? undefined : files[path];
-    return found && new TextDecoder(found[0] === 0xff ? "utf-16le" : "utf-8").decode(found);
-  };
+  const text = unpackWord(bytes);
   const main = readTargets("", text).find(({ type }) => type === "officeDocument")?.path;
   const path = main ?? "word/document.xml";
   const targets = readTargets(path, text);
   const pathOf = (type: string) => targets.find((one) => one.type === type)?.path;
-  const styles = readStyles(text(pathOf("styles")) ?? "");
-  const read = (at: string | undefined) => readPart(text(at) ?? "", styles);
+  const isHiding = readHiding(text(pathOf("styles")));
+  const read = (at: string | undefined) => readPart(text(at), isHiding);
 
   const document = read(path);
   const notes = { footnote: read(pathOf("footnotes")), endnote: read(pathOf("endnotes")) };
-  const marks = [...new Set(document.marks)];
+  const marks = new Set(document.marks);
+  const byNote = Map.groupBy(
+    [...notes.footnote.paragraphs, ...notes.endnote.paragraphs],
+    ({ note }) => note,
+  );
   const pathById = (id: string) => targets.find((one) => one.id === id)?.path;
   const [own] = document.sections;
   const first =
@@ -67,70 +66,19 @@ export function readDocxWords(bytes: Uint8Array): DocxWords {
   const others = [...new Set(pages)].filter((one) => one !== firstPath).map(read);
   const head = read(firstPath);
   const linesOf = ({ paragraphs }: PartWords) => paragraphs.map((one) => one.text);
-  const readNotes = marks.flatMap((mark) => {
-    const { paragraphs } = mark.startsWith("footnote ") ? notes.footnote : notes.endnote;
-    const lines = paragraphs.filter(({ note }) => note === mark);
-    return lines.length === 0 ? [] : [lines.map((one) => one.text).join("\n")];
+  const readNotes = [...marks].flatMap((mark) => {
+    const paragraphs = byNote.get(mark);
+    return paragraphs ? [paragraphs.map((one) => one.text).join("\n")] : [];
   });
   return {
     body: [...linesOf(head), ...linesOf(document)].join("\n"),
     notes: readNotes,
     apart: [head, document, notes.footnote, notes.endnote, ...others]
       .flatMap(({ hidden }) => hidden)
-      .flatMap(({ text, note }) => (note === undefined || marks.includes(note) ? [text] : []))
+      .flatMap(({ text, note }) => (note === undefined || marks.has(note) ? [text] : []))
       .concat(others.flatMap(linesOf))
       .join("\n"),
     signs: head.signs + document.signs + notes.footnote.signs + notes.endnote.signs,
-  };
-}
-
-function readTargets(
-  path: string,
-  text: (path: string) => string | undefined,
-): { id: string; type: string; path: string }[] {
-  const folder = path.replace(/[^/]*$/, "");
-  const found: { id: string; type: string; path: string }[] = [];
-  parse(text(`${folder}_rels/${path.slice(folder.length)}.rels`) ?? "", (name, attributes) => {
-    if (name !== "Relationship" || attributes["TargetMode"] === "External") return;
-    const { pathname } = new URL(attributes["Target"] ?? "", `file:///${folder}`);
-    const type = (attributes["Type"] ?? "").split("/").at(-1) ?? "";
-    found.push({ id: attributes["Id"] ?? "", type, path: decodeURIComponent(pathname.slice(1)) });
-  });
-  return found;
-}
-
-function readStyles(xml: string): (id: string | undefined, isParagraph: boolean) => boolean {
-  const styles = new Map<string, Style>();
-  let style: Style | undefined;
-  let depth = 0;
-  parse(
-    xml,
-    (name, attributes) => {
-      depth += 1;
-      if (name === "style") {
-        depth = 0;
-        style = {
-          isParagraph: attributeOf(attributes, "type") === "paragraph",
-          isUsual: isYes(attributeOf(attributes, "default") ?? "0"),
-          based: undefined,
-          isHidden: undefined,
-        };
-        styles.set(attributeOf(attributes, "styleId") ?? "", style);
-      } else if (style && name === "basedOn") style.based = attributeOf(attributes, "val");
-      // Straight in the properties of the style, and not in those that it had before a change.
-      else if (style && name === "vanish" && depth === 2)
-        style.isHidden = isYes(attributeOf(attributes, "val"));
-    },
-    () => (depth -= 1),
-  );
-  const usual = [...styles.values()].find((one) => one.isParagraph && one.isUsual);
-  return (id, isParagraph) => {
-    let one = styles.get(id ?? "") ?? (isParagraph ? usual : undefined);
-    for (let step = 0; one && step < 50; step += 1) {
-      if (one.isHidden !== undefined) return one.isHidden;
-      one = styles.get(one.based ?? "");
-    }
-    return false;
   };
 }
 
@@ -157,7 +105,7 @@ const APART = new Set(["den", "sup", "sub", "deg", "lim"]);
 
 const SPACES = new Set(["tab", "ptab", "br", "cr"]);
 
-function readPart(xml: string, isHiddenBy: ReturnType<typeof readStyles>): PartWords {
+function readPart(xml: string, isHiddenBy: Hiding): PartWords {
   const paragraphs: { text: string; readonly note: string | undefined }[] = [];
   const hidden: { text: string; readonly note: string | undefined }[] = [];
   const marks: string[] = [];
@@ -270,33 +218,4 @@ function turnField(fields: boolean[], type: string | undefined): number {
   if (hasResult === undefined) return 0;
   if (type === "separate") fields.push(true);
   return hasResult ? 0 : -1;
-}
-
-function isYes(value = "1"): boolean {
-  return value !== "0" && value !== "false" && value !== "off";
-}
-
-/** An attribute, whatever its prefix. */
-function attributeOf(attributes: Attributes, name: string): string | undefined {
-  const key = Object.keys(attributes).find((one) => one === name || one.endsWith(`:${name}`));
-  return key === undefined ? undefined : attributes[key];
-}
-
-/** Goes through XML; names are told without their prefixes. */
-function parse(
-  xml: string,
-  onOpen: (name: string, attributes: Attributes) => void,
-  onClose: (name: string) => void = () => undefined,
-  onText: (text: string) => void = () => undefined,
-): void {
-  const local = (name: string) => name.slice(name.indexOf(":") + 1);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => onOpen(local(name), attributes),
-      onclosetag: (name) => onClose(local(name)),
-      ontext: onText,
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
 }

@@ -47,8 +47,6 @@ export interface WordParagraph {
 export interface WordCell {
   /** How many columns it takes. */
   readonly columns: number;
-  /** Whether the cell above reaches down into it. */
-  readonly isContinued: boolean;
   readonly paragraphs: readonly WordParagraph[];
 }
 
