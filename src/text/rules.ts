@@ -31,6 +31,7 @@ export const RULES = {
   "decision-is-a-lettered-sentence": "info",
   "masthead-has-symbol": "info",
   "masthead-lines-stand-apart": "info",
+  "masthead-stands-in-lines": "info",
   // Paragraphs
   "paragraph-numbers-are-consecutive": "warning",
   "label-is-unique": "warning",

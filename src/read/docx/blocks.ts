@@ -64,3 +64,9 @@ export function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
     return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
   });
 }
+
+/** The words of a paragraph, white space folded, without marks of notes. */
+export function wordsOfParagraph({ pieces }: WordParagraph): string {
+  const words = pieces.map((piece) => (piece.type === "words" ? piece.text : ""));
+  return words.join("").replace(/\s+/g, " ").trim();
+}

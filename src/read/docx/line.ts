@@ -18,6 +18,8 @@ const ADDRESS = /^https?:\/\/[^()[\]\s\p{Cc}]{1,490}$/u;
 /** What may be the label of a paragraph, or name it; italics do not reach over it. */
 const OPENING = /^(?:\(?[a-z0-9]{1,6}\)|\[?\d{1,4}\.\]?|[A-Z]{1,5}\.)[ \t]+/;
 
+const LABEL = /^(\(?[a-z0-9]{1,6}\)|\[?\d{1,4}\.\]?|[A-Z]{1,5}\.)\u00a0[ \u00a0]*/;
+
 /**
  * Sets a paragraph in a line: white space folded, marks of notes and raised digits in superscript digits, italics
  * between asterisks and addresses of the web behind their words, as plain reports have them. Italics that all of a
@@ -58,7 +60,14 @@ export function setLine(pieces: readonly LinePiece[]): Stretch[] {
     push(line, signs[1] ?? "", true);
     push(line, after);
   }
-  return keepLastTab(line);
+  return partLabel(keepLastTab(line));
+}
+
+/** Behind a label that stands in the words a space is as good as one that holds them together. */
+function partLabel([first, ...rest]: readonly Stretch[]): Stretch[] {
+  if (!first) return [];
+  const text = first.text.replace(LABEL, (_, label: string) => `${label} `);
+  return [{ ...first, text }, ...rest];
 }
 
 /** Tabs become spaces, but for one before a number that ends the line: a table of contents is known by it. */

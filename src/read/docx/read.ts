@@ -2,8 +2,9 @@ import { childrenOf, elementsIn, wordsIn, type XmlElement } from "../akn/xml.ts"
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
 import type { Converted } from "../converted.ts";
-import { paragraphsOf, type WordBlock, type WordParagraph } from "./blocks.ts";
+import { paragraphsOf, wordsOfParagraph, type WordBlock, type WordParagraph } from "./blocks.ts";
 import { createFlow } from "./flow.ts";
+import { openMasthead } from "./masthead.ts";
 import { createNoteCounter, readNotes } from "./notes.ts";
 import { createCounter } from "./numbering.ts";
 import { openPackage, type Part, type WordFile } from "./package.ts";
@@ -42,7 +43,7 @@ function readFile(file: WordFile): DocxText | string {
   const flowOf = ({ relations }: Part) => createFlow({ styles, relations, count, isFirst });
 
   const pages = readPages(file, (part) => paragraphsOf(flowOf(part).blocks(part.root)));
-  const blocks: readonly WordBlock[] = [...pages.first, ...flowOf(file).blocks(file.root)];
+  const blocks = openMasthead([...pages.first, ...flowOf(file).blocks(file.root)]);
   const notesOf = (kind: "footnote" | "endnote") => {
     const part = file.partOf(`${kind}s`);
     return readNotes(part?.root, kind, (note) =>
@@ -102,9 +103,8 @@ function readPages(
   const first = readPath(firstPath).map((one) => ({ ...one, boxes: [] }));
   const others = new Set(used.map(pathOf).filter((path) => path !== firstPath));
   const dropped = [...others].flatMap((path) =>
-    readPath(path).flatMap(({ pieces, hidden }) => {
-      const words = pieces.map((one) => (one.type === "words" ? one.text : "")).join("");
-      const line = [words, ...hidden].join(" ").replace(/\s+/g, " ").trim();
+    readPath(path).flatMap((one) => {
+      const line = [wordsOfParagraph(one), ...one.hidden].join(" ").replace(/\s+/g, " ").trim();
       return line === "" ? [] : [line];
     }),
   );

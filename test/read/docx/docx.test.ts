@@ -291,6 +291,7 @@ describe("words", () => {
       "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>",
       "1 2",
     ],
+    ["behind a label are parted from it", run("12.\u00a0Urges"), "12. Urges"],
     [
       "with asterisks among them are not set in italics",
       `${run("Note*", "")}${run(" in italics", "<w:i/>")}`,
