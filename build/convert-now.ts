@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { MessageChannel, MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Converted } from "../src/read/converted.ts";
 import type { Form } from "../src/read/receive.ts";
@@ -8,11 +9,36 @@ const LONGEST = 5 * 60 * 1000;
 
 let thread: { readonly worker: Worker; readonly answers: MessagePort } | undefined;
 
+/** So many characters of texts are remembered: a text is read when it is normalized, and when it is proved. */
+const MOST_KEPT = 10_000_000;
+
+const kept = new Map<string, Converted | string>();
+let keptSize = 0;
+
 /**
  * Converts a file as `convert` does, and waits for it: whoever reads a source need not know that reading a PDF takes
  * turns with other work. It is done on a thread of its own, so a file that never comes to an end ends with it.
+ * The same bytes give what they gave a moment ago.
  */
 export function convertNow(form: Form, bytes: Uint8Array): Converted | string {
+  const key = createHash("sha256").update(form).update(bytes).digest("hex");
+  const converted = kept.get(key) ?? convertAside(form, bytes);
+  if (!kept.has(key)) keptSize += sizeOf(converted);
+  kept.delete(key);
+  kept.set(key, converted);
+  for (const [oldest, one] of kept) {
+    if (keptSize <= MOST_KEPT) break;
+    kept.delete(oldest);
+    keptSize -= sizeOf(one);
+  }
+  return converted;
+}
+
+function sizeOf(converted: Converted | string): number {
+  return typeof converted === "string" ? converted.length : converted.text.length;
+}
+
+function convertAside(form: Form, bytes: Uint8Array): Converted | string {
   const { worker, answers } = (thread ??= startThread());
   const bell = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task: ConvertTask = { form, bytes, bell };

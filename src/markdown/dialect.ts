@@ -6,7 +6,7 @@ import MarkdownItCallable, {
 import { LABEL } from "../model/label.ts";
 import { ROW } from "./table.ts";
 
-/** What the block rule says about each block: the `meta` of its opening token. */
+/** What the block rule says about each block: the `meta` of its one token. */
 export interface BlockMeta extends Record<string, unknown> {
   readonly kind: "heading" | "note" | "paragraph" | "rule" | "table";
   /** Of a heading: how many `#`. Of a paragraph or a table: how deep it is indented, four spaces a level. */
@@ -85,14 +85,11 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
   const marker = rule?.length ?? (heading ?? note ?? label)?.[0].length ?? 0;
   const rows = Array.from({ length: next - startLine }, (_, nth) => lineOf(state, startLine + nth));
 
-  const open = state.push("block_open", "p", 1);
-  open.meta = meta;
-  open.map = [startLine, next];
   const inline = state.push("inline", "", 0);
+  inline.meta = meta;
   inline.content = [first.slice(marker), ...rows.slice(1)].map((row) => row.trim()).join("\n");
   inline.map = [startLine, next];
   inline.children = [];
-  state.push("block_close", "p", -1);
   state.line = next;
   return true;
 }
@@ -101,12 +98,11 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
 function table(state: StateBlock, startLine: number, endLine: number): boolean {
   let next = startLine + 1;
   while (next < endLine && ROW.test(lineOf(state, next))) next += 1;
-  const open = state.push("block_open", "table", 1);
+  const rows = state.push("table", "", 0);
   const level = Math.floor(((state.sCount[startLine] ?? 0) + 3) / 4);
   const meta: BlockMeta = { kind: "table", level, label: undefined };
-  open.meta = meta;
-  open.map = [startLine, next];
-  state.push("block_close", "table", -1);
+  rows.meta = meta;
+  rows.map = [startLine, next];
   state.line = next;
   return true;
 }

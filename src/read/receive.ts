@@ -100,6 +100,7 @@ function namesIn(bytes: Uint8Array): string {
 
 /** Whether a text is in another encoding: no character but those of ASCII is whole, or every second byte is zero. */
 function refuseEncoding(bytes: Uint8Array, text: string): string | undefined {
+  if (!text.includes("\0") && !text.includes("\uFFFD")) return undefined;
   const head = bytes.subarray(0, 4000);
   const zeros = [0, 1].map((odd) => head.filter((byte, at) => at % 2 === odd && byte === 0).length);
   const half = head.length / 2;

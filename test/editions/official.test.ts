@@ -16,7 +16,7 @@ import { loadSessions } from "../../build/load.ts";
 import { normalize } from "../../build/normalize.ts";
 import { proveSession } from "../../build/proof.ts";
 import { makeSite } from "../../build/site.ts";
-import { readSite } from "../../build/verify.ts";
+import { readSite } from "../../build/verify-batch.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { verifySite } from "../../src/verify/site.ts";
 import { axe, browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../checkers.ts";
