@@ -142,7 +142,7 @@ describe("a file that is no text, among the sources,", () => {
       "a scan",
       "pdf",
       async () => drawPdf([]),
-      "this PDF has no text, as a scan has none; text recognition makes a text of it",
+      "this PDF has no text, as a scan has none; text recognition puts one into it, such as `ocrmypdf SCAN.pdf TEXT.pdf`",
     ],
     [
       "a locked PDF",

@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Converted | string> {
       page.cleanup();
     }
     if (pages.every((lines) => lines.length === 0)) {
-      return "this PDF has no text, as a scan has none; text recognition makes a text of it";
+      return "this PDF has no text, as a scan has none; text recognition puts one into it, such as `ocrmypdf SCAN.pdf TEXT.pdf`";
     }
     const { kept, dropped } = dropFurniture(pages);
     const texts = kept.map(writeLines);
