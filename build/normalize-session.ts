@@ -141,13 +141,17 @@ export function composeSession(content: string, group: SessionSources): Composed
       }
       const left = reading.dropped ?? [];
       omissions.set(path, left);
+      // What was left out when the text was got out of the file was there to be read, too.
+      const unread = source.conversion?.dropped ?? [];
+      if (unread.length > 0) complaints.push(complainOf(content, path, "info", tellLeft(unread)));
+      const dropped = takeOut(source.text, left).words + unread.flatMap(wordsOf).length;
       if (instruments.length > 0) digests[path] = digest(source.text);
       frames.push({ entry, source: { path, text: "" }, reading: withoutWords(own) });
       sources.push({
         path,
         session: group.path,
         documents: instruments.map(({ id }) => id),
-        words: { read: 0, written: 0, dropped: takeOut(source.text, left).words },
+        words: { read: 0, written: 0, dropped },
         complaints,
         remarks: 0,
       });
@@ -208,6 +212,15 @@ function withProof(
     complaints,
     remarks: complaints.filter((one) => !isFault(one)).length,
   };
+}
+
+/** So many lines are told; what stands on each page is much the same. */
+const LINES = 20;
+
+function tellLeft(lines: readonly string[]): string {
+  const shown = lines.slice(0, LINES).map((line) => `“${line}”`);
+  const more = lines.length > LINES ? ` and ${lines.length - LINES} lines more` : "";
+  return `left out, as only the pages have it or no page shows it: ${shown.join(", ")}${more}`;
 }
 
 /** Of paragraphs, and not of headings and lines around them, which languages set as they like. */
