@@ -9,9 +9,9 @@ import { readInstrument } from "../../src/markdown/read.ts";
 test("no word of a report is lost, whatever its lines are", () => {
   fc.assert(
     fc.property(reportText, (text) => {
-      const { title, parts, diagnostics } = readReport({ path: "report.txt", text });
+      const { title, parts, signs, diagnostics } = readReport({ path: "report.txt", text });
       if (diagnostics.some(({ rule }) => rule === "text-is-readable")) return;
-      expect(missing(wordsOfSource(text), wordsOfReading(title, parts))).toEqual([]);
+      expect(missing(wordsOfSource(text, signs), wordsOfReading(title, parts))).toEqual([]);
     }),
     { numRuns: 1000 },
   );
@@ -20,8 +20,8 @@ test("no word of a report is lost, whatever its lines are", () => {
 test("no word is made up, but that a note stands with every text that refers to it", () => {
   fc.assert(
     fc.property(reportText, (text) => {
-      const { title, parts } = readReport({ path: "report.txt", text });
-      const known = new Set(wordsOfSource(text));
+      const { title, parts, signs } = readReport({ path: "report.txt", text });
+      const known = new Set(wordsOfSource(text, signs));
       expect(wordsOfReading(title, parts).filter((word) => !known.has(word))).toEqual([]);
     }),
     { numRuns: 1000 },
