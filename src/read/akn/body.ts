@@ -137,7 +137,7 @@ function readParagraph(element: XmlElement, context: BodyContext, depth = 0): Bl
     },
     block: (child) => {
       if (child.name === "num") {
-        if (draft.span !== undefined) close();
+        if (draft.span !== undefined || draft.items.length > 0) close();
         takeNumber(child, draft, context);
         return true;
       }

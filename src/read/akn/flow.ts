@@ -75,7 +75,6 @@ export function createFlow(context: FlowContext): (element: XmlElement, flow: Fl
         case "noteRef":
           if (node.attributes.has("marker")) {
             add({ type: "note", label: context.note(node), look }, node.tag);
-            return;
           }
       }
       if (!isKnown(node) && !unknown.has(node.name)) {
