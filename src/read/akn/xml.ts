@@ -32,7 +32,7 @@ const BELOW_META = new Set(["coverPage", "preface", "preamble", "mainBody", "bod
 /**
  * Parses XML into a tree, in time and memory linear in its length. Nothing outside the text is ever looked at: a
  * document type is refused, and with it entities, which could be files or bombs. Faults are reported with their
- * place; what could be read before and after them is kept.
+ * place; what could be read before and after them is kept. Words are in NFC, places those of the text as received.
  * @returns the root, or `undefined` where there is none or the file is refused
  */
 export function parseXml({ text }: Source, report: Report): XmlElement | undefined {
@@ -51,7 +51,7 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
   const put = (node: XmlNode) => void (open.at(-1)?.children ?? top).push(node);
   const addText = (value: string) => {
     const end = Math.max(after, at() - 1);
-    put({ type: "text", value, span: { start: after, end } });
+    put({ type: "text", value: value.normalize("NFC"), span: { start: after, end } });
   };
 
   const closeMeta = (span: Span) => {
@@ -95,7 +95,7 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
       type: "element",
       name: own,
       attributes: new Map(
-        Object.entries(attributes).map(([key, value]) => [localName(key), value]),
+        Object.entries(attributes).map(([key, value]) => [localName(key), value.normalize("NFC")]),
       ),
       children,
       tag,
