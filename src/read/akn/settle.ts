@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from "../../model/document.ts";
 import { plainText } from "../../model/inlines.ts";
-import { isNumber } from "../../model/label.ts";
+import { isNumber, labelForm } from "../../model/label.ts";
 import { opensWithParticiple } from "../../model/lead-phrase.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import { placeBlocks } from "./body.ts";
@@ -81,5 +81,5 @@ function cutAtNumber(
 }
 
 function isNumbered({ label }: Paragraph): boolean {
-  return label !== undefined && isNumber(label) && !label.endsWith(")");
+  return label !== undefined && isNumber(label) && !labelForm(label).endsWith(")");
 }
