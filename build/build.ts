@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeBooks } from "./epub.ts";
-import { loadSessions } from "./load.ts";
+import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
 import type { Choice, EditionKind, Folders } from "./options.ts";
 import { makePrint } from "./print.ts";
@@ -26,7 +26,7 @@ export async function buildAll(
   const has = (edition: EditionKind) => editions.includes(edition);
   try {
     const markdown = await normalizeSources(terminal, { content, choice });
-    const sessions = loadSessions(content, choice);
+    const sessions = chooseSessions(content, choice);
     proveTexts(sessions);
     const print = has("print") ? await makePrint(terminal, sessions, aside) : [];
     const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];

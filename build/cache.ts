@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import {
-  constants,
-  cpSync,
+  copyFileSync,
+  existsSync,
   globSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { root } from "./files.ts";
+import { root, writeWhole } from "./files.ts";
 
 /**
  * Where folders of work lie that was done before, each under the digest of all that it depends on: `build/.cache`, or
@@ -47,7 +49,7 @@ function digestOfProgram(): string {
 }
 
 /** One digest of several things in their order. */
-function digestOf(parts: readonly (string | Uint8Array)[]): string {
+export function digestOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest("hex");
@@ -67,8 +69,7 @@ export async function keepFolder(
 ): Promise<string> {
   const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...parts]));
   if (isWhole(place)) {
-    const now = new Date();
-    utimesSync(place, now, now);
+    touch(place);
     return place;
   }
   const aside = `${place}.${process.pid}.part`;
@@ -88,6 +89,45 @@ export async function keepFolder(
   return place;
 }
 
+/**
+ * What a piece of work found when it was done before on the same things by the same program, else what it finds now.
+ * A file that was damaged since is no finding.
+ * @param kind of work, a name for a folder
+ * @param parts all that the work depends on, beside the program
+ * @param work finds something that JSON can hold
+ */
+export function keepValue<T>(
+  kind: string,
+  parts: readonly (string | Uint8Array)[],
+  work: () => T,
+): T {
+  const place = join(cacheOf(kind), `${digestOf([digestOfProgram(), ...parts])}.json`);
+  const kept = readKept(place);
+  if (kept !== undefined) {
+    touch(place);
+    const value: T = JSON.parse(kept);
+    return value;
+  }
+  const found = work();
+  const text = JSON.stringify(found);
+  writeWhole(place, `${digestOf([text])}\n${text}`);
+  return found;
+}
+
+function touch(place: string): void {
+  const now = new Date();
+  utimesSync(place, now, now);
+}
+
+function readKept(place: string): string | undefined {
+  try {
+    const [digest, text = ""] = readFileSync(place, "utf8").split("\n");
+    return digest === digestOf([text]) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function isWhole(place: string): boolean {
   try {
     const left = readFileSync(join(place, DIGESTS), "utf8");
@@ -105,15 +145,33 @@ function digestsIn(folder: string): [file: string, digest: string][] {
     .map((file) => [file, digestOf([readFileSync(join(folder, file))])]);
 }
 
-/** Copies a kept folder into another, which may hold files already. */
+/**
+ * Puts the files of a kept folder into another, which may hold files already. They are links where that can be: who
+ * changes one damages what is kept, which is then made again.
+ */
 export function takeFolder(kept: string, folder: string): void {
-  cpSync(kept, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(kept, { withFileTypes: true })) {
+    const [from, to] = [join(kept, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory()) takeFolder(from, to);
+    else linkOrCopy(from, to);
+  }
 }
 
-/** Lets go of the folders that nobody asked for lately. */
-export function sweepFolders(kind: string): void {
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    rmSync(to, { force: true });
+    copyFileSync(from, to); // the cache lies on another disk, or on one without links
+  }
+}
+
+/** Lets go of what nobody asked for lately. */
+export function sweepCache(kind: string): void {
   const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
-  for (const name of globSync("*", { cwd: cacheOf(kind) })) {
+  if (!existsSync(cacheOf(kind))) return;
+  for (const name of readdirSync(cacheOf(kind))) {
     const place = join(cacheOf(kind), name);
     if (statSync(place).mtimeMs < oldest) rmSync(place, { recursive: true, force: true });
   }

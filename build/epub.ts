@@ -12,24 +12,27 @@ import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
 import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
-import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf } from "./options.ts";
-import { proveSession } from "./proof.ts";
+import { keepProof } from "./proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */
 export async function makeBooks(
   terminal: Terminal,
-  sessions: readonly LoadedSession[],
+  places: readonly SessionPlace[],
   made: string,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
-  for (const loaded of sessions) {
-    const name = `${editionName(loaded)}.epub`;
+  for (const place of places) {
+    const name = `${editionName(place)}.epub`;
     const where = join(made, "epub", name);
     terminal.progress(`e-book: ${name}`);
-    const { proof } = proveSession(loaded.session, loaded.content);
-    const { result: bytes, seconds } = await timed(() => makeBook(loaded.session, { proof }));
+    const { result: bytes, seconds } = await timed(() => {
+      const { session } = loadSession(place);
+      const { proof } = keepProof(place, () => session);
+      return makeBook(session, { proof });
+    });
     writeWhole(where, bytes);
     rows.push({
       what: "e-book",
@@ -102,7 +105,7 @@ if (import.meta.main) {
     takes: ["content", "out", "session", "language"],
     run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makeBooks(terminal, loadSessions(content, choiceOf(given)), out);
+      return makeBooks(terminal, chooseSessions(content, choiceOf(given)), out);
     },
   });
 }

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { receive } from "../src/read/receive.ts";
-import type { Source } from "../src/text/source.ts";
+import { formOf, receive, type Form, type Received } from "../src/read/receive.ts";
+import { convertNow } from "./convert-now.ts";
 
 /** The folder that holds package.json. */
 export const root = resolve(import.meta.dirname, "..");
@@ -21,9 +21,25 @@ export const texts = resolve(root, "content");
 /** Where everything that is made goes, where no other place is named; ignored by git. */
 export const out = resolve(root, "build/out");
 
-/** Reads a text; it is known by its path from the folder of texts. */
-export function readSource(content: string, path: string): Source {
-  return receive(path, readFileSync(join(content, path)));
+/**
+ * Reads a text; it is known by its path from the folder of texts. Out of a PDF or a Word document its text is got
+ * first, the same that `npm run text` writes.
+ */
+export function readSource(content: string, path: string): Received {
+  const bytes = readFileSync(join(content, path));
+  const form = formOf(bytes);
+  if (form === undefined) return receive(path, bytes);
+  const converted = convertNow(form, bytes);
+  if (typeof converted === "string") return { path, text: "", refusal: converted };
+  const { text, ...conversion } = converted;
+  return { path, text, conversion };
+}
+
+/** Looks at a text as `readSource` does, but gets none out of a file of another form, which takes its time. */
+export function lookAt(content: string, path: string): Received & { readonly form?: Form } {
+  const bytes = readFileSync(join(content, path));
+  const form = formOf(bytes);
+  return form === undefined ? receive(path, bytes) : { path, text: "", form };
 }
 
 /** A path as a person types it: from where he stands, or whole where it is elsewhere. */

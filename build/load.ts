@@ -8,16 +8,21 @@ import { readSource, texts } from "./files.ts";
 import { choose, EVERYTHING } from "./options.ts";
 import { BuildError } from "./terminal.ts";
 
-export interface LoadedSession {
+/** Where a session stands. */
+export interface SessionPlace {
   /** The folder of texts. */
   readonly content: string;
   /** `cosp-uncac/7/en`: where its files lie in the folder of texts, and its pages on the site. */
   readonly path: string;
+}
+
+/** A session as its Markdown says it. */
+export interface LoadedSession extends SessionPlace {
   readonly session: Session;
 }
 
 /** The file name of a session's editions, without its ending: `cosp-uncac-7-en`. */
-export function editionName({ path }: Pick<LoadedSession, "path">): string {
+export function editionName({ path }: Pick<SessionPlace, "path">): string {
   return path.replaceAll("/", "-");
 }
 
@@ -31,16 +36,24 @@ export function findSessions(content: string): string[] {
 
 /** Reads published sessions back from their Markdown files, all or those asked for: the only thing that the editions see. */
 export function loadSessions(content = texts, choice = EVERYTHING): LoadedSession[] {
-  return readSessions(content, chooseSessions(content, choice));
+  const paths = chooseSessions(content, choice).map(({ path }) => path);
+  return readSessions(content, paths);
 }
 
-/** The folders of the published sessions that are asked for. Throws where there is none at all. */
-export function chooseSessions(content: string, choice = EVERYTHING): string[] {
+/** Reads one session. Throws where a file of it is not in the dialect. */
+export function loadSession(place: SessionPlace): LoadedSession {
+  const [loaded] = readSessions(place.content, [place.path]);
+  if (!loaded) throw new BuildError(`no session in ${place.path}`);
+  return loaded;
+}
+
+/** Where the published sessions are that are asked for. Throws where there is none at all. */
+export function chooseSessions(content: string, choice = EVERYTHING): SessionPlace[] {
   const paths = findSessions(content);
   if (paths.length === 0) {
     throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
   }
-  return choose(paths, choice);
+  return choose(paths, choice).map((path) => ({ content, path }));
 }
 
 /** Reads the sessions in these folders. Throws where a file is not in the dialect, with each fault at its place. */

@@ -174,7 +174,7 @@ await runCommand({
     "starts a session from files that you have: copies them below source/ in the folder of texts, and writes their Markdown; says what to check",
   names: {
     value: "FILE …",
-    says: "the texts: official XML, or the plain text of a report or of single texts",
+    says: "the texts: official XML, or a report or single texts as plain text, PDF or Word document (.docx)",
   },
   takes: ["body", "name", "session", "language", "content"],
   explains: {

@@ -1,16 +1,24 @@
 import { join } from "node:path";
-import { writeSession } from "../src/markdown/session.ts";
+import { readInstrument } from "../src/markdown/read.ts";
+import { readSession, writeSession } from "../src/markdown/session.ts";
 import { writeInstrument } from "../src/markdown/write.ts";
-import type { Instrument } from "../src/model/document.ts";
+import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import { nameUnits } from "../src/model/name.ts";
 import type { Reading } from "../src/read/reading.ts";
 import { assembleSession, readText, type ReadSource } from "../src/read/session.ts";
 import { takeOut } from "../src/verify/furniture.ts";
 import { wordsOf } from "../src/verify/words.ts";
-import { proveSource } from "../src/verify/proof.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
+import {
+  proveSources,
+  rememberProof,
+  sumUp,
+  type Proved,
+  type ProvedSource,
+  type Told,
+} from "./proof.ts";
 import { digest, isNamedBy, readRecord, writeFiles, type WrittenFiles } from "./record.ts";
 import type { SessionSources } from "./survey.ts";
 
@@ -62,7 +70,7 @@ export function normalizeSession(
   group: SessionSources,
   { take, all }: NormalizeOptions,
 ): NormalizedSession {
-  const { files, sources, digests, names } = composeSession(content, group);
+  const { files, sources, digests, proved, names } = composeSession(content, group);
   const folder = join(content, group.path);
   const lost = Object.keys(readRecord(folder).files).filter(
     (name) => !files.has(name) && !isNamedBy(take, `${group.path}/${name}`),
@@ -71,6 +79,10 @@ export function normalizeSession(
   const done = stays
     ? { written: [], unchanged: [], kept: [] }
     : writeFiles(folder, files, { path: group.path, sources: digests, take });
+  // Where the files are these, they are proved, and no edition has to do it again.
+  if (!stays && done.kept.length === 0) {
+    rememberProof({ content, path: group.path }, proved);
+  }
   const reports = sources.map((report): SourceReport => {
     const told = all ? report.complaints : report.complaints.filter(isFault);
     if (!stays) return { ...report, complaints: told };
@@ -104,17 +116,20 @@ export interface ComposedSession {
   readonly sources: readonly SourceReport[];
   /** The digest of each source that gave a text, by its path. */
   readonly digests: Readonly<Record<string, string>>;
+  /** The proof of the files. */
+  readonly proved: Proved;
   readonly names: NormalizedSession["names"];
 }
 
 /** The Markdown files that the sources of a session come to, and what there is to say of each source. */
 export function composeSession(content: string, group: SessionSources): ComposedSession {
-  const files = new Map<string, string>();
+  const texts = new Map<string, string>();
   const sources: SourceReport[] = [];
   const digests: Record<string, string> = {};
   const names = new Map<string, string>();
   const frames: ReadSource[] = [];
   const known = new Map<string, Known>();
+  const told = new Map<string, Told>();
   for (const entry of group.sources) {
     const path = entry.file;
     try {
@@ -126,41 +141,90 @@ export function composeSession(content: string, group: SessionSources): Composed
         complaints.push(complainOfSecond(content, path, instrument, first));
       }
       const session = assembleSession(group, group.language, [{ entry, source, reading: own }]);
-      const texts = instrumentsOf(session);
-      for (const text of texts) {
-        files.set(`${text.id}.md`, writeInstrument(text));
+      const instruments = instrumentsOf(session);
+      for (const text of instruments) {
+        texts.set(`${text.id}.md`, writeInstrument(text));
         names.set(text.id, namesOf(text));
       }
-      const omissions = reading.dropped ?? [];
-      const { proof, breaches } = proveSource(source, session, omissions, reading.signs);
-      const { words: dropped } = takeOut(source.text, omissions);
-      const breach = texts.length > 0 ? breaches.slice(0, 1) : [];
-      for (const { place, message } of breach) {
-        const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
-        complaints.push(complainOf(content, path, "error", what));
-      }
-      if (texts.length > 0) digests[path] = digest(source.text);
+      const { dropped: left = [], signs } = reading;
+      told.set(path, signs ? { dropped: left, signs } : { dropped: left });
+      // What was left out when the text was got out of the file was there to be read, too.
+      const unread = source.conversion?.dropped ?? [];
+      if (unread.length > 0) complaints.push(complainOf(content, path, "info", tellLeft(unread)));
+      const dropped = takeOut(source.text, left).words + unread.flatMap(wordsOf).length;
+      if (instruments.length > 0) digests[path] = digest(source.text);
       frames.push({ entry, source: { path, text: "" }, reading: withoutWords(own) });
       sources.push({
         path,
         session: group.path,
-        documents: texts.map(({ id }) => id),
-        words: { read: proof.words + dropped, written: proof.found, dropped },
+        documents: instruments.map(({ id }) => id),
+        words: { read: 0, written: 0, dropped },
         complaints,
-        remarks: complaints.filter((one) => !isFault(one)).length,
+        remarks: 0,
       });
     } catch (error) {
       const message = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
       sources.push(faulty(path, [complainOf(content, path, "error", message)], group.path));
     }
   }
-  const session = assembleSession(group, group.language, frames);
+  const frame = writeSession(assembleSession(group, group.language, frames));
+  const files = new Map([[SESSION_FILE, frame], ...texts]);
+  const session = readBack(files, group.path);
+  const proofs = new Map(
+    proveSources(session, content, [...told.keys()], told).map((one) => [one.proof.path, one]),
+  );
   return {
-    files: new Map([["session.md", writeSession(session)], ...files]),
-    sources,
+    files,
+    sources: sources.map((report) => withProof(report, content, proofs.get(report.path))),
     digests,
+    proved: sumUp(
+      session,
+      Object.keys(digests).flatMap((path) => proofs.get(path) ?? []),
+    ),
     names,
   };
+}
+
+const SESSION_FILE = "session.md";
+
+/** The session as its Markdown says it: what is proved is what was written, and not what was meant. */
+function readBack(files: ReadonlyMap<string, string>, path: string): Session {
+  const sourceOf = (name: string) => ({ path: `${path}/${name}`, text: files.get(name) ?? "" });
+  const find = (id: string) =>
+    files.has(`${id}.md`) ? readInstrument(sourceOf(`${id}.md`), id).instrument : undefined;
+  return readSession(sourceOf(SESSION_FILE), find, path).session;
+}
+
+/** A report with what was proved of its source; a source that gave no text has nothing to be missed. */
+function withProof(
+  report: SourceReport,
+  content: string,
+  proved: ProvedSource | undefined,
+): SourceReport {
+  const { path, words } = report;
+  if (!proved) return report;
+  const { proof, breaches } = proved;
+  const missed = report.documents.length > 0 ? breaches.slice(0, 1) : [];
+  const faults = missed.map(({ place, message }) => {
+    const what = `its words are not all in the Markdown as they were received: ${place}: ${message}`;
+    return complainOf(content, path, "error", what);
+  });
+  const complaints = [...report.complaints, ...faults];
+  return {
+    ...report,
+    words: { ...words, read: proof.words + words.dropped, written: proof.found },
+    complaints,
+    remarks: complaints.filter((one) => !isFault(one)).length,
+  };
+}
+
+/** So many lines are told; what stands on each page is much the same. */
+const LINES = 20;
+
+function tellLeft(lines: readonly string[]): string {
+  const shown = lines.slice(0, LINES).map((line) => `“${line}”`);
+  const more = lines.length > LINES ? ` and ${lines.length - LINES} lines more` : "";
+  return `left out, as only the pages have it or no page shows it: ${shown.join(", ")}${more}`;
 }
 
 /** Of paragraphs, and not of headings and lines around them, which languages set as they like. */

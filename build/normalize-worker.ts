@@ -1,6 +1,6 @@
-import { parentPort } from "node:worker_threads";
 import { normalizeSession, type NormalizeOptions } from "./normalize-session.ts";
 import type { SessionSources } from "./survey.ts";
+import { answerTasks } from "./workers.ts";
 
 /** One session to normalize. */
 export interface NormalizeTask {
@@ -9,6 +9,6 @@ export interface NormalizeTask {
   readonly options: NormalizeOptions;
 }
 
-parentPort?.on("message", ({ content, group, options }: NormalizeTask) => {
-  parentPort?.postMessage(normalizeSession(content, group, options));
-});
+answerTasks(({ content, group, options }: NormalizeTask) =>
+  normalizeSession(content, group, options),
+);

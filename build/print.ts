@@ -14,10 +14,10 @@ import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
 import { missingCharacters, subsetFonts } from "./fonts.ts";
-import { editionName, loadSessions, type LoadedSession } from "./load.ts";
+import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
 import { choiceOf, foldersOf } from "./options.ts";
-import { proveSession } from "./proof.ts";
+import { keepProof } from "./proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 const TEMPLATES = join(root, "templates", "print");
@@ -29,25 +29,24 @@ const TEMPLATES = join(root, "templates", "print");
  */
 export async function makePrint(
   terminal: Terminal,
-  sessions: readonly LoadedSession[],
+  places: readonly SessionPlace[],
   made: string,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
   const running = await launchBrowser();
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
-    for (const loaded of sessions) {
-      const name = editionName(loaded);
+    for (const place of places) {
+      const name = editionName(place);
       const where = join(made, "print", `${name}.pdf`);
       terminal.progress(`print: ${name}.pdf, with ${running.name}`);
-      const { result: book, seconds } = await timed(() =>
-        printSession(
-          loaded.session,
-          proveSession(loaded.session, loaded.content).proof,
-          running,
-          (count) => terminal.update(`print: ${name}.pdf, page ${count}`),
-        ),
-      );
+      const { result: book, seconds } = await timed(() => {
+        const { session } = loadSession(place);
+        const { proof } = keepProof(place, () => session);
+        return printSession(session, proof, running, (count) =>
+          terminal.update(`print: ${name}.pdf, page ${count}`),
+        );
+      });
       const known: KnownPages = { pages: book.pages, starts: book.pageOf };
       writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
       writeWhole(where, book.bytes);
@@ -165,7 +164,7 @@ if (import.meta.main) {
     takes: ["content", "out", "session", "language"],
     run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makePrint(terminal, loadSessions(content, choiceOf(given)), out);
+      return makePrint(terminal, chooseSessions(content, choiceOf(given)), out);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
@@ -6,10 +6,13 @@ import type { Proof } from "../src/model/proof.ts";
 import { sittingSlug } from "../src/model/sitting.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { isXml } from "../src/read/akn/read.ts";
+import type { Reading } from "../src/read/reading.ts";
 import { readReport } from "../src/read/report/read.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
+import { digestOf, keepValue } from "./cache.ts";
 import { readSource, texts } from "./files.ts";
+import type { SessionPlace } from "./load.ts";
 import { readRecord } from "./record.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -19,28 +22,60 @@ export interface Proved {
   readonly breaches: readonly Breach[];
 }
 
-const proved = new WeakMap<Session, Proved>();
+/** What a proof has to be told of a source by its reader. */
+export type Told = Pick<Reading, "dropped" | "signs">;
 
-/**
- * Holds a session's published text against each of its sources as received, which lie in the folder of texts; once a
- * session.
- */
+/** What one source comes to. */
+export type ProvedSource = ReturnType<typeof proveSource>;
+
+/** Holds a session's published text against each of its sources as received, which lie in the folder of texts. */
 export function proveSession(session: Session, content = texts): Proved {
-  const known = proved.get(session) ?? prove(session, content);
-  proved.set(session, known);
-  return known;
+  const folder = join(content, session.body.id, sittingSlug(session), session.language);
+  const { sources } = readRecord(folder);
+  return sumUp(session, proveSources(session, content, Object.keys(sources)));
 }
 
-function prove(session: Session, content: string): Proved {
-  const own = instrumentsOf(session);
+/**
+ * What was proved of a session when its bytes were the same, else what is proved now: what an edition may print
+ * before it is finished. The finished edition is held against the sources anew.
+ * @param read the session, where it has to be proved
+ */
+export function keepProof(
+  place: SessionPlace,
+  read: () => Session,
+  digest = digestSession(place),
+): Proved {
+  return keepValue("proof", [digest], () => proveSession(read(), place.content));
+}
+
+/** Keeps what was proved of a session, whose files are in their places. */
+export function rememberProof(place: SessionPlace, proved: Proved): void {
+  keepValue("proof", [digestSession(place)], () => proved);
+}
+
+/**
+ * Holds a session against each of its sources: those received for it, though none of their texts is published, too.
+ * @param read what the reader of plain texts says of what it left out and of signs, where it was asked just now
+ */
+export function proveSources(
+  session: Session,
+  content: string,
+  received: readonly string[],
+  read: ReadonlyMap<string, Told> = new Map(),
+): ProvedSource[] {
   const bySource = shareBySource(session);
-  const paths = new Set([...receivedSources(session, content), ...bySource.keys()]);
-  const sources = [...paths].map((path) => {
+  const paths = new Set([...received, ...bySource.keys()]);
+  return [...paths].map((path) => {
     const source = readReceived(content, path);
-    // What its reader leaves out of a plain text is told again, and the proof looks at it with its own eyes.
-    const { dropped, signs } = isXml(source) ? {} : readReport(source);
+    // What its reader tells of a plain text is told again, and the proof looks at it with its own eyes.
+    const { dropped, signs } = read.get(path) ?? (isXml(source) ? {} : readReport(source));
     return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped, signs);
   });
+}
+
+/** The proof of a session from those of its sources. */
+export function sumUp(session: Session, sources: readonly ProvedSource[]): Proved {
+  const own = instrumentsOf(session);
   const corrections = own.flatMap(({ id, corrections: made }) =>
     made.map((correction) => ({ document: id, ...correction })),
   );
@@ -86,8 +121,26 @@ function readReceived(content: string, path: string): Source {
   throw new BuildError(`a text names ${path} as its source, and there is no such file`);
 }
 
-/** The sources that were received for a session, whether any text of theirs is published or not. */
-function receivedSources(session: Session, content: string): string[] {
-  const folder = join(content, session.body.id, sittingSlug(session), session.language);
-  return Object.keys(readRecord(folder).sources);
+/** The digest of all that the proof and the pages of a session are made of: its Markdown, its record, its sources. */
+export function digestSession({ content, path }: SessionPlace): string {
+  const folder = join(content, path);
+  const files = globSync("*.{md,json}", { cwd: folder }).sort();
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
+  const sources = new Set([
+    ...Object.keys(readRecord(folder).sources),
+    ...texts.flatMap((text) => /^source: (["']?)(.+)\1$/m.exec(text)?.[2] ?? []),
+  ]);
+  return digestOf([
+    path,
+    ...files.flatMap((file, nth) => [file, texts[nth] ?? ""]),
+    ...[...sources].sort().flatMap((source) => [source, readIfThere(join(content, source))]),
+  ]);
+}
+
+function readIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array(); // the proof says that it is missing
+  }
 }

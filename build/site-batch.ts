@@ -1,11 +1,11 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { textOf } from "../src/editions/site/fonts.ts";
 import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { keepFolder, takeFolder } from "./cache.ts";
-import { readSessions, type LoadedSession } from "./load.ts";
-import { readRecord } from "./record.ts";
+import { readSessions } from "./load.ts";
+import { digestSession } from "./proof.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
@@ -29,22 +29,17 @@ export interface BatchMade {
   readonly characters: string;
 }
 
-/**
- * Writes the pages of a batch, or takes those that were written before from the same texts.
- * @param read gives the sessions where somebody has read them already
- */
-export async function makeBatch(
-  { content, paths, folder, taken }: SiteBatch,
-  read: () => readonly LoadedSession[] = () => readSessions(content, paths),
-): Promise<BatchMade> {
+/** Writes the pages of a batch, or takes those that were written before from the same texts. */
+export async function makeBatch({ content, paths, folder, taken }: SiteBatch): Promise<BatchMade> {
+  const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
   const parts = paths.flatMap((path) => [
-    ...readParts(content, path),
+    digests.get(path) ?? "",
     JSON.stringify(
       findDownloads({ path }, taken).map(({ path: at, bytes, pages }) => [at, bytes, pages]),
     ),
   ]);
   const kept = await keepFolder("site", parts, async (aside) => {
-    const published = publish(read(), taken);
+    const published = publish(readSessions(content, paths), taken, digests);
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"));
     const made: BatchMade = {
@@ -57,28 +52,4 @@ export async function makeBatch(
   takeFolder(join(kept, "pages"), folder);
   const made: BatchMade = JSON.parse(readFileSync(join(kept, "made.json"), "utf8"));
   return made;
-}
-
-/** All that the pages of a session are made of: its Markdown, its record, and the sources that its proof looks at. */
-function readParts(content: string, path: string): (string | Uint8Array)[] {
-  const folder = join(content, path);
-  const files = globSync("*.{md,json}", { cwd: folder }).sort();
-  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
-  const sources = new Set([
-    ...Object.keys(readRecord(folder).sources),
-    ...texts.flatMap((text) => /^source: (["']?)(.+)\1$/m.exec(text)?.[2] ?? []),
-  ]);
-  return [
-    path,
-    ...files.flatMap((file, nth) => [file, texts[nth] ?? ""]),
-    ...[...sources].sort().flatMap((source) => [source, readIfThere(join(content, source))]),
-  ];
-}
-
-function readIfThere(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    return new Uint8Array(); // the proof says that it is missing
-  }
 }

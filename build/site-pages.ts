@@ -6,8 +6,8 @@ import {
   type PublishedSession,
   type SitePage,
 } from "../src/editions/site/pages.ts";
-import { editionName, loadSessions, type LoadedSession } from "./load.ts";
-import { proveSession } from "./proof.ts";
+import { editionName, loadSessions, type LoadedSession, type SessionPlace } from "./load.ts";
+import { keepProof } from "./proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {
@@ -19,17 +19,23 @@ export function loadPages(content: string, made: string): SitePage[] {
   return planPages(publish(loadSessions(content), made));
 }
 
-/** Every session as the site publishes it, with the editions that are made already. */
-export function publish(sessions: readonly LoadedSession[], made: string): PublishedSession[] {
-  return sessions.map((loaded) => ({
-    ...loaded,
-    proof: proveSession(loaded.session, loaded.content).proof,
-    downloads: findDownloads(loaded, made),
-  }));
+/**
+ * Every session as the site publishes it, with the editions that are made already.
+ * @param digests of the sessions, by their paths
+ */
+export function publish(
+  sessions: readonly LoadedSession[],
+  made: string,
+  digests: ReadonlyMap<string, string> = new Map(),
+): PublishedSession[] {
+  return sessions.map((loaded) => {
+    const { proof } = keepProof(loaded, () => loaded.session, digests.get(loaded.path));
+    return { ...loaded, proof, downloads: findDownloads(loaded, made) };
+  });
 }
 
 /** The editions of a session that are made, and where the site offers them. */
-export function findDownloads(loaded: Pick<LoadedSession, "path">, made: string): FoundDownload[] {
+export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string): FoundDownload[] {
   const name = editionName(loaded);
   const pdf = {
     kind: "print",

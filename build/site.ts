@@ -4,21 +4,21 @@ import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
-import { sweepFolders } from "./cache.ts";
+import { sweepCache } from "./cache.ts";
 import { stripTypes } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
-import { chooseSessions, loadSessions } from "./load.ts";
+import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf, type Folders } from "./options.ts";
 import { checkPlaces } from "./publish.ts";
-import { makeBatches, type SessionPlace } from "./site-batches.ts";
+import { makeBatches } from "./site-batches.ts";
 import { createEleventy, writePages } from "./site-eleventy.ts";
 import { findDownloads, loadPages, publish, type FoundDownload } from "./site-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /**
- * Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. Where
- * there are many sessions they are read again, batch by batch; so it is enough to say where they are.
+ * Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. The
+ * sessions are read batch by batch.
  */
 export async function makeSite(
   terminal: Terminal,
@@ -45,7 +45,8 @@ export async function makeSite(
       aside,
     );
     moveIntoPlace(aside, folder);
-    sweepFolders("site");
+    sweepCache("site");
+    sweepCache("proof");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);
   });
   return {
@@ -120,9 +121,7 @@ if (import.meta.main) {
     async run(terminal, given) {
       const { content, out } = foldersOf(given);
       checkPlaces(out, ["site"]);
-      const paths = chooseSessions(content, choiceOf(given));
-      const places = paths.map((path) => ({ content, path }));
-      return [await makeSite(terminal, places, out)];
+      return [await makeSite(terminal, chooseSessions(content, choiceOf(given)), out)];
     },
   });
 }

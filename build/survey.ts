@@ -9,7 +9,7 @@ import { severityOf } from "../src/text/diagnostic.ts";
 import { LANGUAGE_TAG } from "../src/text/front-matter.ts";
 import type { Source } from "../src/text/source.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
-import { readSource } from "./files.ts";
+import { lookAt, readSource } from "./files.ts";
 
 /** The sources of one session in one language; their paths count from the folder of texts. */
 export interface SessionSources extends Manifest {
@@ -93,7 +93,7 @@ function readList(content: string, path: string): List {
 /** Reads a file, or tells why it cannot be read: it may be a link to nothing, or closed to us. */
 function readIfThere(content: string, path: string): Source | string {
   try {
-    return readSource(content, path);
+    return lookAt(content, path);
   } catch (error) {
     return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }

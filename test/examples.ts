@@ -5,7 +5,7 @@ export interface Example {
   readonly file: string;
   /** The line of the chapter on which its source begins. */
   readonly line: number;
-  /** What the source is: the text of a report, official XML, a file in the dialect, a session's file, a list of sources. */
+  /** What the source is: the text of a report, official XML, the parts of a Word document, a file in the dialect, a session's file, a list of sources. */
   readonly kind: string;
   /** The rules of severity `info` that the example is about; of the others nothing is said. */
   readonly rules: readonly string[];
@@ -14,7 +14,7 @@ export interface Example {
 }
 
 const FENCE =
-  /^(`{3,})(report|akn|instrument|session|manifest)((?: [a-z-]+)*)\n(.*?)^\.\n(.*?)^\1$/gms;
+  /^(`{3,})(report|akn|word|instrument|session|manifest)((?: [a-z-]+)*)\n(.*?)^\.\n(.*?)^\1$/gms;
 
 /** Reads the examples of a chapter: a fence, the source, a line with a full stop, and what is expected. */
 export function readExamples(file: string, text: string): Example[] {

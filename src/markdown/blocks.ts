@@ -30,10 +30,7 @@ export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[]
   for (let at = body.indexOf("\n"); at >= 0; at = body.indexOf("\n", at + 1)) {
     lineStarts.push(bodyStart + at + 1);
   }
-  const tokens = dialect.parse(body, {});
-  return tokens.flatMap((token, index): MarkdownBlock[] => {
-    const inline = tokens[index + 1];
-    if (token.type !== "block_open" || !inline) return [];
+  return dialect.parse(body, {}).map((token): MarkdownBlock => {
     const [first, next] = token.map ?? [0, 0];
     const start = lineStarts[first] ?? bodyStart;
     const end = lineStarts[next] ?? text.length;
@@ -42,17 +39,15 @@ export function scanBlocks({ text }: Source, bodyStart: number): MarkdownBlock[]
     if (meta.kind === "table") {
       const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
       const read = (cell: string) => readInlines(tokenize(cell), "elsewhere");
-      return [
-        {
-          ...meta,
-          inlines: () => [{ type: "text", value: words }],
-          table: () => readTable(text, span, read),
-          span,
-        },
-      ];
+      return {
+        ...meta,
+        inlines: () => [{ type: "text", value: words }],
+        table: () => readTable(text, span, read),
+        span,
+      };
     }
-    const inlines = (place: EmphasisPlace) => readInlines(inline.children ?? [], place);
-    return [{ ...meta, inlines, table: undefined, span }];
+    const inlines = (place: EmphasisPlace) => readInlines(token.children ?? [], place);
+    return { ...meta, inlines, table: undefined, span };
   });
 }
 

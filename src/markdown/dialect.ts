@@ -6,7 +6,7 @@ import MarkdownItCallable, {
 import { LABEL } from "../model/label.ts";
 import { ROW } from "./table.ts";
 
-/** What the block rule says about each block: the `meta` of its opening token. */
+/** What the block rule says about each block: the `meta` of its one token. */
 export interface BlockMeta extends Record<string, unknown> {
   readonly kind: "heading" | "note" | "paragraph" | "rule" | "table";
   /** Of a heading: how many `#`. Of a paragraph or a table: how deep it is indented, four spaces a level. */
@@ -47,6 +47,7 @@ export function createDialect(): MarkdownIt {
   const md = new MarkdownItCallable("zero", { html: false, linkify: false, typographer: false });
   md.block.ruler.at("paragraph", block);
   md.inline.ruler.enable(["escape", "newline"]);
+  md.inline.ruler.at("text", words);
   md.inline.ruler.before("escape", "escaped_sign", escapedSign);
   md.inline.ruler.push("note_reference", noteReference);
   md.inline.ruler.push("link_to_document", link);
@@ -85,14 +86,11 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
   const marker = rule?.length ?? (heading ?? note ?? label)?.[0].length ?? 0;
   const rows = Array.from({ length: next - startLine }, (_, nth) => lineOf(state, startLine + nth));
 
-  const open = state.push("block_open", "p", 1);
-  open.meta = meta;
-  open.map = [startLine, next];
   const inline = state.push("inline", "", 0);
+  inline.meta = meta;
   inline.content = [first.slice(marker), ...rows.slice(1)].map((row) => row.trim()).join("\n");
   inline.map = [startLine, next];
   inline.children = [];
-  state.push("block_close", "p", -1);
   state.line = next;
   return true;
 }
@@ -101,12 +99,11 @@ function block(state: StateBlock, startLine: number, endLine: number): boolean {
 function table(state: StateBlock, startLine: number, endLine: number): boolean {
   let next = startLine + 1;
   while (next < endLine && ROW.test(lineOf(state, next))) next += 1;
-  const open = state.push("block_open", "table", 1);
+  const rows = state.push("table", "", 0);
   const level = Math.floor(((state.sCount[startLine] ?? 0) + 3) / 4);
   const meta: BlockMeta = { kind: "table", level, label: undefined };
-  open.meta = meta;
-  open.map = [startLine, next];
-  state.push("block_close", "table", -1);
+  rows.meta = meta;
+  rows.map = [startLine, next];
   state.line = next;
   return true;
 }
@@ -120,6 +117,18 @@ function lineOf(state: StateBlock, line: number): string {
 /** A heading, a note or a table opens a block even without an empty line above. */
 function opensBlock(row: string): boolean {
   return HEADING.test(row) || NOTE.test(row) || ROW.test(row);
+}
+
+// Only these begin anything; in the parser's own rule every hyphen and colon might.
+const WORDS = /[^\\\n[*]+/y;
+
+function words(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(WORDS, state.src, state.pos);
+  if (!match) return false;
+  const end = Math.min(state.pos + match[0].length, state.posMax);
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
 }
 
 /**

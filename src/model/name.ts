@@ -58,9 +58,18 @@ export function textsOf(unit: Unit): readonly TextBlock[] {
  * Names everything in an instrument, in reading order. The floor says PP5 and OP10, so paragraphs are
  * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; a table is `table1`, in the
  * preamble `pptable1`, and its rows `table1.2`; notes are `fn19`; the lines that close a text `end1`.
- * Names are derived from the printed labels and, where there is none, from the place.
+ * Names are derived from the printed labels and, where there is none, from the place. They are found once a document,
+ * for every edition asks for them several times.
  */
-export function nameUnits(instrument: Instrument): Unit[] {
+export function nameUnits(instrument: Instrument): readonly Unit[] {
+  const units = known.get(instrument) ?? findUnits(instrument);
+  known.set(instrument, units);
+  return units;
+}
+
+const known = new WeakMap<Instrument, readonly Unit[]>();
+
+function findUnits(instrument: Instrument): Unit[] {
   const { masthead, designation, title, formula, preamble, operative } = instrument;
   const { conclusions, annexes, notes } = instrument;
   const taken = new Map<string, number>();

@@ -2,6 +2,7 @@ import type { Block, Inline, InstrumentKind } from "./document.ts";
 import { plainText } from "./inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "./lead-phrase.ts";
 
+/** How long a formula is at most. The chapeau of a decision tells who voted how, and its colon is enough to know it. */
 const LONGEST = 310;
 
 const FORMULA = /^(?:The|THE|At its) [^;]{0,300}[,:]$/;
@@ -22,9 +23,9 @@ export function isBareFormula(words: string): boolean {
  */
 export function isFormula(text: string | readonly Inline[], kind?: InstrumentKind): boolean {
   const words = typeof text === "string" ? text : plainText(text);
+  if (kind === "decision" && /[:：]$/.test(words) && !opensWithParticiple(words)) return true;
   if (words.length > LONGEST) return false;
   if (FORMULA.test(words) || isBareFormula(words)) return true;
-  if (kind === "decision" && /[:：]$/.test(words) && !opensWithParticiple(words)) return true;
   return typeof text !== "string" && isSetApart(text, words);
 }
 

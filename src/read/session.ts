@@ -3,7 +3,9 @@ import type { Manifest, SourceEntry } from "./manifest.ts";
 import { isXml, readAkn } from "./akn/read.ts";
 import type { Reading } from "./reading.ts";
 import { readReport } from "./report/read.ts";
+import { createCollector } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
+import type { Received } from "./receive.ts";
 
 /** A source together with its place in the manifest and what was read from it. */
 export interface ReadSource {
@@ -13,9 +15,13 @@ export interface ReadSource {
 }
 
 /** Reads a source in the form it is found to have. A text without a number is called as its entry says, or its file. */
-export function readText({ file, draft }: SourceEntry, source: Source): Reading {
+export function readText({ file, draft }: SourceEntry, source: Received): Reading {
   if (isXml(source)) return readAkn(source, draft === undefined ? {} : { id: draft });
-  return readReport(source, { id: draft ?? fileSlug(file) });
+  const reading = readReport(source, { id: draft ?? fileSlug(file) });
+  if (!source.conversion) return reading;
+  const { report, collect } = createCollector();
+  for (const one of [...source.conversion.remarks, ...reading.diagnostics]) report(one);
+  return { ...reading, diagnostics: collect() };
 }
 
 /** What the name of a file comes to in a path: `s-res-242-1967` for `S_RES_242_1967.txt`. */

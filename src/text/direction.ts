@@ -9,5 +9,5 @@ const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{
 export function runsAgainst(words: string, direction: Direction): boolean {
   const [own, foreign] =
     direction === "rtl" ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
-  return foreign.test(words) && !own.test(words);
+  return !own.test(words) && foreign.test(words);
 }

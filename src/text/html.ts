@@ -1,20 +1,31 @@
-const RAW = Symbol("html");
-
 /** Markup that needs no more escaping. Only `html` and `raw` make it. */
 export interface Html {
-  readonly [RAW]: string;
+  readonly markup: string;
   toString(): string;
+}
+
+class Markup implements Html {
+  readonly markup: string;
+
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  toString(): string {
+    return this.markup;
+  }
 }
 
 export type Child = string | number | Html | readonly Child[] | undefined | false;
 
 /** Trusts a string to be markup. */
 export function raw(markup: string): Html {
-  return { [RAW]: markup, toString: () => markup };
+  return new Markup(markup);
 }
 
 /** Makes a string safe in text and in quoted attributes, in HTML and in XML. */
 export function escape(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -26,10 +37,12 @@ function put(child: Child): string {
   if (child === undefined || child === false) return "";
   if (typeof child === "string") return escape(child);
   if (typeof child === "number") return String(child);
-  return RAW in child ? child[RAW] : child.map(put).join("");
+  return "markup" in child ? child.markup : child.map(put).join("");
 }
 
 /** A template that escapes what is put into it: strings are escaped, markup and lists of it are not, `undefined` and `false` vanish. */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
-  return raw(strings.map((string, nth) => string + put(children[nth])).join(""));
+  let markup = "";
+  for (let nth = 0; nth < strings.length; nth += 1) markup += strings[nth] + put(children[nth]);
+  return raw(markup);
 }

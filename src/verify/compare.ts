@@ -51,12 +51,17 @@ export function compareUnits(
   return breaches;
 }
 
+/** Whether two runs of words are the same, word by word. */
+export function areSame(expected: readonly string[], found: readonly string[]): boolean {
+  return expected.length === found.length && expected.every((word, nth) => word === found[nth]);
+}
+
 /** The words that differ, in a line; `undefined` where none do. */
 export function describeDifference(
   expected: readonly string[],
   found: readonly string[],
 ): string | undefined {
-  if (expected.join(" ") === found.join(" ")) return undefined;
+  if (areSame(expected, found)) return undefined;
   const parts = diffArrays([...expected], [...found], { timeout: 5000 });
   if (!parts)
     return `${expected.length} words expected, ${found.length} found, and hardly one the same`;
@@ -109,8 +114,7 @@ export function findDifferences(
 
 /** How many of the expected words stand in the found ones, in order. */
 export function countInOrder(expected: readonly string[], found: readonly string[]): number {
-  if (expected.length === found.length && expected.every((word, nth) => word === found[nth]))
-    return expected.length;
+  if (areSame(expected, found)) return expected.length;
   const parts = diffArrays([...expected], [...found], { timeout: 5000 }) ?? [];
   return parts.reduce(
     (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),

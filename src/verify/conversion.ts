@@ -12,7 +12,8 @@ export async function findMissing(
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   const counts = new Map<string, number>();
   const count = (text: string, by: number) => {
-    for (const sign of text.normalize("NFC").replace(/\s+/gu, "")) {
+    // Taken apart, for a letter and its accent may stand in two runs.
+    for (const sign of text.normalize("NFD").replace(/\s+/gu, "")) {
       const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign);
       const key = raised < 0 ? sign : String(raised);
       counts.set(key, (counts.get(key) ?? 0) + by);

@@ -1,6 +1,12 @@
 import type { Instrument, Session } from "../model/document.ts";
 import type { SourceProof } from "../model/proof.ts";
-import { countInOrder, describeDifference, findDifferences, type Breach } from "./compare.ts";
+import {
+  areSame,
+  countInOrder,
+  describeDifference,
+  findDifferences,
+  type Breach,
+} from "./compare.ts";
 import { expectInstrument, expectSession } from "./expect.ts";
 import { looksLikeXml, readAknWords } from "./akn.ts";
 import type { Omission } from "./furniture.ts";
@@ -108,11 +114,11 @@ function compareInOrder(
   units: readonly NamedWords[],
 ): Breach[] {
   const body = units.filter((unit) => !isNote(unit));
-  const placed = body.flatMap((unit) => unit.words.map((word) => ({ word, place: placeOf(unit) })));
-  const words = placed.map(({ word }) => word);
-  if (describeDifference(received, words) === undefined) return [];
+  const words = body.flatMap((unit) => unit.words);
+  if (areSame(received, words)) return [];
+  const places = body.flatMap((unit) => unit.words.map(() => placeOf(unit)));
   return findDifferences(received, words).map(({ at, before, expected, found }) => {
-    const place = placed[at]?.place ?? placed.at(-1)?.place ?? path;
+    const place = places[at] ?? places.at(-1) ?? path;
     const message = `“${`${before} ${found}`.trim()}” where ${path} has “${`${before} ${expected}`.trim()}”`;
     return breach("words", place, message);
   });

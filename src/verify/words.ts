@@ -3,11 +3,13 @@
  * behind it. A word that white space does not part from the one before it begins with `GLUE`.
  */
 export function wordsOf(text: string): string[] {
-  return text
+  const words = text
     .normalize("NFC")
     .split(/\s+/u)
-    .filter((word) => word !== "")
-    .flatMap((word) => (HAN.test(word) ? cutChinese(word) : [word]));
+    .filter((word) => word !== "");
+  return HAN.test(text)
+    ? words.flatMap((word) => (HAN.test(word) ? cutChinese(word) : [word]))
+    : words;
 }
 
 /** Words as a line of text: as `wordsOf` found them, but for the kind of white space. */

@@ -1,3 +1,4 @@
+import { perLocale } from "./per-locale.ts";
 import type { Wording } from "./wording.ts";
 
 /** A day as a language puts it together. */
@@ -30,15 +31,22 @@ export function isSameMonth(first: CalendarDay, last: CalendarDay): boolean {
   return first.year === last.year && first.nth === last.nth;
 }
 
+const format = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
+
 function dayOf(iso: string, { language: { locale } }: Wording): CalendarDay {
   const date = new Date(`${iso}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const month = format.formatToParts(date).find(({ type }) => type === "month")?.value ?? "";
+  const month =
+    format(locale)
+      .formatToParts(date)
+      .find(({ type }) => type === "month")?.value ?? "";
   return {
     day: date.getUTCDate(),
     month,

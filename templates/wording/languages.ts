@@ -25,9 +25,11 @@ export const LANGUAGES = {
 
 /** The language of a tag such as `en` or `zh-Hans`, where it is one of ours. */
 export function languageOf(tag: string): Language | undefined {
-  const [code] = tag.toLowerCase().split("-");
-  return Object.values(LANGUAGES).find((language) => language.code === code);
+  const [code = ""] = tag.toLowerCase().split("-");
+  return byCode.get(code);
 }
+
+const byCode: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
 
 /** What a language calls itself; its tag, where we do not speak it. */
 export function nameOfLanguage(tag: string): string {

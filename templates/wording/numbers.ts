@@ -1,15 +1,23 @@
+import { perLocale } from "./per-locale.ts";
 import type { Wording } from "./wording.ts";
+
+const whole = perLocale((locale) => new Intl.NumberFormat(locale));
+
+const toATenth = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 
 /** `13,375`, as a language writes numbers. */
 export function count(number: number, { language: { locale } }: Wording): string {
-  return new Intl.NumberFormat(locale).format(number);
+  return whole(locale).format(number);
 }
 
 /** `1.2 MB`, `84 kB`. */
 export function size(bytes: number, { language: { locale }, units }: Wording): string {
   if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1000))} ${units.kilobytes}`;
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return `${new Intl.NumberFormat(locale, digits).format(bytes / 1e6)} ${units.megabytes}`;
+  return `${toATenth(locale).format(bytes / 1e6)} ${units.megabytes}`;
 }
 
 /** `54 pages`. */
@@ -23,5 +31,5 @@ export function plural(
   number: number,
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
 ): string {
-  return forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
+  return forms[plurals(locale).select(number)] ?? forms.other;
 }

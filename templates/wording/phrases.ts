@@ -1,3 +1,4 @@
+import { perLocale } from "./per-locale.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
@@ -36,7 +37,8 @@ export function shownValue(value: string, wording: Wording): string {
 
 /** What a fact is called: `Place`; the name in the data where we have no word for it. */
 export function factLabel(name: string, { facts }: Wording): string {
-  return Object.entries(facts).find(([known]) => known === name)?.[1] ?? name;
+  const labels: Readonly<Record<string, string>> = facts;
+  return Object.hasOwn(facts, name) ? (labels[name] ?? name) : name;
 }
 
 /** What a fact of a text or a part is called: `Resolution 7/1, adopted`. */
@@ -117,6 +119,8 @@ function seeReport(instrument: Instrument, session: Session, wording: Wording): 
   return wording.seeReport(report, held && factValue(session, "section", partName(held, part)));
 }
 
+const lists = perLocale((locale) => new Intl.ListFormat(locale));
+
 /** `13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft`. */
 export function proofLine({ sources }: Proof, wording: Wording): string {
   const of = (isDraft: boolean) => sources.filter(({ draft }) => (draft !== undefined) === isDraft);
@@ -128,7 +132,7 @@ export function proofLine({ sources }: Proof, wording: Wording): string {
     const which = own.length === 1 ? one : several;
     return [wording.wordsHeld(count(found, wording), count(words, wording), which, words)];
   };
-  return new Intl.ListFormat(wording.language.locale).format([
+  return lists(wording.language.locale).format([
     ...line(of(false), "report", "texts"),
     ...line(of(true), "draft", "drafts"),
   ]);

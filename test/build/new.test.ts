@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readManifest } from "../../src/read/manifest.ts";
+import { packWord, paragraph } from "../word.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -29,7 +30,7 @@ function run(step: string, ...args: readonly string[]) {
 
 const content = () => join(folder, "content");
 const start = (...args: readonly string[]) => run("new", ...args, "--content", content());
-const put = (name: string, text: string) => {
+const put = (name: string, text: string | Uint8Array) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
@@ -76,6 +77,28 @@ describe("a person who has the texts of a session", () => {
     expect(readFileSync(join(content(), "sleepers/3/en/res-3-1.md"), "utf8")).toContain(
       "1. *Decides* to sleep.",
     );
+  });
+
+  test("may have them as Word documents", async () => {
+    const body = RESOLUTION.split("\n\n")
+      .map((line) => paragraph(line.trim()))
+      .join("");
+    const { code, said } = await start(put("texts.docx", packWord(body)), ...KNOWN);
+    expect(code).toBe(0);
+    expect(said).toMatch(/texts\.docx +sleepers\/3\/en +1 +9 +9 +0 +0\n/);
+    expect(readFileSync(join(content(), "sleepers/3/en/res-3-1.md"), "utf8")).toContain(
+      "source: source/sleepers/3/en/texts.docx",
+    );
+  });
+
+  test("is told that a Word document is damaged, and nothing is made", async () => {
+    const { code, errors } = await start(
+      put("texts.docx", packWord("").subarray(0, 200)),
+      ...KNOWN,
+    );
+    expect(code).toBe(1);
+    expect(errors).toContain("this Word document cannot be read: it is cut short or damaged");
+    expect(existsSync(content())).toBe(false);
   });
 
   test("is told how many words were furniture of the pages, and none of the others is missing", async () => {

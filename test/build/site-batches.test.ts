@@ -2,9 +2,12 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { findSessions } from "../../build/load.ts";
+import { chooseSessions, findSessions } from "../../build/load.ts";
 import { normalize } from "../../build/normalize.ts";
 import { makeBatches } from "../../build/site-batches.ts";
+import { makeSite } from "../../build/site.ts";
+import { verifyEditions } from "../../build/verify.ts";
+import { silent } from "../made.ts";
 
 const official = (symbol: string, words: string) =>
   `<akomaNtoso><statement name="resolution"><meta><identification>
@@ -52,6 +55,24 @@ test("pages laid out batch by batch on threads are those laid out at once", asyn
   expect(shared.batches).toHaveLength(3);
   expect(once.pages.size).toBe(9);
   expect(shared.pages).toEqual(once.pages);
+});
+
+test("a word that is gone from a page is named, by threads as at once", async () => {
+  const made = join(content, "..", "made");
+  const places = chooseSessions(content);
+  await makeSite(silent, places, made);
+  const page = join(made, "site/ga/75/res-75-1/index.html");
+  rmSync(join(page, "../../../../assets"), { recursive: true });
+  const markup = readFileSync(page, "utf8");
+  rmSync(page);
+  writeFileSync(page, markup.replace("States to act", "to act"));
+  for (const limits of [{ files: 1, few: 0 }, undefined]) {
+    const verified = verifyEditions(silent, places, made, ["site"], limits);
+    await expect(verified).rejects.toThrow(/res-75-1#op1: .*\[-States-\]/);
+    // What is missing is missed by the pages of each session, and by those that are of none.
+    await expect(verified).rejects.toThrow(/site, ga\/76\/index.html: .*site.css/);
+    await expect(verified).rejects.toThrow(/site, index.html: .*site.css/);
+  }
 });
 
 test("a text that was changed is laid out again, and the others are as before", async () => {

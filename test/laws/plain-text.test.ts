@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { severityOf } from "../../src/text/diagnostic.ts";
 import { receive } from "../../src/read/receive.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { takeOut } from "../../src/verify/furniture.ts";
@@ -149,6 +150,34 @@ test("the text itself is read whole", () => holdAll(PAGE));
 test("a spoiled text loses no word but what its pages had", () => {
   fc.assert(fc.property(fc.oneof(spoiled, faulty), holdAll), { numRuns: 3000 });
 }, 120_000);
+
+test("a text cut at any byte is refused, or read whole up to the cut", () => {
+  const mark = "\uFEFF";
+  const text = PAGE.replace("women", "Éva’s women");
+  const bytes = fc.constantFrom(
+    [Buffer.from(text), "utf-8"] as const,
+    [Buffer.from(mark + text), "utf-8"] as const,
+    [Buffer.from(mark + text, "utf16le"), "utf-16le"] as const,
+    [Buffer.from(mark + text, "utf16le").swap16(), "utf-16be"] as const,
+    [Buffer.from(text, "utf16le"), "utf-16le"] as const,
+    [Buffer.from(text.replace("’", "\x92"), "latin1"), "windows-1252"] as const,
+  );
+  fc.assert(
+    fc.property(bytes, fc.nat(2 * text.length), ([all, encoding], end) => {
+      const cut = all.subarray(0, end);
+      const source = receive("a.txt", cut);
+      const { title, parts, dropped = [], diagnostics } = readReport(source);
+      if (parts.length === 0) {
+        expect(diagnostics.map(severityOf)).toContain("error");
+        return;
+      }
+      const whole = new TextDecoder(encoding).decode(cut).replace(/\uFFFD$/, "");
+      const { rest } = takeOut(whole, dropped);
+      expect(missing(wordsOfSource(rest), wordsOfReading(title, parts))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
 
 test("a text in any encoding is read or refused", () => {
   const cut = fc.tuple(fc.nat(PAGE.length), fc.constantFrom("utf8", "latin1", "utf16le"));

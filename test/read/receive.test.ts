@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { receive } from "../../src/read/receive.ts";
+import { formOf, receive } from "../../src/read/receive.ts";
 import { readReport } from "../../src/read/report/read.ts";
 
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -25,6 +25,24 @@ describe("a file that is a text", () => {
   });
 });
 
+const word = (...names: readonly string[]) =>
+  latin(["PK\x03\x04", "[Content_Types].xml", ...names, "PK\x05\x06"].join(" … "));
+
+test.for([
+  ["a PDF", latin("%PDF-1.7\n"), "pdf"],
+  ["a PDF with some bytes before it", latin("\xef\xbb\xbf\n%PDF-1.7\n"), "pdf"],
+  ["a Word document", word("word/document.xml"), "docx"],
+  ["one with a table of Excel in it", word("word/document.xml", "xl/workbook.xml"), "docx"],
+  ["one that has lost its text", word("word/styles.xml"), "docx"],
+  ["a table of Excel", word("xl/workbook.xml"), undefined],
+  ["a text about a PDF", latin("The form %PDF-1.7 is old."), undefined],
+] as const)(
+  "%s is known by its bytes as a file to get a text out of, or not",
+  ([, bytes, form]) => {
+    expect(formOf(bytes)).toBe(form);
+  },
+);
+
 test.for([
   ["a PDF", latin("%PDF-1.7\n"), "this is a PDF"],
   ["a picture", latin("\x89PNG\r\n\x1a\n"), "PNG"],
@@ -33,11 +51,15 @@ test.for([
   ["a scan of another scanner", latin("MM\0*\0\0\0\x08"), "TIFF"],
   ["an old Word document", latin("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "old Word (.doc)"],
   ["rich text", latin("{\\rtf1\\ansi Words}"), "RTF"],
+  ["a Word document", word("word/document.xml"), "Word document (.docx)"],
   [
-    "a Word document",
-    latin("PK\x03\x04 … word/document.xml … PK\x05\x06"),
-    "Word document (.docx)",
+    "a locked Word document",
+    latin(`\xd0\xcf\x11\xe0${"EncryptedPackage".replace(/./g, "$&\0")}`),
+    "locked",
   ],
+  ["an OpenDocument text", latin("PK\x03\x04 … vnd.oasis.opendocument.text"), "OpenDocument"],
+  ["a table of Excel", word("xl/workbook.xml"), "Excel"],
+  ["slides", word("ppt/presentation.xml"), "slides"],
   ["a packed folder", latin("PK\x03\x04 … texts/a.txt … PK\x05\x06"), "packed (zip)"],
   ["a packed file", latin("\x1f\x8b\x08\0"), "gunzip"],
   [

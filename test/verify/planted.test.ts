@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadSessions } from "../../build/load.ts";
 import { proveSession } from "../../build/proof.ts";
-import { readSite } from "../../build/verify.ts";
+import { readSite } from "../../build/verify-batch.ts";
 import { verifySite } from "../../src/verify/site.ts";
 import { proveSource } from "../../src/verify/proof.ts";
 import { madeEditions } from "../made.ts";

@@ -24,10 +24,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Every character that a page may show in our fonts: the words of the texts, and what stands around them. */
 export function textOf(sessions: readonly PublishedSession[]): string {
-  const characters = new Set(`${ASCII}¶↩–’“”…·`);
+  // A table is quicker than a set, and nearly all characters stand in the first plane of Unicode.
+  const seen = new Uint8Array(FIRST_PLANE);
+  const beyond = new Set<string>();
   const add = (words: string) => {
-    for (const character of words) characters.add(character);
+    let isAbove = false;
+    for (let at = 0; at < words.length; at += 1) {
+      const unit = words.charCodeAt(at);
+      seen[unit] = 1;
+      isAbove ||= isSurrogate(unit);
+    }
+    if (isAbove) for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
   };
+  add(`${ASCII}¶↩–’“”…·`);
   for (const { session } of sessions) {
     add(LETTERS[session.language] ?? "");
     add(session.body.name);
@@ -35,7 +44,16 @@ export function textOf(sessions: readonly PublishedSession[]): string {
       for (const { text } of textsOf(unit)) add(plainText(text));
     }
   }
-  return [...characters].join("");
+  const points = [...seen.keys()].filter((unit) => seen[unit] === 1 && !isSurrogate(unit));
+  return String.fromCharCode(...points) + [...beyond].join("");
+}
+
+const FIRST_PLANE = 0x1_0000;
+
+const BEYOND = /[\u{10000}-\u{10FFFF}]/gu;
+
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
 }
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */

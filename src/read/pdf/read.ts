@@ -1,20 +1,16 @@
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import type { Converted } from "../converted.ts";
 import { dropFurniture, type PdfLine } from "./furniture.ts";
 import { setLines, type Item } from "./lines.ts";
 
-/** The text that was got out of a PDF. */
-export interface PdfText {
-  /** Its lines, with an empty one where paragraphs stand apart; note marks in superscript digits. */
-  readonly text: string;
-  /** What stood at the head or foot of a page only, line by line. */
-  readonly dropped: readonly string[];
-}
-
 /**
- * Gets the text out of a PDF: its words set in lines by where they stand, page by page, without what only the pages
- * have. Gives in words why there is none, for a scan and for a file that is locked or broken.
+ * Gets the text out of a PDF: its words set in lines by where they stand, page by page, with an empty line where
+ * paragraphs stand apart and note marks in superscript digits, without what stands at the head or foot of a page only.
+ * Gives in words why there is none, for a scan and for a file that is locked or broken.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
+export async function readPdf(bytes: Uint8Array): Promise<Converted | string> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await loading.promise;
@@ -26,10 +22,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText | string> {
       page.cleanup();
     }
     if (pages.every((lines) => lines.length === 0)) {
-      return "this PDF has no text, as a scan has none; text recognition makes a text of it";
+      return "this PDF has no text, as a scan has none; text recognition puts one into it, such as `ocrmypdf SCAN.pdf TEXT.pdf`";
     }
     const { kept, dropped } = dropFurniture(pages);
-    return { text: writeLines(kept), dropped };
+    const texts = kept.map(writeLines);
+    return { text: texts.join(""), dropped, remarks: await tellPictures(pdf, pages, texts) };
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     if (isLocked) return "this PDF is locked with a password; save it without one";
@@ -49,15 +46,43 @@ function readItem(item: {
   return { words: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height };
 }
 
-function writeLines(pages: readonly (readonly PdfLine[])[]): string {
-  return pages
-    .flatMap((lines) =>
-      lines.map((line, nth) => {
-        const above = lines[nth - 1];
-        const isApart =
-          above !== undefined && above.y - line.y > 1.45 * Math.max(line.size, above.size);
-        return `${isApart ? "\n" : ""}${line.words}\n`;
-      }),
-    )
+const PICTURES: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+]);
+
+/** Tells of pages without words that show a picture: in a document with words they may be scans of others. */
+async function tellPictures(
+  pdf: PDFDocumentProxy,
+  pages: readonly (readonly PdfLine[])[],
+  texts: readonly string[],
+): Promise<Diagnostic[]> {
+  const told: Diagnostic[] = [];
+  let at = 0;
+  for (const [nth, lines] of pages.entries()) {
+    const span = { start: at, end: at };
+    at += texts[nth]?.length ?? 0;
+    if (lines.length > 0) continue;
+    const page = await pdf.getPage(nth + 1);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    if (!fnArray.some((operator: number) => PICTURES.has(operator))) continue;
+    const message = `page ${nth + 1} is a picture without text, as a scan is; what is written on it is not in the text`;
+    told.push({ rule: "file-is-read-whole", message, span });
+  }
+  return told;
+}
+
+function writeLines(lines: readonly PdfLine[]): string {
+  return lines
+    .map((line, nth) => {
+      const above = lines[nth - 1];
+      const isApart =
+        above !== undefined && above.y - line.y > 1.45 * Math.max(line.size, above.size);
+      return `${isApart ? "\n" : ""}${line.words}\n`;
+    })
     .join("");
 }

@@ -29,9 +29,11 @@ const TENS = ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "nine
 
 const SUFFIXES = { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" } as const;
 
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+
 /** `Seventh`, `Seventy-fifth`, `101st`. */
 function ordinal(number: number): string {
-  const figure = `${number}${SUFFIXES[new Intl.PluralRules("en", { type: "ordinal" }).select(number)]}`;
+  const figure = `${number}${SUFFIXES[ordinals.select(number)]}`;
   const spelled = spell(number) ?? figure;
   return spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { outlineReport } from "../../../src/model/outline.ts";
-import { readPdf, type PdfText } from "../../../src/read/pdf/read.ts";
+import type { Converted } from "../../../src/read/converted.ts";
+import { readPdf } from "../../../src/read/pdf/read.ts";
 import { readReport } from "../../../src/read/report/read.ts";
 import { findMissing } from "../../../src/verify/conversion.ts";
 import { wordsOf } from "../../../src/verify/words.ts";
@@ -21,7 +22,7 @@ async function drawPdf(pages: readonly (readonly Drawn[])[]): Promise<Uint8Array
   return pdf.save();
 }
 
-async function read(bytes: Uint8Array): Promise<PdfText> {
+async function read(bytes: Uint8Array): Promise<Converted> {
   const found = await readPdf(bytes);
   if (typeof found === "string") throw new Error(found);
   expect(await findMissing(bytes, [found.text, ...found.dropped])).toEqual([]);
@@ -87,6 +88,28 @@ test("a character that is lost or doubled is missed", async () => {
   const bytes = await drawPdf([[[60, 700, 10, "One page"]]]);
   expect(await findMissing(bytes, ["One pag"])).toEqual(["e"]);
   expect(await findMissing(bytes, ["One page", "g"])).toEqual(["g"]);
+});
+
+// One grey dot.
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+test("a page that is a picture between others is told of, and an empty one is not", async () => {
+  const pdf = await PDFDocument.load(
+    await drawPdf([[[60, 700, 10, "One page,"]], [], [], [[60, 700, 10, "and the last."]]]),
+  );
+  const picture = await pdf.embedPng(PNG);
+  pdf.getPage(1).drawImage(picture, { x: 0, y: 0, width: 600, height: 800 });
+  const { text, remarks } = await read(await pdf.save());
+  expect(text).toBe("One page,\nand the last.\n");
+  expect(remarks).toEqual([
+    {
+      rule: "file-is-read-whole",
+      message:
+        "page 2 is a picture without text, as a scan is; what is written on it is not in the text",
+      span: { start: 10, end: 10 },
+    },
+  ]);
 });
 
 test("a scan and a broken file give the reason why they have no text", async () => {

@@ -1,0 +1,131 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import type { Breach } from "../src/verify/compare.ts";
+import { verifyEpub } from "../src/verify/epub.ts";
+import { verifyPrint } from "../src/verify/print.ts";
+import { verifySite, type SiteFiles } from "../src/verify/site.ts";
+import { wordingFor } from "../templates/wording/table.ts";
+import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
+import type { EditionKind } from "./options.ts";
+import { proveSession } from "./proof.ts";
+import { BuildError } from "./terminal.ts";
+
+/** Some sessions with all their languages, whose editions need no other session. */
+export interface VerifyBatch {
+  /** The folder of texts. */
+  readonly content: string;
+  /** The folders of the sessions, `ga/75/fr`. */
+  readonly paths: readonly string[];
+  /** Where the editions lie. */
+  readonly made: string;
+  readonly editions: readonly EditionKind[];
+  /** The languages of all sessions, for a page says first which it is in. */
+  readonly languages: readonly string[];
+}
+
+/** What is found of a batch. */
+export interface BatchVerified {
+  readonly breaches: readonly Breach[];
+  /** How many words of the sources stand in the texts. */
+  readonly words: number;
+}
+
+/**
+ * Holds every law against the finished editions of some sessions.
+ * @param site where the site is among the editions
+ */
+export async function verifyBatch(
+  { content, paths, made, editions }: VerifyBatch,
+  site: ListedSite | undefined,
+): Promise<BatchVerified> {
+  const sessions = readSessions(content, paths);
+  const breaches: Breach[] = [];
+  let words = 0;
+  for (const loaded of sessions) {
+    const proved = proveSession(loaded.session, content);
+    words += proved.proof.sources.reduce((sum, { found }) => sum + found, 0);
+    breaches.push(...proved.breaches, ...(await verifyBooks(loaded, made, editions)));
+  }
+  if (site) {
+    const sittings = Map.groupBy(sessions, ({ path }) => dirname(path));
+    for (const [sitting, own] of sittings) {
+      breaches.push(...verifySite(readPages(site, site.sittings.get(sitting) ?? []), own));
+    }
+  }
+  return { breaches, words };
+}
+
+async function verifyBooks(
+  loaded: LoadedSession,
+  made: string,
+  editions: readonly EditionKind[],
+): Promise<Breach[]> {
+  const { session } = loaded;
+  const { drafts, draftNotice } = wordingFor(session.language);
+  const read = (kind: "print" | "epub", ending: string) =>
+    readEdition(join(made, kind, `${editionName(loaded)}.${ending}`), kind);
+  return [
+    ...(editions.includes("print")
+      ? await verifyPrint(read("print", "pdf"), session, `${drafts} ${draftNotice}`)
+      : []),
+    ...(editions.includes("epub") ? verifyEpub(read("epub", "epub"), session) : []),
+  ];
+}
+
+function readEdition(path: string, command: string): Buffer {
+  if (existsSync(path)) return readFileSync(path);
+  throw new BuildError(`${path} is not there; \`npm run ${command}\` makes it`);
+}
+
+/** Holds the pages that are of no session against the laws of all pages. */
+export function verifyShared(site: ListedSite, places: readonly SessionPlace[]): Breach[] {
+  const known = new Set(places.map(({ path }) => dirname(path)));
+  const shared = [...site.sittings].flatMap(([sitting, own]) => (known.has(sitting) ? [] : own));
+  return verifySite(readPages(site, shared), []);
+}
+
+/** A site on disk: what files there are, and which pages are of which session. */
+export interface ListedSite {
+  readonly folder: string;
+  readonly files: ReadonlySet<string>;
+  /** The pages by body and session, `ga/75`. */
+  readonly sittings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Lists the site of a batch, where it is to be verified. */
+export function listSiteOf({
+  made,
+  editions,
+  languages,
+}: Omit<VerifyBatch, "paths">): ListedSite | undefined {
+  return editions.includes("site") ? listSite(join(made, "site"), languages) : undefined;
+}
+
+function listSite(folder: string, languages: readonly string[]): ListedSite {
+  if (!existsSync(folder))
+    throw new BuildError(`${folder} is not there; \`npm run site\` makes it`);
+  const files = globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
+  // `ga/75/…`, or `fr/ga/75/…`; no body is called as a language is.
+  const sittings = Map.groupBy(files.filter(isPage), (path) => {
+    const [first = "", second = "", third = ""] = path.split("/");
+    return languages.includes(first) ? `${second}/${third}` : `${first}/${second}`;
+  });
+  return { folder, files: new Set(files), sittings };
+}
+
+/** Reads a finished site from disk. */
+export function readSite(folder: string): SiteFiles {
+  const site = listSite(folder, []);
+  return readPages(site, [...site.files].filter(isPage));
+}
+
+function isPage(path: string): boolean {
+  return extname(path) === ".html";
+}
+
+function readPages({ folder, files }: ListedSite, paths: readonly string[]): SiteFiles {
+  return {
+    files,
+    pages: new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
+  };
+}
