@@ -39,7 +39,7 @@ decision-making levels, including:
 
 | Party | Share |
 |---|---|
-| Chad | 0.001a |
+| Chad || 0.001a |
 | Korea
 (North) | 0.002b |
 a   Share of 2016.
