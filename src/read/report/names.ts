@@ -13,7 +13,8 @@ export function createNamer(id: string): (blocks: readonly Stitched[]) => Name {
     if (printed === undefined) return { kind: kindOf(blocks), id, number: undefined };
     const number = NUMBER.exec(printed)?.[0].replace(/[.:]$/, "");
     const kind = isDecision(printed, blocks) ? "decision" : "resolution";
-    const serial = (number ?? "unnumbered")
+    // The Security Council counts on over the years, and the name in addresses leaves them out.
+    const serial = (number?.replace(/ \(\d{4}\)$/, "") ?? "unnumbered")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/-$/, "");

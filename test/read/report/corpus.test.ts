@@ -13,12 +13,12 @@ const FOLDER = join(import.meta.dirname, "../../../../shared/corpora/plain-text"
 
 /** Each text with the words that are kept and those that only its pages had. A word cut at a line end is one. */
 const TEXTS = [
-  ["S-RES-1325-2000_2000-N0072018", 1_349, 12, ["res-1325-2000"]],
-  ["S-RES-1373-2001_2001-N0155743", 1_298, 12, ["res-1373-2001"]],
-  ["S_RES_0001_1946_EN_GOLD", 169, 0, ["res-1-1946"]],
-  ["S_RES_0101_1953_EN_GOLD", 553, 0, ["res-101-1953"]],
-  ["S_RES_0242_1967_EN_GOLD", 307, 0, ["res-242-1967"]],
-  ["S_RES_0338_1973_EN_GOLD", 125, 0, ["res-338-1973"]],
+  ["S-RES-1325-2000_2000-N0072018", 1_349, 12, ["res-1325"]],
+  ["S-RES-1373-2001_2001-N0155743", 1_298, 12, ["res-1373"]],
+  ["S_RES_0001_1946_EN_GOLD", 169, 0, ["res-1"]],
+  ["S_RES_0101_1953_EN_GOLD", 553, 0, ["res-101"]],
+  ["S_RES_0242_1967_EN_GOLD", 307, 0, ["res-242"]],
+  ["S_RES_0338_1973_EN_GOLD", 125, 0, ["res-338"]],
   ["cma1.1-2016", 1_323, 74, ["dec-1-cma-1", "dec-2-cma-1", "res-1-cma-1"]],
   [
     "cmp12-2016-decisions1-8",
