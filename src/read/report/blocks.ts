@@ -28,7 +28,10 @@ const LETTER = String.raw`(?:(?<letter>[a-z])\k<letter>?|[ivxl]{1,6})`; // `a`, 
 
 /** How a line shows what it is. The first row that fits wins. */
 const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
-  ["designation", /^((?:Resolution|Decision)(?: \d[\d/().A-Z]*(?: \(\d{4}\))?)?)$/], // `Resolution 7/1`, `Resolution 1325 (2000)`
+  [
+    "designation",
+    /^((?:Resolution|Decision|(?:RESOLUTION|DECISION)(?= \d))(?: \d[\d/().A-Z]*(?: \(\d{4}\))?)?)$/,
+  ], // `Resolution 7/1`, `Resolution 1325 (2000)`
   ["annex", /^((?:Annex|ANNEX)(?: (?:[IVXLC]+|\d+|[A-Z]))?(?:[.:]| [-–—])?)$/], // `Annex II`, `Annex:`
   ["note", /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\u2060{0,9}(?:[ \t]|(?=\[))/], // `⁵ Financial ...`
   ["note", /^(\*{1,3})(?: |(?=\[[^*]*$))/], // `* [CAC/COSP/2017/1](#).`

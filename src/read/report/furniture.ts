@@ -15,7 +15,7 @@ const SYMBOL = /^[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.()-]*)+(?: \(\d{4}\))?$/; // 
 const HEAD = /^(\S{3,60}(?: \(\d{4}\))?)[ \t]+(?:Page )?\d{1,3}(?:\/\d{1,3})?$/i; // `S/RES/1325 (2000) 3`, `A/48/629 Page 2`
 
 /** How a text begins that names itself. */
-export const HEADED_NUMBER = /^(?:Resolution|Decision) \d/;
+export const HEADED_NUMBER = /^(?:Resolution|Decision|RESOLUTION|DECISION) \d/;
 const PAGED = /(?:\t *|\.{3,} *|(?:\. ){3,}\.? *| {3,})\d{1,3}$/; // an entry of the contents, `1/CMA.1	Matters …	2`, `Matters ..... 2`
 
 // A table of contents is no longer than this, so that looking for its end costs no more than the text.

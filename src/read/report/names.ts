@@ -27,7 +27,7 @@ export function createNamer(id: string): (blocks: readonly Stitched[]) => Name {
 
 /** Whether a designation, or the words around a bare number, `73/401.`, say that a text is a decision. */
 function isDecision(printed: string, blocks: readonly Stitched[]): boolean {
-  if (/^\p{L}/u.test(printed)) return printed.startsWith("Decision");
+  if (/^\p{L}/u.test(printed)) return /^decision/i.test(printed);
   return blocks.some(
     ({ block: { kind, line } }) =>
       (kind === "front" || kind === "title") && /^Decision (?:adopted|of)\b/.test(line.text),
