@@ -1,14 +1,17 @@
-import type { Instrument, Session } from "../model/document.ts";
+import type { Instrument, Session, Table } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
+import { nameUnits } from "../model/name.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPdf, type PdfText } from "./pdf.ts";
+import { inOrderOfTables, lettersOfHead, sortedLetters, type TableOrder } from "./print-tables.ts";
 import { settleWords } from "./settle.ts";
 import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /**
  * Holds a finished compendium against its session: every word in order, every note at the foot of the page of its
- * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth.
+ * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth. Nothing
+ * else stands among the words but the head of a table that goes on.
  * @param announcement the words on the page before the drafts, which are not in the session.
  */
 export async function verifyPrint(
@@ -16,10 +19,16 @@ export async function verifyPrint(
   session: Session,
   announcement: string,
 ): Promise<Breach[]> {
-  const book = await readPdf(bytes);
+  const found = await readPdf(bytes);
+  const texts = instrumentsOf(session);
+  const order = inOrderOfTables(found.body, texts.flatMap(tablesOf));
+  const book = { ...found, body: order.body, marks: order.sort(found.marks) };
+  const words = checkWords(book, expectBody(session, announcement));
   return [
-    ...checkWords(book, expectBody(session, announcement)),
-    ...checkNotes(book, instrumentsOf(session)),
+    ...words,
+    ...(words.length > 0 ? [] : checkCells(texts, order)),
+    ...checkAside(book, order),
+    ...checkNotes(book, texts),
     ...checkContents(book, session),
     ...book.links
       .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
@@ -61,6 +70,33 @@ function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
   return breaches;
 }
 
+function tablesOf(text: Instrument): Table[] {
+  return nameUnits(text).flatMap((unit) => (unit.type === "table" ? [unit.node] : []));
+}
+
+// The words of a row may be in order, and one of them in a neighbour's cell.
+function checkCells(texts: readonly Instrument[], { uneven }: TableOrder): Breach[] {
+  return texts.flatMap((text) =>
+    nameUnits(text).flatMap((unit) =>
+      uneven.flatMap(({ table, row, more }) => {
+        if (unit.type !== "table" || unit.node !== table) return [];
+        const place = placeOf({ document: text.id, name: `${unit.name}.${row + 1}` });
+        const message = `a cell holds ${Math.abs(more)} letters too ${more > 0 ? "many" : "few"}`;
+        return [breach("words", place, message)];
+      }),
+    ),
+  );
+}
+
+// In a head, what stands in one line is not one cell: its letters are compared, and no order.
+function checkAside({ aside }: PdfText, { goesOn }: TableOrder): Breach[] {
+  return aside.flatMap(({ page, words }) => {
+    const table = goesOn.get(page);
+    if (words.length === 0 || (table && sortedLetters(words) === lettersOfHead(table))) return [];
+    return [breach("words", pageName(page), `{+${words.join(" ")}+} stands among the text`)];
+  });
+}
+
 // The numbers of a report's notes run through all its texts, a draft has its own: pages tell the texts apart.
 function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
   return texts.flatMap((text, index) => {
@@ -97,8 +133,11 @@ function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]):
     const difference = describeDifference(unit.words, [...words, ...rest]);
     return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
   });
+  // Where a page ends in a row, a later cell may have the earlier note.
+  const pageOf = ({ words: [label] }: NamedWords): number =>
+    found.find((note) => note.label === label)?.page ?? 0;
   const order = describeDifference(
-    expected.flatMap(({ words }) => words.slice(0, 1)),
+    expected.toSorted((a, b) => pageOf(a) - pageOf(b)).flatMap(({ words }) => words.slice(0, 1)),
     found.map(({ label }) => label),
   );
   if (order === undefined || breaches.length > 0) return breaches;

@@ -30,8 +30,7 @@ class Book extends window.Paged.Handler {
       offset = node.textContent.length;
     }
     if (node.nodeType !== Node.TEXT_NODE) return overflow;
-    const words = node.textContent.slice(0, offset);
-    const start = words.search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
+    const start = startOfWord(node.textContent, offset); // which stands in tables.js
     if (start > 0) overflow.setStart(node, start);
     return overflow;
   }
