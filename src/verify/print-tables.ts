@@ -123,20 +123,21 @@ function readTable(table: Table): TableReader {
   const lastRow = lastRows(grid);
   const lastWithWords = grid.findLastIndex((slots) => slots.some(wants));
   let at = -1;
-  const skipEmpty = (): void => {
-    while (at + 1 < grid.length && grid[at + 1]?.some(wants) !== true) at += 1;
-  };
   return {
     take(row, isFirstOnPage) {
       const isOpen =
         grid[at]?.some((slot) => lastRow.get(slot.cell) === at && wants(slot)) === true;
       const isCut = isFirstOnPage && isOpen;
       const goesOn = isFirstOnPage && at >= 0;
-      if (!isCut) {
-        skipEmpty();
-        at += 1;
-      }
-      const open = (grid[at] ?? []).filter((slot) => wants(slot) && (goesOn || !slot.isFromAbove));
+      // Cells that reach down from above go on at the top of a page only.
+      const isHere = (slot: Slot): boolean => wants(slot) && (goesOn || !slot.isFromAbove);
+      if (!isCut) at += 1;
+      const openAt = (nth: number): Slot[] => (grid[nth] ?? []).filter(isHere);
+      // Of rows with nothing of their own there may be one here, or none.
+      const isPassed = (open: readonly Slot[]): boolean =>
+        open.every(({ isFromAbove }) => isFromAbove) && open.length !== row.cells.length;
+      while (!isCut && at + 1 < grid.length && isPassed(openAt(at))) at += 1;
+      const open = openAt(at);
       for (const [nth, part] of row.cells.entries()) {
         const cell = open[Math.min(nth, open.length - 1)]?.cell;
         if (cell === undefined) continue;

@@ -28,7 +28,7 @@ export async function verifyPrint(
     ...words,
     ...(words.length > 0 ? [] : checkCells(texts, order)),
     ...checkAside(book, order),
-    ...checkNotes(book, texts),
+    ...checkNotes(book, texts, found.marks),
     ...checkContents(book, session),
     ...book.links
       .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
@@ -59,7 +59,8 @@ function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
     // What follows the first difference is out of step, and says nothing.
     if (difference !== undefined) return [...breaches, breach("words", placeOf(unit), difference)];
     const [named, begins] = [book.destinations.get(nameOf(unit)), book.body[at]?.page];
-    if (begins !== undefined && named !== begins) {
+    // A row of empty cells begins nowhere.
+    if (unit.words.length > 0 && begins !== undefined && named !== begins) {
       const message = `is named on ${pageName(named)}, and begins on ${pageName(begins)}`;
       breaches.push(breach("names", placeOf(unit), message));
     }
@@ -98,7 +99,11 @@ function checkAside({ aside }: PdfText, { goesOn }: TableOrder): Breach[] {
 }
 
 // The numbers of a report's notes run through all its texts, a draft has its own: pages tell the texts apart.
-function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
+function checkNotes(
+  book: PdfText,
+  texts: readonly Instrument[],
+  printed: PdfText["marks"],
+): Breach[] {
   return texts.flatMap((text, index) => {
     const units = expectInstrument(text);
     const from = book.destinations.get(text.id) ?? 0;
@@ -112,7 +117,11 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
     );
     return [
       ...(difference === undefined ? [] : [breach("notes", text.id, `marks: ${difference}`)]),
-      ...compareNotes(units.filter(isNote), notes),
+      ...compareNotes(
+        units.filter(isNote),
+        notes,
+        printed.filter(isHere).map(({ label }) => label),
+      ),
       ...notes.flatMap(({ label, page }) => {
         const first = marks.find((mark) => mark.label === label)?.page;
         const message = `stands on ${pageName(page)}, its first mark on ${pageName(first)}`;
@@ -122,7 +131,12 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
   });
 }
 
-function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]): Breach[] {
+/** @param printed the marks in the order of the pages. */
+function compareNotes(
+  expected: readonly NamedWords[],
+  found: PdfText["notes"],
+  printed: readonly string[],
+): Breach[] {
   const breaches = expected.flatMap((unit) => {
     const [label] = unit.words;
     const note = found.find((candidate) => candidate.label === label);
@@ -133,11 +147,12 @@ function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]):
     const difference = describeDifference(unit.words, [...words, ...rest]);
     return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
   });
-  // Where a page ends in a row, a later cell may have the earlier note.
-  const pageOf = ({ words: [label] }: NamedWords): number =>
-    found.find((note) => note.label === label)?.page ?? 0;
+  // Where a page ends in a row, a later cell may have the earlier mark.
+  const placeOfMark = ({ words: [label] }: NamedWords): number => printed.indexOf(label ?? "");
   const order = describeDifference(
-    expected.toSorted((a, b) => pageOf(a) - pageOf(b)).flatMap(({ words }) => words.slice(0, 1)),
+    expected
+      .toSorted((a, b) => placeOfMark(a) - placeOfMark(b))
+      .flatMap(({ words }) => words.slice(0, 1)),
     found.map(({ label }) => label),
   );
   if (order === undefined || breaches.length > 0) return breaches;

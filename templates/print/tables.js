@@ -8,9 +8,24 @@
 const TALL = 1 / 3;
 
 class Tables extends window.Paged.Handler {
+  // Words that stand in a head by themselves cannot be told from their like, should they come twice.
+  beforeParsed(content) {
+    for (const text of [...content.querySelectorAll("th")].flatMap((head) => [
+      ...head.childNodes,
+    ])) {
+      if (text.nodeType !== Node.TEXT_NODE || text.data.trim() === "") continue;
+      const own = document.createElement("span");
+      text.replaceWith(own);
+      own.append(text);
+    }
+  }
+
   // A table has the same columns on each of its pages, and its head on each.
   renderNode(node, source, layout) {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
+    // It may be there already, from when rows were completed; then it takes that place.
+    const others = node.closest("table")?.querySelectorAll(`[data-ref='${node.dataset.ref}']`);
+    for (const other of others ?? []) if (other !== node) other.replaceWith(node);
     if (node.tagName === "TABLE" && !source.querySelector("colgroup")) {
       this.prepare(source, node.parentElement, layout.bounds.height);
     }
@@ -24,8 +39,8 @@ class Tables extends window.Paged.Handler {
   /** Fixes the columns of a table as all of its rows make them: later there are only those of a page. */
   prepare(table, place, pageHeight) {
     const grid = slotsOf([...table.rows]);
+    const { widths, heights } = measure(table, place, grid);
     const columns = document.createElement("colgroup");
-    const { widths, headHeight } = measure(table, place, grid);
     for (const width of widths) {
       const column = document.createElement("col");
       column.style.width = `${width}px`;
@@ -33,31 +48,46 @@ class Tables extends window.Paged.Handler {
     }
     for (const element of [columns, ...columns.children]) this.name(element);
     table.querySelector("thead, tbody").before(columns);
-    if (table.tHead) table.tHead.dataset.isTall = String(headHeight > pageHeight * TALL);
-    for (const [nth, row] of [...table.rows].entries()) {
-      const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
-      if (goesOn || isHead(row)) row.style.breakAfter = "avoid";
-    }
+    holdTogether([...table.rows], grid, heights, pageHeight * TALL);
   }
 
   onOverflow(overflow, rendered, bounds, layout) {
     if (!overflow) return;
+    const growing = lastIn(rendered).closest("table");
+    if (growing) {
+      completeRows(growing, this.wholeOf(growing), rendered, layout);
+      const again = layout.findOverflow(rendered, bounds);
+      overflow.isPremature = !again;
+      if (!again) return;
+      overflow.setStart(again.startContainer, again.startOffset);
+    }
     const { startContainer, startOffset } = overflow;
     const first = startContainer.childNodes[startOffset] ?? startContainer;
     const table = (first.closest ? first : first.parentElement).closest("table");
     if (!table || table === first || !rendered.contains(table)) return;
-    const whole = this.chunker.source.querySelector(`[data-ref='${table.dataset.ref}']`);
-    completeRows(table, whole, rendered, layout);
-    const start = this.breakTable(table, whole, bounds);
+    const start = this.breakTable(table, this.wholeOf(table), bounds);
     if (start) overflow.setStartBefore(start);
+  }
+
+  // Where cells were set before their turn, notes stand in that order.
+  beforeRenderResult(_, wrapper) {
+    const area = wrapper.closest(".pagedjs_area");
+    const foot = area.querySelector(".pagedjs_footnote_inner_content");
+    const calls = [...wrapper.querySelectorAll("[data-footnote-call]")];
+    const order = new Map(calls.map(({ dataset }, nth) => [dataset.footnoteCall, nth]));
+    const place = ({ dataset }) => order.get(dataset.ref) ?? -1;
+    const notes = [...foot.children];
+    const sorted = notes.toSorted((a, b) => place(a) - place(b));
+    if (sorted.some((note, nth) => note !== notes[nth])) foot.append(...sorted);
   }
 
   /** Parts a table where its page ends, on the page and in the source; returns what goes to the next page first. */
   breakTable(table, whole, bounds) {
     const rows = ownRows(table);
     const grid = slotsOf(rows);
-    loosen(rows, bounds.height * TALL);
+    const lacking = rows.findIndex((row) => textsIn(row).some(lacksNote));
     let last = rows.findLastIndex((row) => isOn(row, bounds));
+    if (lacking >= 0) last = Math.min(last, lacking);
     let isCut = false;
     if (last >= 0) {
       const ends = ({ cell, from }) => from + cell.rowSpan - 1 === last;
@@ -65,7 +95,8 @@ class Tables extends window.Paged.Handler {
       const [ending, begun] = [grid[last].filter(ends), grid[last].filter(begins)];
       isCut = ending.some(({ cell }) => lettersOn(cell, bounds) < lettersIn(cell));
       const stays = ({ cell }) => lettersOn(cell, bounds) > 0;
-      if (isCut && begun.length > 0 && !begun.some(stays)) {
+      // Where one of its cells has no room for a line, a row has none.
+      if (isCut && !begun.every(stays) && (last > 0 || hasBefore(table))) {
         isCut = false;
         last -= 1;
       }
@@ -74,14 +105,14 @@ class Tables extends window.Paged.Handler {
     // Neither a caption nor a head stands alone.
     if ((last < 0 || isHead(rows[last])) && !isCut && hasBefore(table)) return table.parentElement;
     if (last < 0 || !behind) return behind;
+    const slots = isCut ? grid[last] : grid[last + 1];
+    const cuts = slots.map(({ cell }) => lettersOn(cell, bounds));
     if (isCut) {
       rows[last].after(behind);
       this.name(withoutNames(behind));
       this.find(whole, rows[last]).after(behind.cloneNode(false));
     }
     const next = this.find(whole, behind);
-    const slots = isCut ? grid[last] : grid[last + 1];
-    const cuts = slots.map(({ cell }) => lettersOn(cell, bounds));
     for (const [at, { cell, from }] of slots.entries()) {
       if (from > last) continue;
       const above = last - from + 1;
@@ -98,6 +129,10 @@ class Tables extends window.Paged.Handler {
     return behind;
   }
 
+  wholeOf(table) {
+    return this.find(this.chunker.source, table);
+  }
+
   find(whole, { dataset }) {
     return whole.querySelector(`[data-ref='${dataset.ref}']`);
   }
@@ -109,10 +144,11 @@ class Tables extends window.Paged.Handler {
   }
 }
 
-/** What the browser makes of a table in a place: how wide its columns are, and how high its head is. */
+/** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
 function measure(table, place, grid) {
   const trial = withoutNames(table.cloneNode(true));
   for (const note of trial.querySelectorAll(".note")) note.remove();
+  const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
   const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
   for (let nth = 0; nth < count; nth++) probe.insertCell().style.padding = "0";
@@ -122,9 +158,28 @@ function measure(table, place, grid) {
   box.append(trial);
   place.append(box);
   const widths = [...probe.cells].map((cell) => cell.getBoundingClientRect().width);
-  const headHeight = trial.tHead?.getBoundingClientRect().height ?? 0;
+  const heights = rows.map((row) => row.getBoundingClientRect().height);
   box.remove();
-  return { widths, headHeight };
+  return { widths, heights };
+}
+
+/** Keeps rows whole, those that share a cell together, and a head with what it heads; but nothing that is too tall. */
+function holdTogether(rows, grid, heights, limit) {
+  let start = 0;
+  for (const nth of rows.keys()) {
+    const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
+    if (goesOn && nth < rows.length - 1) continue;
+    const band = rows.slice(start, nth + 1);
+    const together = heights.slice(start, nth + 1).reduce((sum, height) => sum + height, 0);
+    // To the browser a row is cut where one of its cells is, be it further down.
+    if (together > limit) for (const one of band) one.style.breakInside = "auto";
+    else for (const one of band.slice(0, -1)) one.style.breakAfter = "avoid";
+    start = nth + 1;
+  }
+  const heads = rows.filter(isHead);
+  const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
+  if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
+  else for (const head of heads) head.style.breakAfter = "avoid";
 }
 
 /** The head of a table for its further pages: those who are read to heard it, and its notes stand where it stood first. */
@@ -145,37 +200,21 @@ function withoutNames(element) {
   return element;
 }
 
-/** Sets what is missing of the last row, and the rows that its cells reach down to: only then is it known where they end. */
+/** Sets what is missing of the rows of a page, and the rows that their cells reach into: only then is it known where they end. */
 function completeRows(table, whole, rendered, layout) {
-  const last = ownRows(table).at(-1);
-  let row = last && whole.querySelector(`[data-ref='${last.dataset.ref}']`);
-  while (row) {
+  let rows = ownRows(table);
+  for (let nth = 0; nth < rows.length; nth++) {
+    const row = whole.querySelector(`[data-ref='${rows[nth].dataset.ref}']`);
     for (const cell of row.cells) {
       const set = table.querySelector(`[data-ref='${cell.dataset.ref}']`);
-      if (set && lettersIn(set) === lettersIn(cell)) continue;
-      set?.remove();
-      layout.append(cell, rendered, undefined, false);
+      if (!set || lettersIn(set) !== lettersIn(cell))
+        layout.append(cell, rendered, undefined, false);
     }
-    const rows = ownRows(table);
-    const end = rows.length - 1;
-    const goesOn = slotsOf(rows)[end].some(({ cell, from }) => from + cell.rowSpan - 1 > end);
-    row = goesOn ? row.nextElementSibling : undefined;
-    if (row) layout.append(row, rendered, undefined, true);
-  }
-}
-
-/** Lets a page end within rows that are too tall to be kept whole. */
-function loosen(rows, limit) {
-  const heights = rows.map(heightOf);
-  let start = 0;
-  for (const [nth, row] of rows.entries()) {
-    if (heights[nth] > limit) row.style.breakInside = "auto";
-    if (row.style.breakAfter === "avoid") continue;
-    const together = heights.slice(start, nth + 1).reduce((sum, height) => sum + height, 0);
-    for (const one of together > limit ? rows.slice(start, nth) : []) {
-      if (!isHead(one)) one.style.breakAfter = "auto";
-    }
-    start = nth + 1;
+    if (nth < rows.length - 1) continue;
+    const goesOn = slotsOf(rows)[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
+    if (!goesOn || !row.nextElementSibling) continue;
+    layout.append(row.nextElementSibling, rendered, undefined, true);
+    rows = ownRows(table);
   }
 }
 
@@ -201,6 +240,12 @@ function behindSlot({ column, cell }) {
   return column + cell.colSpan;
 }
 
+function lastIn(element) {
+  let last = element;
+  while (last.lastElementChild) last = last.lastElementChild;
+  return last;
+}
+
 /** The rows of a table but those of a head that stands there again. */
 function ownRows(table) {
   return [...table.rows].filter(({ dataset }) => dataset.ref);
@@ -218,10 +263,6 @@ function hasBefore(table) {
     element = element.parentElement;
   }
   return false;
-}
-
-function heightOf(row) {
-  return [...row.getClientRects()].reduce((sum, { height }) => sum + height, 0);
 }
 
 /** Whether something of an element is on its page, and not on what goes to the next. */
@@ -242,26 +283,44 @@ function textsIn(cell) {
 }
 
 function lettersIn(cell) {
-  return textsIn(cell).reduce((sum, { length }) => sum + length, 0);
+  return textsIn(cell).reduce((sum, { data }) => sum + countLetters(data), 0);
+}
+
+// White space is not the same on the page and in the source.
+function countLetters(text) {
+  return text.replace(/\s/g, "").length;
+}
+
+/** Whether it is the mark of a note that has not come to the foot of its page: both go to the next. */
+function lacksNote({ parentElement }) {
+  const mark = parentElement.closest(".mark");
+  if (mark?.querySelector("[data-note]")) return true;
+  const call = mark?.querySelector("[data-footnote-call]");
+  if (!call) return false;
+  const notes = call.closest(".pagedjs_area").querySelector(".pagedjs_footnote_area");
+  return !notes.querySelector(`[data-ref='${call.dataset.ref}']`);
 }
 
 /** How many letters of a cell are on its page. It ends before a word, and not before the mark of a note. */
 function lettersOn(cell, bounds) {
   const texts = textsIn(cell);
-  let nth = texts.findIndex((text) => isBehind(text, 0, text.length, bounds));
+  let nth = texts.findIndex((text) => isBehind(text, 0, text.length, bounds) || lacksNote(text));
   if (nth < 0) return lettersIn(cell);
-  let offset = firstBehind(texts[nth], bounds);
-  while (nth > 0 && texts[nth].parentElement.closest(".mark")) offset = texts[--nth].length;
-  const before = texts.slice(0, nth).reduce((sum, { length }) => sum + length, 0);
-  return before + startOfWord(texts[nth].textContent, offset);
+  let start = startOfWord(texts[nth].data, firstBehind(texts[nth], bounds));
+  while (nth > 0 && texts[nth].parentElement.closest(".mark")) {
+    start = startOfLastWord(texts[--nth].data);
+  }
+  const before = texts.slice(0, nth).map(({ data }) => data);
+  return countLetters(before.join("") + texts[nth].data.slice(0, start));
 }
 
 /** Where in a text the first letter stands that is not on its page. */
 function firstBehind(text, bounds) {
-  for (const { index, 0: word } of text.textContent.matchAll(/\S+/g)) {
+  for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
     if (!isBehind(text, index, index + word.length, bounds)) continue;
+    const end = index + word.length - 1;
     let at = index;
-    while (!isBehind(text, at, at + 1, bounds)) at += 1;
+    while (at < end && !isBehind(text, at, at + 1, bounds)) at += 1;
     return at;
   }
   return text.length;
@@ -277,16 +336,17 @@ function isBehind(text, start, end, bounds) {
 /** Moves to another cell what stands behind so many letters; returns the elements that are cut in two, their second halves. */
 function moveRest(cell, letters, other) {
   const range = document.createRange();
-  let place;
-  let left = letters;
-  for (const text of textsIn(cell)) {
-    place = left < text.length ? text : undefined;
-    if (place) break;
-    left -= text.length;
-  }
-  if (!place) return [];
   range.selectNodeContents(cell);
-  if (left > 0) range.setStart(place, left);
+  let before = 0;
+  let place = textsIn(cell).find(({ data }) => {
+    const isIn = letters < before + countLetters(data);
+    if (!isIn) before += countLetters(data);
+    return isIn;
+  });
+  if (!place) return [];
+  // A note stands in its mark, before the number.
+  place = place.parentElement.closest(".mark") ?? place;
+  if (letters > before) range.setStart(place, offsetOf(place.data, letters - before));
   else {
     while (!place.previousSibling && place.parentElement !== cell) place = place.parentElement;
     range.setStartBefore(place);
@@ -299,12 +359,25 @@ function moveRest(cell, letters, other) {
   return halves.map(() => (clone = clone.firstElementChild));
 }
 
+/** Where in a text the letter stands that has so many before it. */
+function offsetOf(text, letters) {
+  let left = letters;
+  for (const { index } of text.matchAll(/\S/g)) if (left-- === 0) return index;
+  return text.length;
+}
+
 /** Where the word begins that an offset is in. Between Chinese signs there are no words. */
 function startOfWord(text, offset) {
   const start = text
     .slice(0, offset)
     .search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
   return start >= 0 ? start : offset;
+}
+
+/** Where the word begins that a text ends with, and that the mark of a note stands behind; in Chinese, a sign. */
+function startOfLastWord(text) {
+  const start = text.search(/(?:\p{Script=Han}[^\p{L}\p{N}]*|[^\s\p{Script=Han}]+)\s*$/u);
+  return Math.max(0, start);
 }
 
 window.Paged.registerHandlers(Tables);

@@ -40,7 +40,7 @@ source: source/report.txt
 ${table}
 
 2. *Decides* to rest.
-${["1", "2"]
+${["1", "2", "3", "4", "5"]
   .filter((label) => table.includes(`[^${label}]`))
   .map((label) => `\n[^${label}]: In a cell.\n`)
   .join("")}`;
@@ -71,8 +71,9 @@ function tallRows(fill: Filler): string {
 function namesBesideRows(fill: Filler): string {
   const rows = Array.from({ length: 5 }, (_, nth) => {
     const from = 1000 * (nth + 1);
-    return `|= ${fill(14, from)} | ${fill(11, from + 100)} | ${nth} |
-| ^ | ${fill(2, from + 200)} | ${fill(6, from + 300)} |`;
+    return `|= ${fill(7, from)} ¶ ${fill(7, from + 50)} | ${fill(11, from + 100)} | ${nth} |
+| ^ | | |
+| ^ | ${fill(2, from + 200)}[^${nth + 1}] | ${fill(6, from + 300)} |`;
   });
   return `| Name | Identifiers ||
 | ^ | Document | Number |
