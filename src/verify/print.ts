@@ -19,7 +19,11 @@ export async function verifyPrint(
   session: Session,
   announcement: string,
 ): Promise<Breach[]> {
-  const found = await readPdf(bytes);
+  return verifyBook(await readPdf(bytes), session, announcement);
+}
+
+/** Holds a compendium that was read against its session. */
+export function verifyBook(found: PdfText, session: Session, announcement: string): Breach[] {
   const texts = instrumentsOf(session);
   const order = inOrderOfTables(found.body, texts.flatMap(tablesOf));
   const book = { ...found, body: order.body, marks: order.sort(found.marks) };
