@@ -60,7 +60,8 @@ function mayGo(gone: string, standsElsewhere: (line: string) => boolean): boolea
   const lines = withoutContents(all);
   const isHead = lines.some((line) => NUMBER.test(line)) && lines.some((line) => SYMBOL.test(line));
   return lines.every((line) => {
-    if (JOB.test(line) || DRAWN.test(line) || PAGE.test(line)) return true;
+    const parts = line.split(/\s{2,}/);
+    if (parts.every((part) => JOB.test(part) || DRAWN.test(part) || PAGE.test(part))) return true;
     const symbol = HEAD.exec(line)?.[1];
     if (symbol !== undefined && standsElsewhere(symbol)) return true;
     if (!isHead) return false;

@@ -28,7 +28,7 @@ September 1999[7] as well as relevant statements on decision-
 making of its President,
 2
 S/RES/1325 (2000)
-2/4 00-72018
+2/4 00-72018     /...
 - 3 -
 S/RES/1325 (2000) Page 4
 A
@@ -39,7 +39,7 @@ decision-making levels, including:
 
 | Party | Share |
 |---|---|
-| Chad | 0.001a |
+| Chad || 0.001a |
 | Korea
 (North) | 0.002b |
 a   Share of 2016.
@@ -63,12 +63,17 @@ Guidelines
 [7] See the list.
 2/ See the note.
 THE PALESTINE QUESTION
+Article 1
+Resolution 7/23. Climate change
 73/8. Necessity of ending the embargo
 Draft resolution submitted by Fiji
 The General Assembly
 1. DECIDES, in line with paragraph 2 of its resolution
 (a) of 1999:
 (1) to rest;
+Eighth plenary meeting, 28 May 2016
+A69/VR/8
+Annex II: Terms of reference
 `;
 
 const lines = PAGE.split("\n");

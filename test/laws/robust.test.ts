@@ -113,6 +113,8 @@ const NOISE = {
   "bare marks": "word 8 and ",
   rows: "| Chad | 0.001a |\n",
   cells: "| Chad ",
+  bars: "|",
+  "bars behind a word": "| Chad ||||||||||||||||||||||||||||||||||||||||",
   "open rows": "| Chad\n",
   "rows of one cell": "| Chad |\n",
   "numbered titles": "73/8. Rest\n",

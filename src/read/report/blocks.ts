@@ -1,4 +1,5 @@
 import { LABEL_SUFFIX } from "../../model/label.ts";
+import { DAY } from "./dates.ts";
 import { isDirectlyBelow, type Line } from "./lines.ts";
 
 export type BlockKind =
@@ -34,6 +35,10 @@ const MARKERS: readonly (readonly [BlockKind, RegExp])[] = [
   ["number", new RegExp(String.raw`^(\[?\d{1,4}${LABEL_SUFFIX}[.)]\]?)[ \t]`)], // `12. *Urges* ...`, `12) ...`
   ["item", new RegExp(String.raw`^(\(?${LETTER}${LABEL_SUFFIX}\)|\(\d{1,2}\))[ \t]`)], // `(a) To promote ...`, `a) ...`, `(1) ...`
   ["section", /^([A-Z])$/], // a section without a title, `B`
+  [
+    "section",
+    /^((?:Article|Chapter|Part|Section|Principle|Rule|Guideline) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z]))$/,
+  ], // `Article 1`
   ["section", /^((?:[A-Z]|[IVX]{1,5})\.)[ \t]+(?=[^\n]{1,200}$)(?![^\n]*[.;:,]$)/], // `A. Resolutions`
 ];
 
@@ -63,6 +68,7 @@ function goesOn({ kind, label, line, textStart }: Block, above: Block, last: num
   if (!isDirectlyBelow(line, above.line) || !CAN_GO_ON.has(above.kind)) return false;
   if (isFinished(above.line.text) || above.line.text.length < FULL) return false;
   if (kind === "number") return countOf({ label }) !== last + 1;
+  if (kind === "section") return (label ?? "").length > 6;
   return kind === "item" && /^\p{Lowercase}/u.test(line.text.slice(textStart - line.start));
 }
 
@@ -105,16 +111,19 @@ function marked(kind: BlockKind, line: Line, match: readonly string[]): Block {
   return { kind, label, line, textStart: line.end - words.length };
 }
 
-// `65th plenary meeting`, `10 November 2017` at the end of a text
-const ADOPTION = /^(?:\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4})$/;
+// `65th plenary meeting`, `10 November 2017`, `Eighth plenary meeting, 28 May 2016` at the end of a text
+const ADOPTION = new RegExp(
+  `^(?:(?:\\d{1,4}(?:st|nd|rd|th)|[A-Z][a-z]{2,15}(?:-[a-z]{2,15})?) (?:plenary )?meeting(?:, ${DAY})?|${DAY})$`,
+);
 
 /** Whether a line says at which meeting, or when, the text above was adopted. */
 export function isAdoptionLine({ text }: Line): boolean {
   return ADOPTION.test(text);
 }
 
+/** How lines begin that say how a text was adopted. */
 const CLOSING =
-  /^(?:Adopted (?:unanimously|without|at|by|on) |(?:In favour|Against|Abstain(?:ing|ed)): )/;
+  /^(?:\[?(?:Resolution a|Decision a|A)dopted (?:unanimously|without|at|by|on) |(?:In favour|Against|Abstain(?:ing|ed)): )/;
 
 /** Whether a line is of those that close a text: the meeting, the date, how the votes fell. */
 export function closesText(line: Line): boolean {

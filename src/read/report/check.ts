@@ -3,6 +3,7 @@ import { isBareFormula } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
 import { closesText, isAdoptionLine, isFinished } from "./blocks.ts";
+import { closingStart } from "./closing.ts";
 import type { Composed, Context } from "./context.ts";
 import { readMark, scanMarks } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
@@ -86,6 +87,7 @@ function checkIdentities({ composed }: Context, report: Report): void {
 const MUST_STOP: ReadonlySet<string> = new Set(["formula", "number", "item", "prose"]);
 
 function checkEndings({ instrument, blocks }: Composed, report: Report): void {
+  const closing = closingStart(blocks);
   for (const [index, stitched] of blocks.entries()) {
     const { block, end } = stitched;
     if (block.kind === "item" && instrument.kind !== "decision" && startsAlone(blocks[index - 1])) {
@@ -96,7 +98,7 @@ function checkEndings({ instrument, blocks }: Composed, report: Report): void {
         span,
       });
     }
-    if (!MUST_STOP.has(block.kind)) continue;
+    if (!MUST_STOP.has(block.kind) || index >= closing) continue;
     if (isFinished(end.line.text) || closesText(block.line) || isAdoptionLine(end.line)) continue;
     // What a list or the operative part goes on with is no half: `Affirms the necessity`, `Therefore`.
     const below = blocks[index + 1]?.block.kind;

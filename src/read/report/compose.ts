@@ -13,7 +13,7 @@ import { hangItems } from "../../model/list.ts";
 import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
-import { closesText } from "./blocks.ts";
+import { closingStart } from "./closing.ts";
 import { depthsOf } from "./depths.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
@@ -147,17 +147,6 @@ export function createComposer(source: Source, report: Report) {
   });
 
   return { instrument, note, paragraph, textBlock, wholeLine };
-}
-
-/** Where the lines begin that close a text: the meeting, the date, how the votes fell. */
-function closingStart(main: readonly Stitched[]): number {
-  let start = main.length;
-  for (let above = main[start - 1]; above; above = main[start - 1]) {
-    const { kind, line } = above.block;
-    if (kind !== "prose" || !closesText(line)) break;
-    start -= 1;
-  }
-  return start;
 }
 
 function isFront({ block }: Stitched): boolean {

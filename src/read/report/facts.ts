@@ -1,6 +1,7 @@
 import type { Fact } from "../../model/document.ts";
 import { createLocator, type Source, type Span } from "../../text/source.ts";
-import { closesText, type BlockKind } from "./blocks.ts";
+import type { BlockKind } from "./blocks.ts";
+import { closingStart } from "./closing.ts";
 import type { Context } from "./context.ts";
 import { DAY, isoDate } from "./dates.ts";
 import { joinPieces } from "./join.ts";
@@ -21,7 +22,7 @@ const DATED = new RegExp(
   `^(?:(?:Resolution |Decision )?of|(?:Resolution|Decision) adopted by [^;]{1,80}? on) ${DAY}`,
 );
 
-const DATE = new RegExp(`^${DAY}$`);
+const DATE = new RegExp(`(?:^|(?<=, ))${DAY}$`);
 
 /** Where a text says when it was adopted, and in which words; the first place that does wins. */
 const PLACES: readonly (readonly [kinds: ReadonlySet<BlockKind>, words: RegExp])[] = [
@@ -84,27 +85,25 @@ interface Said {
 }
 
 function dayIn(pattern: RegExp, text: string, start: number): Said | undefined {
-  const [words, day = "", month = "", year = ""] = pattern.exec(text) ?? [];
+  const match = pattern.exec(text);
+  const [words = "", day = "", month = "", year = ""] = match ?? [];
   const value = isoDate(year, month, day);
-  return words === undefined || value === undefined ? undefined : { value, start, words };
+  return match && value !== undefined ? { value, start: start + match.index, words } : undefined;
 }
 
 /** The day on which a text was adopted: as a line that closes it says, or else one above its formula. */
 function dayOf(blocks: readonly Stitched[], source: Source): Said | undefined {
   const { text } = source;
-  let end = blocks.length;
-  for (let last = blocks[end - 1]; last && closesText(last.block.line); last = blocks[end - 1]) {
-    const { start, end: stop } = last.pieces[0];
-    const said = dayIn(DATE, text.slice(start, stop), start);
+  const closing = blocks.slice(closingStart(blocks));
+  for (const { pieces } of closing.toReversed()) {
+    const [{ start, end }] = pieces;
+    const said = dayIn(DATE, text.slice(start, end), start);
     if (said) return said;
-    end -= 1;
   }
-  const above = blocks.slice(
-    0,
-    blocks.findIndex(({ block }) => BELOW_TITLE.has(block.kind)),
-  );
+  const body = blocks.findIndex(({ block }) => BELOW_TITLE.has(block.kind));
+  const above = body < 0 ? blocks : blocks.slice(0, body);
   for (const [kinds, pattern] of PLACES) {
-    for (const stitched of [...above, ...blocks.slice(end)]) {
+    for (const stitched of [...above, ...closing]) {
       if (!kinds.has(stitched.block.kind)) continue;
       const said = dayIn(pattern, joinPieces(stitched, source).text, stitched.pieces[0].start);
       if (said) return said;

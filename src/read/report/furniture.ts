@@ -45,8 +45,8 @@ export function dropFurniture(lines: readonly Line[]): {
   const doubtful: Line[] = [];
   let afterContents = 0;
   for (const [index, line] of lines.entries()) {
-    const shape = UNMISTAKABLE.find(([, pattern]) => pattern.test(line.text));
-    if (shape) kinds.set(line, shape[0]);
+    const shape = shapeOf(line);
+    if (shape) kinds.set(line, shape);
     const symbol = symbolOfHead(line);
     if (symbol !== undefined) {
       const isSaid = known.has(symbol) || repeats(symbol) || (heads.get(symbol)?.length ?? 0) > 1;
@@ -71,6 +71,15 @@ export function dropFurniture(lines: readonly Line[]): {
     return what === undefined ? [] : [{ start: line.start, end: line.end, what }];
   });
   return { kept: lines.filter((line) => !kinds.has(line)), dropped, doubtful };
+}
+
+/** What a line is by its shape; several that stand apart on it are each of one. */
+function shapeOf({ text }: Line): DroppedKind | undefined {
+  if (text.length > 200) return undefined;
+  const shapes = text.split(/[ \t]{2,}/).map((part) => {
+    return UNMISTAKABLE.find(([, pattern]) => pattern.test(part))?.[0];
+  });
+  return shapes.every((shape) => shape !== undefined) ? shapes[0] : undefined;
 }
 
 /** The symbol of a page head that has its number on the same line. */

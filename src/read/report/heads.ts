@@ -2,9 +2,9 @@ import { formulaHeight } from "./formula.ts";
 import { isFinished } from "./blocks.ts";
 import { isDirectlyBelow, type Line } from "./lines.ts";
 
-// `73/8. Necessity of ...`, `S-21/1. ...`, `2625 (XXV). Declaration on ...`, `101 (1953). Resolution of ...`
+// `73/8. Necessity of ...`, `Resolution 7/23. Human rights ...`, `2625 (XXV). Declaration ...`, `101 (1953). Resolution of ...`
 const NUMBERED =
-  /^((?:E?S-)?\d{1,4}\/\d{1,4}(?: [A-Z])?\.|\d{1,4}(?: [A-Z])? \((?:\d{4}|[IVXLC]{1,8})\)\.?)[ \t]+(?=[\p{Lu}“"])/u;
+  /^((?:Resolution|Decision) \d[\d/().A-Z-]{0,20}(?: \(\d{4}\))?[.:]?|(?:E?S-)?\d{1,4}\/\d{1,4}(?: [A-Z])?\.|\d{1,4}(?: [A-Z])? \((?:\d{4}|[IVXLC]{1,8})\)\.?)[ \t]+(?=[\p{Lu}“"])/u;
 
 // What stands behind a number only where it names a text: `Resolution of 24 November 1953`
 const DATED = /^(?:Resolution|Decision) of \d/;

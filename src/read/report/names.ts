@@ -2,7 +2,7 @@ import type { InstrumentKind } from "../../model/document.ts";
 import type { Name } from "./compose.ts";
 import type { Stitched } from "./stitch.ts";
 
-// `7/1`, `1325 (2000)`, `S-21/1`, `2625 (XXV)`
+// `7/1`, `7/23:`, `1325 (2000)`, `S-21/1`, `2625 (XXV)`
 const NUMBER = /(?:E?S-)?\d[^ ]*(?: [A-Z](?=[. ]|$))?(?: \((?:\d{4}|[IVXLC]+)\))?/;
 
 /** Names the texts of one source in turn; a second one with a name gets a number behind it. */
@@ -11,7 +11,7 @@ export function createNamer(id: string): (blocks: readonly Stitched[]) => Name {
   return (blocks) => {
     const printed = blocks.find(({ block }) => block.kind === "designation")?.block.label;
     if (printed === undefined) return { kind: kindOf(blocks), id, number: undefined };
-    const number = NUMBER.exec(printed)?.[0].replace(/\.$/, "");
+    const number = NUMBER.exec(printed)?.[0].replace(/[.:]$/, "");
     const kind = isDecision(printed, blocks) ? "decision" : "resolution";
     const serial = (number ?? "unnumbered")
       .toLowerCase()

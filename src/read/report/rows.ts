@@ -3,8 +3,13 @@ import type { Dropped } from "../reading.ts";
 import { HEADED_NUMBER } from "./furniture.ts";
 import { isDirectlyBelow, scanLines, type Line } from "./lines.ts";
 
-/** Where the words of a cell stand, line by line; nowhere in an empty cell. */
-export type CellPlace = readonly Span[];
+/** A cell of a row. */
+export interface CellPlace {
+  /** Where its words stand, line by line; nowhere in an empty cell. */
+  readonly lines: readonly Span[];
+  /** Over how many columns it reaches. */
+  columns: number;
+}
 
 /** A row of a table, `| Spain | 12 |`. */
 export interface Row {
@@ -26,6 +31,9 @@ export interface Gathered {
   /** Lines of dashes below the heads. */
   readonly dropped: readonly Dropped[];
 }
+
+// No table has a cell over more.
+const MOST_COLUMNS = 64;
 
 // A row that is open is looked for its last bar so far.
 const MOST_LINES = 20;
@@ -57,7 +65,7 @@ export function gatherRows({ text }: Source, received: readonly Line[]): Gathere
       continue;
     }
     const letters = table.flatMap(({ cells }) =>
-      cells.flat().flatMap((line) => letterBehind(text, line) ?? []),
+      cells.flatMap((cell) => cell.lines).flatMap((line) => letterBehind(text, line) ?? []),
     );
     // A second note of one letter would be taken for the first.
     const known = new Set(noted ? [] : letters.map(({ label }) => label));
@@ -74,7 +82,7 @@ export function gatherRows({ text }: Source, received: readonly Line[]): Gathere
       }
       rows.push({ start, end });
       // Without words nothing is left of a row.
-      if (cells.every((cell) => cell.length === 0)) continue;
+      if (cells.every((cell) => cell.lines.length === 0)) continue;
       const row = { cells, isHead: place < divider, notes: labels };
       lines.push({ start, end, gap, nth, text: text.slice(start, end), row });
     }
@@ -119,13 +127,18 @@ function takeRow(text: string, lines: readonly Line[], from: number): Found | un
   return undefined;
 }
 
-/** The words between the bars; a bar behind a backslash parts nothing. */
+/** The words between the bars; two bars behind a cell give it two columns, and one behind a backslash parts nothing. */
 function cutCells(text: string, start: number, end: number): CellPlace[] {
   const cells: CellPlace[] = [];
   let open = start + 1;
   for (let at = open; at < end; at += 1) {
     if (text[at] !== "|" || text[at - 1] === "\\") continue;
-    cells.push(scanLines(text.slice(open, at)).map((line) => within(line, open)));
+    const last = cells.at(-1);
+    if (open === at && last && last.columns < MOST_COLUMNS) last.columns += 1;
+    else {
+      const own = scanLines(text.slice(open, at));
+      cells.push({ lines: own.map((line) => within(line, open)), columns: 1 });
+    }
     open = at + 1;
   }
   return cells;
@@ -141,7 +154,7 @@ function isDivider(text: string, { cells }: Found): boolean {
 
 /** The words of a cell in one line. */
 export function wordsOfCell(cell: CellPlace, text: string): string {
-  return cell.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return cell.lines.map(({ start, end }) => text.slice(start, end)).join(" ");
 }
 
 /** A letter behind the words of a line of a cell. */

@@ -80,7 +80,7 @@ export function stitch(
 
 /** Where the words of a block stand: those of a row in its cells. */
 function piecesOf({ textStart, line: { end, row } }: Block): [Span, ...Span[]] {
-  const [first, ...rest] = row?.cells.flat() ?? [];
+  const [first, ...rest] = row?.cells.flatMap(({ lines }) => lines) ?? [];
   return first ? [first, ...rest] : [{ start: textStart, end }];
 }
 

@@ -38,10 +38,10 @@ export function composeTable(run: readonly Stitched[], source: Source, report: R
       rows: rows.map(({ stitched, row }, nth) => ({
         cells: row.cells.map((cell): Cell => {
           const text = readCell(cell, stitched, row, source, report);
-          const isHead = cell.length > 0 && (row.isHead || (nth === 0 && looksHeaded));
-          const [own, ...others] = cell;
+          const isHead = cell.lines.length > 0 && (row.isHead || (nth === 0 && looksHeaded));
+          const [own, ...others] = cell.lines;
           const paragraphs = own ? [{ text, spans: [own, ...others] as const }] : [];
-          return { isHead, columns: 1, rows: 1, paragraphs };
+          return { isHead, columns: cell.columns, rows: 1, paragraphs };
         }),
       })),
       spans: [span],
@@ -57,7 +57,7 @@ function readCell(
   source: Source,
   report: Report,
 ): Inline[] {
-  const inlines = cell.flatMap((line, nth): Inline[] => {
+  const inlines = cell.lines.flatMap((line, nth): Inline[] => {
     const letter = letterBehind(source.text, line);
     const isMark = letter !== undefined && notes.has(letter.label);
     const piece = { start: line.start, end: isMark ? letter.start : line.end };
@@ -75,7 +75,7 @@ function readCell(
 export function composeRow(stitched: Stitched, source: Source, report: Report): TextBlock {
   const { row } = stitched.block.line;
   const text = (row?.cells ?? []).flatMap((cell): Inline[] => {
-    if (!row || cell.length === 0) return [];
+    if (!row || cell.lines.length === 0) return [];
     return [{ type: "text", value: " " }, ...readCell(cell, stitched, row, source, report)];
   });
   const [first, ...rest] = mergeTexts(text);
@@ -104,7 +104,7 @@ export function letterMarks(
   { text }: Source,
 ): { label: string; span: Span }[] {
   const { row } = block.line;
-  return (row?.cells.flat() ?? []).flatMap((line) => {
+  return (row?.cells.flatMap(({ lines }) => lines) ?? []).flatMap((line) => {
     const letter = letterBehind(text, line);
     if (!letter || !row?.notes.has(letter.label)) return [];
     return [{ label: letter.label, span: { start: letter.start, end: letter.end } }];
@@ -116,8 +116,9 @@ const NUMBERS = /^[\d\s.,;:%()–—-]*\d[\d\s.,;:%()–—-]*(?:and [\d\s.,–-
 
 /** Whether a first row of words stands above columns of which one at least has numbers in all other rows. */
 function headsByLooks([first, ...rest]: readonly Row[], { text }: Source): boolean {
-  const isNumber = (cell: CellPlace = []) => NUMBERS.test(wordsOfCell(cell, text).slice(0, 100));
+  const isNumber = (cell: CellPlace | undefined) =>
+    cell !== undefined && NUMBERS.test(wordsOfCell(cell, text).slice(0, 100));
   if (!first || rest.length < 2 || first.cells.some(isNumber)) return false;
-  if (first.cells.some((cell) => cell.length === 0)) return false;
+  if (first.cells.some(({ lines, columns }) => lines.length === 0 || columns > 1)) return false;
   return first.cells.some((_, nth) => rest.every(({ cells }) => isNumber(cells[nth])));
 }
