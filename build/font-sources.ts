@@ -18,12 +18,31 @@ const PARTS: Readonly<Record<FontScript, readonly [main: string, ...others: stri
   chinese: ["chinese-simplified"],
 };
 
-/** Signs that the fonts lack, and those that look the same: two hyphens, and the thin space that holds words together. */
+/**
+ * Signs that the fonts may lack, and those that look the same: two hyphens, the thin space that holds words together,
+ * and all that Unicode has twice, such as the Greek ό of two blocks.
+ */
 const ALIASES = new Map([
   ["\u2010", "-"],
   ["\u2011", "-"],
   ["\u202f", "\u2009"],
+  ...signsThatStandTwice(),
 ]);
+
+/** Each character that is another one by its canonical equivalence, with that one. */
+function signsThatStandTwice(): [string, string][] {
+  // Marks to Kangxi, the ideographs for compatibility, and their supplement: nowhere else are there any.
+  const blocks = [
+    [0x300, 0x2fff],
+    [0xf900, 0xfaff],
+    [0x2f800, 0x2fa1f],
+  ] as const;
+  return blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, nth) => String.fromCodePoint(first + nth))
+      .map((character): [string, string] => [character, character.normalize("NFC")])
+      .filter(([character, same]) => same !== character && Array.from(same).length === 1),
+  );
+}
 
 /**
  * The files of a face that may have glyphs for these characters, in the order in which they are asked. Chinese has
@@ -72,13 +91,15 @@ export function unpack(packed: Buffer): Promise<Buffer> {
   return font;
 }
 
-/** The slices that hold these characters: `91` for U+2015. */
+/** The slices that hold these characters, or those that they are: `91` for U+2015. */
 async function slicesWith(face: Face, characters: readonly string[]): Promise<readonly string[]> {
   const path = import.meta.resolve(`@fontsource/${packageName(face)}/unicode.json`);
   const ranges: Readonly<Record<string, string>> = JSON.parse(
     await readFile(new URL(path), "utf8"),
   );
-  const codes = characters.map((character) => character.codePointAt(0) ?? 0);
+  const codes = characters
+    .flatMap((character) => [character, character.normalize("NFC")])
+    .map((character) => character.codePointAt(0) ?? 0);
   return Object.entries(ranges).flatMap(([name, range]) => {
     const slice = /^\[(\d+)\]$/.exec(name)?.[1];
     return slice !== undefined && codes.some((code) => isInRange(code, range)) ? [slice] : [];

@@ -22,6 +22,9 @@ import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 const TEMPLATES = join(root, "templates", "print");
 
+/** What runs in the page before it is cut, in this order. */
+const SCRIPTS = ["tables.js", "paging.js"] as const;
+
 /**
  * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other
  * editions need to know of its pages, `cosp-uncac-7-en.pages.json`. A file stands in its place only when it is
@@ -100,11 +103,11 @@ export async function printSession(
   const files = new Map([
     ["book.html", { type: "text/html; charset=utf-8", content: document }],
     ...(await Promise.all(["book.css", ...bound].map(styleSheet))),
-    ["paging.js", { type: "text/javascript; charset=utf-8", content: await template("paging.js") }],
+    ...(await Promise.all(SCRIPTS.map(script))),
     ...(await fontFiles(document, session.language)),
   ]);
   const epoch = epochOf(session);
-  const printed = await printPages(browser, files, "book.html", ["paging.js"], { onPage });
+  const printed = await printPages(browser, files, "book.html", SCRIPTS, { onPage });
   const bytes = await finish(
     printed.bytes,
     {
@@ -132,6 +135,10 @@ function template(name: string): Promise<string> {
 
 async function styleSheet(name: string): Promise<[string, ServedFile]> {
   return [name, { type: "text/css; charset=utf-8", content: await template(name) }];
+}
+
+async function script(name: string): Promise<[string, ServedFile]> {
+  return [name, { type: "text/javascript; charset=utf-8", content: await template(name) }];
 }
 
 async function fontFiles(document: string, language: string): Promise<[string, ServedFile][]> {

@@ -8,6 +8,8 @@ import type { Breach } from "../src/verify/compare.ts";
 import { isXml } from "../src/read/akn/read.ts";
 import type { Reading } from "../src/read/reading.ts";
 import { readReport } from "../src/read/report/read.ts";
+import { shareFrame } from "../src/verify/frame.ts";
+import { readSourceWords } from "../src/verify/source.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
 import { digestOf, keepValue } from "./cache.ts";
@@ -64,13 +66,54 @@ export function proveSources(
   read: ReadonlyMap<string, Told> = new Map(),
 ): ProvedSource[] {
   const bySource = shareBySource(session);
-  const paths = new Set([...received, ...bySource.keys()]);
-  return [...paths].map((path) => {
+  const paths = [...new Set([...received, ...bySource.keys()])];
+  const tell = (path: string) => {
     const source = readReceived(content, path);
     // What its reader tells of a plain text is told again, and the proof looks at it with its own eyes.
-    const { dropped, signs } = read.get(path) ?? (isXml(source) ? {} : readReport(source));
-    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped, signs);
+    return { source, ...(read.get(path) ?? (isXml(source) ? {} : readReport(source))) };
+  };
+  const frames = shareFrames(session, bySource, paths, tell);
+  return paths.map((path) => {
+    const { source, dropped, signs } = tell(path);
+    const own = bySource.get(path) ?? withoutTexts(session);
+    return proveSource(source, { ...own, ...frames.get(path) }, dropped, signs);
   });
+}
+
+/** What each report has of the frame, where a session was read from several. */
+function shareFrames(
+  session: Session,
+  bySource: ReadonlyMap<string, Session>,
+  paths: readonly string[],
+  tell: (path: string) => Told & { readonly source: Source },
+): ReadonlyMap<string, Partial<Session>> {
+  const hasTexts = (path: string) =>
+    bySource.get(path)?.parts.some(({ instruments }) => instruments.length > 0);
+  const hasFrame = session.title.length > 0 || session.parts.some(({ title }) => title);
+  const reports = hasFrame
+    ? paths
+        .filter(hasTexts)
+        .map(tell)
+        .filter(({ source }) => !isXml(source))
+    : [];
+  if (reports.length < 2) return new Map();
+  const read = reports.map(({ source, dropped, signs }) => {
+    const { body } = readSourceWords(source.text, dropped, signs);
+    return { path: source.path, body };
+  });
+  const frames = shareFrame(session, read);
+  return new Map(
+    [...frames].map(([path, { title, parts }]) => {
+      const own = bySource.get(path)?.parts ?? [];
+      return [
+        path,
+        {
+          title,
+          parts: parts.map((part, nth) => ({ ...part, instruments: own[nth]?.instruments ?? [] })),
+        },
+      ];
+    }),
+  );
 }
 
 /** The proof of a session from those of its sources. */

@@ -10,6 +10,7 @@ export function isSameLine(a: Run, b: Run): boolean {
  * The runs of a page in the order in which they are read. A file draws each line from left to right; where letters
  * run the other way, or both ways, its runs are put back into the order that the bidirectional algorithm of Unicode
  * (UAX #9, L2) took them out of.
+ * A cell has lines of its own.
  * @param direction that of the page.
  */
 export function inReadingOrder(runs: readonly Run[], direction: Direction): Run[] {
@@ -17,7 +18,7 @@ export function inReadingOrder(runs: readonly Run[], direction: Direction): Run[
   for (const run of runs) {
     const line = lines.at(-1);
     const before = line?.at(-1);
-    if (line && before && isSameLine(before, run)) line.push(run);
+    if (line && before && before.cell === run.cell && isSameLine(before, run)) line.push(run);
     else lines.push([run]);
   }
   const isPlain = direction === "ltr" && !runs.some(isArabic);

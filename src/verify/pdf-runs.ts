@@ -8,6 +8,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { charactersOfBytes, readFont, type ReadGlyphs } from "./pdf-font.ts";
 import { fromTextString, readOperations, type Operand } from "./pdf-operators.ts";
+import { readStructure, type FoundCell } from "./pdf-structure.ts";
 
 /** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
 export interface Run {
@@ -18,6 +19,10 @@ export interface Run {
   readonly size: number;
   /** Whether its letters run from right to left; `text` stands in the order in which they are read. */
   readonly reversed?: boolean;
+  /** The cell of a table that it stands in. */
+  readonly cell?: FoundCell | undefined;
+  /** Whether the structure of the file leaves it out, as it does what is no part of the text. */
+  readonly isAside?: boolean;
 }
 
 /** Two by two and a shift, as PDF writes a matrix. */
@@ -37,6 +42,8 @@ interface OpenRun {
   readonly y: number;
   readonly size: number;
   readonly reversed: boolean;
+  readonly cell: FoundCell | undefined;
+  readonly isAside: boolean;
 }
 
 /** What a marked stretch says of the text in it. */
@@ -44,6 +51,8 @@ interface Mark {
   readonly reversed: boolean;
   /** What its glyphs stand for, whatever their font says. */
   readonly text: string | undefined;
+  /** Its number in the structure of the file. */
+  readonly stretch: number | undefined;
 }
 
 /**
@@ -52,6 +61,7 @@ interface Mark {
  */
 export function readRuns(page: PDFPage): Run[] {
   const fonts = fontsOf(page);
+  const structure = readStructure(page);
   const runs: OpenRun[] = [];
   const saved: Matrix[] = [];
   const marks: Mark[] = [];
@@ -84,7 +94,15 @@ export function readRuns(page: PDFPage): Run[] {
       const end = multiply(text, base)[4];
       if (run === undefined) {
         const reversed = marks.some((mark) => mark.reversed);
-        run = { clusters: [], y: y + rise, size: size * Math.hypot(c, d), reversed };
+        const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
+        run = {
+          clusters: [],
+          y: y + rise,
+          size: size * Math.hypot(c, d),
+          reversed,
+          cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
+          isAside: structure !== undefined && stretch === undefined,
+        };
         runs.push(run);
       }
       if (actual !== undefined && cluster !== undefined) {
@@ -156,34 +174,42 @@ export function readRuns(page: PDFPage): Run[] {
       case "BMC":
       case "BDC": {
         const mark = readMark(operands);
-        // Letters of one direction are a run of their own.
-        if (mark.reversed) run = undefined;
+        // Letters of one direction are a run of their own, and so are those of one element.
+        if (mark.reversed || mark.stretch !== undefined) run = undefined;
         cluster = undefined;
         marks.push(mark);
         break;
       }
-      case "EMC":
-        if (marks.pop()?.reversed) run = undefined;
+      case "EMC": {
+        const mark = marks.pop();
+        if (mark?.reversed === true || mark?.stretch !== undefined) run = undefined;
         cluster = undefined;
         break;
+      }
     }
   }
   return runs.map(closeRun);
 }
 
-function closeRun({ clusters, y, size, reversed }: OpenRun): Run {
-  const inOrder = reversed ? clusters.toReversed() : clusters;
+function closeRun({ clusters, ...run }: OpenRun): Run {
+  const inOrder = run.reversed ? clusters.toReversed() : clusters;
   const x = Math.min(...clusters.map((one) => one.x));
   const width = Math.max(...clusters.map(({ end }) => end)) - x;
-  return { text: inOrder.map(({ text }) => text).join(""), x, y, width, size, reversed };
+  return { text: inOrder.map(({ text }) => text).join(""), x, width, ...run };
 }
 
 function readMark([tag, properties]: readonly Operand[]): Mark {
   const entries = properties?.type === "list" ? properties.items : [];
-  const key = entries.findIndex((one) => one.type === "name" && one.value === "ActualText");
-  const value = entries[key + 1];
-  const text = key >= 0 && value?.type === "string" ? fromTextString(value.value) : undefined;
-  return { reversed: nameOf(tag) === "ReversedChars", text };
+  const valueOf = (name: string): Operand | undefined => {
+    const key = entries.findIndex((one) => one.type === "name" && one.value === name);
+    return key < 0 ? undefined : entries[key + 1];
+  };
+  const [text, stretch] = [valueOf("ActualText"), valueOf("MCID")];
+  return {
+    reversed: nameOf(tag) === "ReversedChars",
+    text: text?.type === "string" ? fromTextString(text.value) : undefined,
+    stretch: stretch?.type === "number" ? stretch.value : undefined,
+  };
 }
 
 function fontsOf(page: PDFPage): ReadonlyMap<string, ReadGlyphs> {

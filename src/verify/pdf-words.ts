@@ -1,6 +1,7 @@
 import type { Direction } from "../text/direction.ts";
 import { inReadingOrder, isSameLine } from "./pdf-order.ts";
 import type { Run } from "./pdf-runs.ts";
+import type { FoundCell } from "./pdf-structure.ts";
 
 /** A word of a page, or as much of one as stands in one place. */
 export interface Piece {
@@ -16,12 +17,19 @@ export interface FootNote {
   readonly words: readonly Piece[];
 }
 
+/** What stands in a cell of a table, if it does. */
+export interface InCell {
+  readonly cell?: FoundCell | undefined;
+}
+
 /** What stands on a page, apart. */
 export interface PageWords {
-  readonly body: readonly Piece[];
+  readonly body: readonly (Piece & InCell)[];
   readonly notes: readonly FootNote[];
   /** The labels of the marks in the body, in order. */
-  readonly marks: readonly string[];
+  readonly marks: readonly (InCell & { readonly label: string })[];
+  /** What stands among the text and is no part of it, such as the head of a table that goes on. */
+  readonly aside: readonly Piece[];
   /** The lines above the type area. */
   readonly head: string;
   /** The lines below it. */
@@ -48,16 +56,30 @@ export function readPageWords(
   const runs = inReadingOrder(file, direction);
   const head = runs.filter(({ y }) => y > height - HEAD);
   const foot = runs.filter(({ y }) => y < FOOT);
-  const inside = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
+  const between = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
+  const inside = between.filter(({ isAside }) => isAside !== true);
   const notes = inside.filter(({ size }) => size >= SMALLEST_NOTE && size < SMALLEST_TEXT);
   const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
   return {
-    body: readPieces(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
+    body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
     notes: readNotes(notes),
-    marks: marks.map(({ text }) => text.trim()),
+    marks: marks.map(({ text, cell }) => ({ label: text.trim(), cell })),
+    aside: readPieces(between.filter(({ isAside }) => isAside === true)),
     head: lineOfPieces(head),
     foot: lineOfPieces(foot),
   };
+}
+
+/** The words of some runs; no word reaches from one cell of a table into another. */
+function readCells(runs: readonly Run[]): (Piece & InCell)[] {
+  const starts = runs.flatMap((run, at) =>
+    at === 0 || run.cell !== runs[at - 1]?.cell ? [at] : [],
+  );
+  return starts.flatMap((start, nth) => {
+    const cell = runs[start]?.cell;
+    const pieces = readPieces(runs.slice(start, starts[nth + 1]));
+    return pieces.map((piece) => (cell === undefined ? piece : { ...piece, cell }));
+  });
 }
 
 /** Where two runs meet and no space is printed. */

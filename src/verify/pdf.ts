@@ -8,6 +8,7 @@ import {
   readPageWords,
   readPieces,
   type FootNote,
+  type InCell,
   type PageWords,
   type Piece,
 } from "./pdf-words.ts";
@@ -21,11 +22,13 @@ export interface PdfText {
   /** Which way it is leafed through. */
   readonly direction: Direction;
   /** The words from the first part on, without notes and marks, in the order of the file. */
-  readonly body: readonly (Piece & { readonly page: number })[];
+  readonly body: readonly (Piece & InCell & { readonly page: number })[];
   /** The notes at the foot of the pages. */
   readonly notes: readonly (FootNote & { readonly page: number })[];
   /** The note marks in the body. */
-  readonly marks: readonly { readonly label: string; readonly page: number }[];
+  readonly marks: readonly (InCell & { readonly label: string; readonly page: number })[];
+  /** The words on each page that are no part of the text, and stand among it. */
+  readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */
   readonly contents: readonly { readonly words: readonly string[]; readonly page: number }[];
   /** The bookmarks, each with the page that it leads to. */
@@ -84,10 +87,11 @@ async function readDocument(
     direction,
     body: inBody.flatMap(({ page, body }) =>
       // A page begins where the one before it broke off, in Chinese as often as not within a word.
-      body.map(({ text, open }, nth) => ({ text, open: open || nth === 0, page })),
+      body.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0, page })),
     ),
     notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
-    marks: inBody.flatMap(({ page, marks }) => marks.map((label) => ({ label, page }))),
+    marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
+    aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
     contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
     outline,
     destinations,

@@ -1,14 +1,17 @@
-import type { Instrument, Session } from "../model/document.ts";
+import type { Instrument, Session, Table } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
+import { nameUnits } from "../model/name.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPdf, type PdfText } from "./pdf.ts";
+import { inOrderOfTables, lettersOfHead, sortedLetters, type TableOrder } from "./print-tables.ts";
 import { settleWords } from "./settle.ts";
 import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /**
  * Holds a finished compendium against its session: every word in order, every note at the foot of the page of its
- * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth.
+ * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth. Nothing
+ * else stands among the words but the head of a table that goes on.
  * @param announcement the words on the page before the drafts, which are not in the session.
  */
 export async function verifyPrint(
@@ -16,10 +19,20 @@ export async function verifyPrint(
   session: Session,
   announcement: string,
 ): Promise<Breach[]> {
-  const book = await readPdf(bytes);
+  return verifyBook(await readPdf(bytes), session, announcement);
+}
+
+/** Holds a compendium that was read against its session. */
+export function verifyBook(found: PdfText, session: Session, announcement: string): Breach[] {
+  const texts = instrumentsOf(session);
+  const order = inOrderOfTables(found.body, texts.flatMap(tablesOf));
+  const book = { ...found, body: order.body, marks: order.sort(found.marks) };
+  const words = checkWords(book, expectBody(session, announcement));
   return [
-    ...checkWords(book, expectBody(session, announcement)),
-    ...checkNotes(book, instrumentsOf(session)),
+    ...words,
+    ...(words.length > 0 ? [] : checkCells(texts, order)),
+    ...checkAside(book, order),
+    ...checkNotes(book, texts, found.marks),
     ...checkContents(book, session),
     ...book.links
       .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
@@ -50,7 +63,8 @@ function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
     // What follows the first difference is out of step, and says nothing.
     if (difference !== undefined) return [...breaches, breach("words", placeOf(unit), difference)];
     const [named, begins] = [book.destinations.get(nameOf(unit)), book.body[at]?.page];
-    if (begins !== undefined && named !== begins) {
+    // A row of empty cells begins nowhere.
+    if (unit.words.length > 0 && begins !== undefined && named !== begins) {
       const message = `is named on ${pageName(named)}, and begins on ${pageName(begins)}`;
       breaches.push(breach("names", placeOf(unit), message));
     }
@@ -61,8 +75,39 @@ function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
   return breaches;
 }
 
+function tablesOf(text: Instrument): Table[] {
+  return nameUnits(text).flatMap((unit) => (unit.type === "table" ? [unit.node] : []));
+}
+
+// The words of a row may be in order, and one of them in a neighbour's cell.
+function checkCells(texts: readonly Instrument[], { uneven }: TableOrder): Breach[] {
+  return texts.flatMap((text) =>
+    nameUnits(text).flatMap((unit) =>
+      uneven.flatMap(({ table, row, more }) => {
+        if (unit.type !== "table" || unit.node !== table) return [];
+        const place = placeOf({ document: text.id, name: `${unit.name}.${row + 1}` });
+        const message = `a cell holds ${Math.abs(more)} letters too ${more > 0 ? "many" : "few"}`;
+        return [breach("words", place, message)];
+      }),
+    ),
+  );
+}
+
+// In a head, what stands in one line is not one cell: its letters are compared, and no order.
+function checkAside({ aside }: PdfText, { goesOn }: TableOrder): Breach[] {
+  return aside.flatMap(({ page, words }) => {
+    const table = goesOn.get(page);
+    if (words.length === 0 || (table && sortedLetters(words) === lettersOfHead(table))) return [];
+    return [breach("words", pageName(page), `{+${words.join(" ")}+} stands among the text`)];
+  });
+}
+
 // The numbers of a report's notes run through all its texts, a draft has its own: pages tell the texts apart.
-function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
+function checkNotes(
+  book: PdfText,
+  texts: readonly Instrument[],
+  printed: PdfText["marks"],
+): Breach[] {
   return texts.flatMap((text, index) => {
     const units = expectInstrument(text);
     const from = book.destinations.get(text.id) ?? 0;
@@ -76,7 +121,11 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
     );
     return [
       ...(difference === undefined ? [] : [breach("notes", text.id, `marks: ${difference}`)]),
-      ...compareNotes(units.filter(isNote), notes),
+      ...compareNotes(
+        units.filter(isNote),
+        notes,
+        printed.filter(isHere).map(({ label }) => label),
+      ),
       ...notes.flatMap(({ label, page }) => {
         const first = marks.find((mark) => mark.label === label)?.page;
         const message = `stands on ${pageName(page)}, its first mark on ${pageName(first)}`;
@@ -86,7 +135,12 @@ function checkNotes(book: PdfText, texts: readonly Instrument[]): Breach[] {
   });
 }
 
-function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]): Breach[] {
+/** @param printed the marks in the order of the pages. */
+function compareNotes(
+  expected: readonly NamedWords[],
+  found: PdfText["notes"],
+  printed: readonly string[],
+): Breach[] {
   const breaches = expected.flatMap((unit) => {
     const [label] = unit.words;
     const note = found.find((candidate) => candidate.label === label);
@@ -97,8 +151,12 @@ function compareNotes(expected: readonly NamedWords[], found: PdfText["notes"]):
     const difference = describeDifference(unit.words, [...words, ...rest]);
     return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
   });
+  // Where a page ends in a row, a later cell may have the earlier mark.
+  const placeOfMark = ({ words: [label] }: NamedWords): number => printed.indexOf(label ?? "");
   const order = describeDifference(
-    expected.flatMap(({ words }) => words.slice(0, 1)),
+    expected
+      .toSorted((a, b) => placeOfMark(a) - placeOfMark(b))
+      .flatMap(({ words }) => words.slice(0, 1)),
     found.map(({ label }) => label),
   );
   if (order === undefined || breaches.length > 0) return breaches;

@@ -20,18 +20,19 @@ class Book extends window.Paged.Handler {
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
   // the word that it stands behind.
   onOverflow(overflow) {
-    if (!overflow) return overflow;
+    if (!overflow || overflow.isPremature) return null;
     let { startContainer: node, startOffset: offset } = overflow;
     const first = node.childNodes[offset] ?? node;
     const mark = (first.closest ? first : first.parentElement)?.closest(".mark");
     if (mark?.previousSibling) {
       node = mark.previousSibling;
       while (node.lastChild) node = node.lastChild;
-      offset = node.textContent.length;
+      offset = startOfLastWord(node.textContent);
+      if (offset > 0) overflow.setStart(node, offset);
+      return overflow;
     }
     if (node.nodeType !== Node.TEXT_NODE) return overflow;
-    const words = node.textContent.slice(0, offset);
-    const start = words.search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
+    const start = startOfWord(node.textContent, offset); // which stands in tables.js
     if (start > 0) overflow.setStart(node, start);
     return overflow;
   }

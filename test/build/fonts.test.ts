@@ -84,6 +84,14 @@ describe("the house fonts", () => {
     expect(await missingCharacters("a\u2010\u2011\u202f")).toEqual([]);
   });
 
+  test("set what Unicode has twice as the one that they have: ό with oxia as with tonos", async () => {
+    const text = "б\u1f79льшая \u212b \uf9da\uf914";
+    expect(await missingCharacters(text)).toEqual([]);
+    const files = await subsetFonts(text, "truetype");
+    const held = files.map(({ bytes }) => charactersOf(bytes).join("")).join("");
+    for (const sign of text.replaceAll(" ", "")) expect(held).toContain(sign);
+  });
+
   test("leave to the reader's own fonts the scripts that are not asked for", async () => {
     const files = await subsetFonts("大ش", "woff2", ["western", "arabic"]);
     expect(files.map(({ fileName }) => fileName)).toEqual([

@@ -67,7 +67,7 @@ describe("the words of a printed page", () => {
   test("go on where a mark stands in a word", () => {
     const runs = line(500, ["the Convention"], ["1", 7], [", and"]);
     expect(settled(runs, "the Convention, and")).toEqual(["the", "Convention,", "and"]);
-    expect(readPageWords(runs, HEIGHT).marks).toEqual(["1"]);
+    expect(readPageWords(runs, HEIGHT).marks).toMatchObject([{ label: "1" }]);
   });
 
   test("are kept apart from what stands at the head and at the foot", () => {

@@ -114,7 +114,12 @@ function lookOf(element: XmlElement, look: Look, language: string, report: Repor
 function linkOf({ name, attributes, tag }: XmlElement, report: Report): Look["link"] {
   const href = attributes.get("href")?.trim();
   if (!["a", "ref"].includes(name) || href === undefined) return undefined;
-  if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(href)) return href;
+  const address = href.replace(/\s/gu, encodeURIComponent);
+  if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(address)) {
+    const message = `there is white space in “${href}”; it is written as browsers do, and may lead nowhere`;
+    if (address !== href) report({ rule: "link-has-a-target", message, span: tag });
+    return address;
+  }
   const message = `the link leads to “${href}”, which is no address of the web; its words are kept`;
   report({ rule: "link-has-a-target", message, span: tag });
   return undefined;

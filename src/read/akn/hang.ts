@@ -3,7 +3,10 @@ import { isNumber } from "../../model/label.ts";
 import { countOn, hangItems, levelsOf, mayOpenList } from "../../model/list.ts";
 import type { Report } from "../../text/diagnostic.ts";
 
-/** Hangs lettered paragraphs that stand beside the paragraph they belong to under it, and reports each. */
+/**
+ * Hangs lettered paragraphs that stand beside the paragraph they belong to under it, and reports each. Where a heading
+ * or a table stands above them they are by themselves, (b) beside (a).
+ */
 export function hangLooseItems(blocks: readonly Block[], report: Report): Block[] {
   const hung: Block[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
@@ -14,11 +17,17 @@ export function hangLooseItems(blocks: readonly Block[], report: Report): Block[
       continue;
     }
     const loose = takeItems(blocks, index + 1);
+    const isItem = block.label !== undefined && !isNumber(block.label);
+    const placed = isItem
+      ? hangBelow([], [block, ...loose])
+      : [{ ...block, items: hangBelow(block.items, loose) }];
+    const beside = new Set(placed.map(({ spans }) => spans));
     for (const { label = "", spans } of loose) {
+      if (beside.has(spans)) continue;
       const message = `${label} stands beside its paragraph and in no list of it; it is read as its item`;
       report({ rule: "item-is-in-a-list", message, span: spans[0] });
     }
-    hung.push(loose.length === 0 ? block : { ...block, items: hangBelow(block, loose) });
+    hung.push(...(loose.length === 0 ? [block] : placed));
     index += loose.length;
   }
   return hung;
@@ -70,7 +79,7 @@ function takeItems(blocks: readonly Block[], from: number): Paragraph[] {
 }
 
 /** The items of a paragraph and the loose ones below it, by the letters they continue. */
-function hangBelow({ items }: Paragraph, loose: readonly Paragraph[]): Paragraph[] {
+function hangBelow(items: readonly Paragraph[], loose: readonly Paragraph[]): Paragraph[] {
   const known = flatten(items, 0);
   const all = [...known.map(({ item }) => item), ...loose.map(withoutItems)];
   const depths = levelsOf(

@@ -1,0 +1,383 @@
+// Runs in the page, after Paged.js and before it cuts the pages; before paging.js, which has the last word.
+//
+// Paged.js goes through a table word by word, and what stands behind the first word that has no room it takes to the
+// next page: of the row that it stands in, all further cells. Here such a row is cut in two, each cell at its own
+// place, and Paged.js goes on with the second.
+
+/** What is higher than this part of a page may be cut: a row, or rows that one cell holds together. */
+const TALL = 1 / 3;
+
+class Tables extends window.Paged.Handler {
+  // Words that stand in a head by themselves cannot be told from their like, should they come twice.
+  beforeParsed(content) {
+    for (const text of [...content.querySelectorAll("th")].flatMap((head) => [
+      ...head.childNodes,
+    ])) {
+      if (text.nodeType !== Node.TEXT_NODE || text.data.trim() === "") continue;
+      const own = document.createElement("span");
+      text.replaceWith(own);
+      own.append(text);
+    }
+  }
+
+  // A table has the same columns on each of its pages, and its head on each.
+  renderNode(node, source, layout) {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    // It may be there already, from when rows were completed; then it takes that place.
+    const others = node.closest("table")?.querySelectorAll(`[data-ref='${node.dataset.ref}']`);
+    for (const other of others ?? []) if (other !== node) other.replaceWith(node);
+    if (node.tagName === "TABLE" && !source.querySelector("colgroup")) {
+      this.prepare(source, node.parentElement, layout.bounds.height);
+    }
+    const table = node.closest("table[data-split-from]");
+    if (!table || table.querySelector("colgroup")) return;
+    const whole = source.closest("table");
+    const columns = whole.querySelector("colgroup").cloneNode(true);
+    table.prepend(withoutNames(columns), ...headOf(whole));
+  }
+
+  /** Fixes the columns of a table as all of its rows make them: later there are only those of a page. */
+  prepare(table, place, pageHeight) {
+    const grid = slotsOf([...table.rows]);
+    const { widths, heights } = measure(table, place, grid);
+    const columns = document.createElement("colgroup");
+    for (const width of widths) {
+      const column = document.createElement("col");
+      column.style.width = `${width}px`;
+      columns.append(column);
+    }
+    for (const element of [columns, ...columns.children]) this.name(element);
+    table.querySelector("thead, tbody").before(columns);
+    holdTogether([...table.rows], grid, heights, pageHeight * TALL);
+  }
+
+  onOverflow(overflow, rendered, bounds, layout) {
+    if (!overflow) return;
+    const growing = lastIn(rendered).closest("table");
+    if (growing) {
+      completeRows(growing, this.wholeOf(growing), rendered, layout);
+      const again = layout.findOverflow(rendered, bounds);
+      overflow.isPremature = !again;
+      if (!again) return;
+      overflow.setStart(again.startContainer, again.startOffset);
+    }
+    const { startContainer, startOffset } = overflow;
+    const first = startContainer.childNodes[startOffset] ?? startContainer;
+    const table = (first.closest ? first : first.parentElement).closest("table");
+    if (!table || table === first || !rendered.contains(table)) return;
+    const start = this.breakTable(table, this.wholeOf(table), bounds);
+    if (start) overflow.setStartBefore(start);
+  }
+
+  // Where cells were set before their turn, notes stand in that order.
+  beforeRenderResult(_, wrapper) {
+    const area = wrapper.closest(".pagedjs_area");
+    const foot = area.querySelector(".pagedjs_footnote_inner_content");
+    const calls = [...wrapper.querySelectorAll("[data-footnote-call]")];
+    const order = new Map(calls.map(({ dataset }, nth) => [dataset.footnoteCall, nth]));
+    const place = ({ dataset }) => order.get(dataset.ref) ?? -1;
+    const notes = [...foot.children];
+    const sorted = notes.toSorted((a, b) => place(a) - place(b));
+    if (sorted.some((note, nth) => note !== notes[nth])) foot.append(...sorted);
+  }
+
+  /** Parts a table where its page ends, on the page and in the source; returns what goes to the next page first. */
+  breakTable(table, whole, bounds) {
+    const rows = ownRows(table);
+    const grid = slotsOf(rows);
+    const lacking = rows.findIndex((row) => textsIn(row).some(lacksNote));
+    let last = rows.findLastIndex((row) => isOn(row, bounds));
+    if (lacking >= 0) last = Math.min(last, lacking);
+    let isCut = false;
+    if (last >= 0) {
+      const ends = ({ cell, from }) => from + cell.rowSpan - 1 === last;
+      const begins = ({ cell, from }) => from === last && lettersIn(cell) > 0;
+      const [ending, begun] = [grid[last].filter(ends), grid[last].filter(begins)];
+      isCut = ending.some(({ cell }) => lettersOn(cell, bounds) < lettersIn(cell));
+      const stays = ({ cell }) => lettersOn(cell, bounds) > 0;
+      // Where one of its cells has no room for a line, a row has none.
+      if (isCut && !begun.every(stays) && (last > 0 || hasBefore(table))) {
+        isCut = false;
+        last -= 1;
+      }
+    }
+    const behind = isCut ? rows[last].cloneNode(false) : rows[last + 1];
+    // Neither a caption nor a head stands alone.
+    if ((last < 0 || isHead(rows[last])) && !isCut && hasBefore(table)) return table.parentElement;
+    if (last < 0 || !behind) return behind;
+    const slots = isCut ? grid[last] : grid[last + 1];
+    const cuts = slots.map(({ cell }) => lettersOn(cell, bounds));
+    if (isCut) {
+      rows[last].after(behind);
+      this.name(withoutNames(behind));
+      this.find(whole, rows[last]).after(behind.cloneNode(false));
+    }
+    const next = this.find(whole, behind);
+    for (const [at, { cell, from }] of slots.entries()) {
+      if (from > last) continue;
+      const above = last - from + 1;
+      const below = cell.rowSpan - above + (isCut ? 1 : 0);
+      const upper = this.find(whole, cell);
+      const lower = withoutNames(upper.cloneNode(false));
+      this.name(lower);
+      for (const half of moveRest(upper, cuts[at], lower)) this.name(half);
+      moveRest(cell, cuts[at], behind.insertCell());
+      [upper.rowSpan, cell.rowSpan, lower.rowSpan] = [above, above, below];
+      cell.classList.add("goes-on");
+      next.insertBefore(lower, next.cells[at] ?? null);
+    }
+    return behind;
+  }
+
+  wholeOf(table) {
+    return this.find(this.chunker.source, table);
+  }
+
+  find(whole, { dataset }) {
+    return whole.querySelector(`[data-ref='${dataset.ref}']`);
+  }
+
+  // Paged.js knows its elements by these.
+  name(element) {
+    this.names = (this.names ?? 0) + 1;
+    element.dataset.ref = `table-${this.names}`;
+  }
+}
+
+/** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
+function measure(table, place, grid) {
+  const trial = withoutNames(table.cloneNode(true));
+  for (const note of trial.querySelectorAll(".note")) note.remove();
+  const rows = [...trial.rows];
+  const probe = trial.createTBody().insertRow();
+  const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
+  for (let nth = 0; nth < count; nth++) probe.insertCell().style.padding = "0";
+  trial.style.tableLayout = "auto";
+  const box = document.createElement("div");
+  box.style.cssText = `position: fixed; visibility: hidden; width: ${place.clientWidth}px`;
+  box.append(trial);
+  place.append(box);
+  const widths = [...probe.cells].map((cell) => cell.getBoundingClientRect().width);
+  const heights = rows.map((row) => row.getBoundingClientRect().height);
+  box.remove();
+  return { widths, heights };
+}
+
+/** Keeps rows whole, those that share a cell together, and a head with what it heads; but nothing that is too tall. */
+function holdTogether(rows, grid, heights, limit) {
+  let start = 0;
+  for (const nth of rows.keys()) {
+    const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
+    if (goesOn && nth < rows.length - 1) continue;
+    const band = rows.slice(start, nth + 1);
+    const together = heights.slice(start, nth + 1).reduce((sum, height) => sum + height, 0);
+    // To the browser a row is cut where one of its cells is, be it further down.
+    if (together > limit) for (const one of band) one.style.breakInside = "auto";
+    else for (const one of band.slice(0, -1)) one.style.breakAfter = "avoid";
+    start = nth + 1;
+  }
+  const heads = rows.filter(isHead);
+  const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
+  if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
+  else for (const head of heads) head.style.breakAfter = "avoid";
+}
+
+/** The head of a table for its further pages: those who are read to heard it, and its notes stand where it stood first. */
+function headOf({ tHead }) {
+  if (!tHead || tHead.dataset.isTall === "true") return [];
+  const head = withoutNames(tHead.cloneNode(true));
+  for (const mark of head.querySelectorAll(".mark")) mark.remove();
+  head.setAttribute("aria-hidden", "true");
+  return [head];
+}
+
+function withoutNames(element) {
+  for (const named of [element, ...element.querySelectorAll("*")]) {
+    named.removeAttribute("id");
+    named.removeAttribute("data-id");
+    named.removeAttribute("data-ref");
+  }
+  return element;
+}
+
+/** Sets what is missing of the rows of a page, and the rows that their cells reach into: only then is it known where they end. */
+function completeRows(table, whole, rendered, layout) {
+  let rows = ownRows(table);
+  for (let nth = 0; nth < rows.length; nth++) {
+    const row = whole.querySelector(`[data-ref='${rows[nth].dataset.ref}']`);
+    for (const cell of row.cells) {
+      const set = table.querySelector(`[data-ref='${cell.dataset.ref}']`);
+      if (!set || lettersIn(set) !== lettersIn(cell))
+        layout.append(cell, rendered, undefined, false);
+    }
+    if (nth < rows.length - 1) continue;
+    const goesOn = slotsOf(rows)[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
+    if (!goesOn || !row.nextElementSibling) continue;
+    layout.append(row.nextElementSibling, rendered, undefined, true);
+    rows = ownRows(table);
+  }
+}
+
+/** Where the cells of each row stand, from the left, with those that reach down from rows above. */
+function slotsOf(rows) {
+  let slots = [];
+  return rows.map((row, nth) => {
+    slots = slots.filter(({ cell, from }) => from + cell.rowSpan > nth);
+    let column = 0;
+    for (const cell of row.cells) {
+      const blocks = (slot) => slot.column <= column && column < behindSlot(slot);
+      for (let slot = slots.find(blocks); slot; slot = slots.find(blocks))
+        column = behindSlot(slot);
+      slots.push({ cell, column, from: nth });
+      column += cell.colSpan;
+    }
+    slots.sort((a, b) => a.column - b.column);
+    return [...slots];
+  });
+}
+
+function behindSlot({ column, cell }) {
+  return column + cell.colSpan;
+}
+
+function lastIn(element) {
+  let last = element;
+  while (last.lastElementChild) last = last.lastElementChild;
+  return last;
+}
+
+/** The rows of a table but those of a head that stands there again. */
+function ownRows(table) {
+  return [...table.rows].filter(({ dataset }) => dataset.ref);
+}
+
+function isHead(row) {
+  return row.parentElement.tagName === "THEAD";
+}
+
+function hasBefore(table) {
+  const area = table.closest(".pagedjs_page_content");
+  let element = table.parentElement;
+  while (element.parentElement !== area) {
+    if (element.previousElementSibling) return true;
+    element = element.parentElement;
+  }
+  return false;
+}
+
+/** Whether something of an element is on its page, and not on what goes to the next. */
+function isOn(element, bounds) {
+  return [...element.getClientRects()].some(
+    ({ left, height }) => height > 0 && left < bounds.right,
+  );
+}
+
+/** The stretches of text in a cell, without its notes. */
+function textsIn(cell) {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    if (!texts.currentNode.parentElement.closest(".note")) found.push(texts.currentNode);
+  }
+  return found;
+}
+
+function lettersIn(cell) {
+  return textsIn(cell).reduce((sum, { data }) => sum + countLetters(data), 0);
+}
+
+// White space is not the same on the page and in the source.
+function countLetters(text) {
+  return text.replace(/\s/g, "").length;
+}
+
+/** Whether it is the mark of a note that has not come to the foot of its page: both go to the next. */
+function lacksNote({ parentElement }) {
+  const mark = parentElement.closest(".mark");
+  if (mark?.querySelector("[data-note]")) return true;
+  const call = mark?.querySelector("[data-footnote-call]");
+  if (!call) return false;
+  const notes = call.closest(".pagedjs_area").querySelector(".pagedjs_footnote_area");
+  return !notes.querySelector(`[data-ref='${call.dataset.ref}']`);
+}
+
+/** How many letters of a cell are on its page. It ends before a word, and not before the mark of a note. */
+function lettersOn(cell, bounds) {
+  const texts = textsIn(cell);
+  let nth = texts.findIndex((text) => isBehind(text, 0, text.length, bounds) || lacksNote(text));
+  if (nth < 0) return lettersIn(cell);
+  let start = startOfWord(texts[nth].data, firstBehind(texts[nth], bounds));
+  while (nth > 0 && texts[nth].parentElement.closest(".mark")) {
+    start = startOfLastWord(texts[--nth].data);
+  }
+  const before = texts.slice(0, nth).map(({ data }) => data);
+  return countLetters(before.join("") + texts[nth].data.slice(0, start));
+}
+
+/** Where in a text the first letter stands that is not on its page. */
+function firstBehind(text, bounds) {
+  for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+    if (!isBehind(text, index, index + word.length, bounds)) continue;
+    const end = index + word.length - 1;
+    let at = index;
+    while (at < end && !isBehind(text, at, at + 1, bounds)) at += 1;
+    return at;
+  }
+  return text.length;
+}
+
+function isBehind(text, start, end, bounds) {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return [...range.getClientRects()].some(({ left, width }) => width > 0 && left > bounds.right);
+}
+
+/** Moves to another cell what stands behind so many letters; returns the elements that are cut in two, their second halves. */
+function moveRest(cell, letters, other) {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  let before = 0;
+  let place = textsIn(cell).find(({ data }) => {
+    const isIn = letters < before + countLetters(data);
+    if (!isIn) before += countLetters(data);
+    return isIn;
+  });
+  if (!place) return [];
+  // A note stands in its mark, before the number.
+  place = place.parentElement.closest(".mark") ?? place;
+  if (letters > before) range.setStart(place, offsetOf(place.data, letters - before));
+  else {
+    while (!place.previousSibling && place.parentElement !== cell) place = place.parentElement;
+    range.setStartBefore(place);
+  }
+  const halves = [];
+  let half = place;
+  while ((half = half.parentElement) !== cell) halves.push(half);
+  other.append(range.extractContents());
+  let clone = other;
+  return halves.map(() => (clone = clone.firstElementChild));
+}
+
+/** Where in a text the letter stands that has so many before it. */
+function offsetOf(text, letters) {
+  let left = letters;
+  for (const { index } of text.matchAll(/\S/g)) if (left-- === 0) return index;
+  return text.length;
+}
+
+/** Where the word begins that an offset is in. Between Chinese signs there are no words. */
+function startOfWord(text, offset) {
+  const start = text
+    .slice(0, offset)
+    .search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
+  return start >= 0 ? start : offset;
+}
+
+/** Where the word begins that a text ends with, and that the mark of a note stands behind; in Chinese, a sign. */
+function startOfLastWord(text) {
+  const start = text.search(/(?:\p{Script=Han}[^\p{L}\p{N}]*|[^\s\p{Script=Han}]+)\s*$/u);
+  return Math.max(0, start);
+}
+
+window.Paged.registerHandlers(Tables);

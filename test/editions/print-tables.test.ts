@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
+import { printSession } from "../../build/print.ts";
+import { readInstrument } from "../../src/markdown/read.ts";
+import type { Session } from "../../src/model/document.ts";
+import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
+import { verifyPrint } from "../../src/verify/print.ts";
+import { browserIsMissing } from "../checkers.ts";
+
+/** What the cells say, over and over; the numbers between tell one time from the other. */
+const SENTENCE: Readonly<Record<string, string>> = {
+  en: "to promote cooperation among the States concerned and report upon it,",
+  ar: "تعزيز التعاون بين الدول المعنية وتقديم تقرير عن ذلك،",
+  zh: "促进有关各国之间的合作并就此提出报告，",
+};
+
+type Filler = (sentences: number, from: number) => string;
+
+function fillerOf(language: string): Filler {
+  const sentence = SENTENCE[language] ?? "";
+  return (sentences, from) =>
+    Array.from({ length: sentences }, (_, nth) => `${from + nth} ${sentence}`).join(" ");
+}
+
+function sessionWith(language: string, table: string): Session {
+  const text = `---
+kind: resolution
+number: 75/1
+source: source/report.txt
+---
+
+# 75/1
+
+## Tables
+
+*The General Assembly*,
+
+1. *Decides* to list:
+
+${table}
+
+2. *Decides* to rest.
+${["1", "2", "3", "4", "5"]
+  .filter((label) => table.includes(`[^${label}]`))
+  .map((label) => `\n[^${label}]: In a cell.\n`)
+  .join("")}`;
+  const { instrument } = readInstrument({ path: "text.md", text }, "res-75-1");
+  return {
+    body: { id: "ga", name: "General Assembly" },
+    kind: "regular",
+    number: 75,
+    language,
+    title: [],
+    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
+    drafts: [],
+    facts: [],
+  };
+}
+
+/** Rows higher than a page, between such as there are everywhere. */
+function tallRows(fill: Filler): string {
+  return `|+ ${fill(1, 1)}
+| First | Second | Third |
+|---|---|---|
+| ${fill(3, 100)} | ${fill(1, 120)} | 2021 |
+| ${fill(60, 1000)}[^1] | ${fill(9, 2000)}[^2] ¶ ${fill(20, 2100)} | ${fill(12, 3000)} |
+| ${fill(2, 4000)} | | 2022 |`;
+}
+
+/** Names beside several rows each, and over several pages. */
+function namesBesideRows(fill: Filler): string {
+  const rows = Array.from({ length: 5 }, (_, nth) => {
+    const from = 1000 * (nth + 1);
+    return `|= ${fill(7, from)} ¶ ${fill(7, from + 50)} | ${fill(11, from + 100)} | ${nth} |
+| ^ | | |
+| ^ | ${fill(2, from + 200)}[^${nth + 1}] | ${fill(6, from + 300)} |`;
+  });
+  return `| Name | Identifiers ||
+| ^ | Document | Number |
+|---|---|---|
+${rows.join("\n")}
+| ${fill(30, 9000)} || 7 |`;
+}
+
+function manyRows(fill: Filler): string {
+  const rows = Array.from(
+    { length: 60 },
+    (_, nth) => `| ${fill(1 + (nth % 3), 10 * nth)} | ${nth} |`,
+  );
+  return `| State | Number |\n|---|---|\n${rows.join("\n")}`;
+}
+
+const TABLES = { tallRows, namesBesideRows, manyRows } as const;
+
+describe.skipIf(browserIsMissing() !== undefined)("a printed table", () => {
+  let running: RunningBrowser;
+
+  beforeAll(async () => {
+    running = await launchBrowser();
+  });
+
+  afterAll(() => running.close());
+
+  const print = async (session: Session): Promise<Uint8Array> =>
+    (await printSession(session, undefined, running)).bytes;
+
+  describe.each(Object.keys(SENTENCE))("in %s", (language) => {
+    test.each(Object.entries(TABLES))("has every word of its cells: %s", async (_, table) => {
+      const session = sessionWith(language, table(fillerOf(language)));
+      expect(await verifyPrint(await print(session), session, "")).toEqual([]);
+    });
+  });
+
+  describe("with rows higher than a page", () => {
+    let bytes: Uint8Array;
+    let book: PdfText;
+    const session = sessionWith("en", tallRows(fillerOf("en")));
+
+    beforeAll(async () => {
+      bytes = await print(session);
+      book = await readPdf(bytes);
+    });
+
+    const wordsOn = (page: number): string[] =>
+      book.body.filter((piece) => piece.page === page).map(({ text }) => text);
+
+    test("sets their cells beside each other, and goes on in each on the next page", () => {
+      const first = book.destinations.get("res-75-1.table1.3") ?? 0;
+      expect(wordsOn(first)).toEqual(expect.arrayContaining(["1000", "2000", "3000"]));
+      expect(wordsOn(first)).not.toContain("1059");
+      expect(wordsOn(first + 1).slice(0, 1)).not.toEqual(["2000"]);
+      const numbers = wordsOn(first + 1).filter((word) => /^[123]\d\d\d$/.test(word));
+      expect(new Set(numbers.map((number) => number.charAt(0)))).toEqual(new Set("123"));
+    });
+
+    test("says its head again on each page where it goes on, for the eye only", () => {
+      const first = book.destinations.get("res-75-1.table1.1") ?? 0;
+      const last = book.destinations.get("res-75-1.op2") ?? 0;
+      expect(last - first).toBeGreaterThan(1);
+      for (const { page, words } of book.aside) {
+        const goesOn = page > first && page <= last;
+        expect([page, words]).toEqual([page, goesOn ? ["First", "Second", "Third"] : []]);
+      }
+    });
+
+    test("is found wanting without a word in a cell that goes on", async () => {
+      const less = sessionWith(
+        "en",
+        tallRows(fillerOf("en")).replace("2105 to promote", "2105 to"),
+      );
+      const breaches = await verifyPrint(await print(less), session, "");
+      expect(breaches).toMatchObject([{ law: "words", place: "res-75-1#table1.3" }]);
+    });
+
+    test("is found wanting with words in the wrong one of its cells", async () => {
+      const moved = tallRows(fillerOf("en")).replace(
+        /(report upon it,)(\[\^1\] \| )/,
+        "report upon$2it, ",
+      );
+      const breaches = await verifyPrint(await print(sessionWith("en", moved)), session, "");
+      expect(breaches.map(({ law, place, message }) => `${law} ${place} ${message}`)).toEqual([
+        "words res-75-1#table1.3 a cell holds 3 letters too few",
+        "words res-75-1#table1.3 a cell holds 3 letters too many",
+      ]);
+    });
+
+    test("is found wanting against a table with another head", async () => {
+      const other = sessionWith("en", tallRows(fillerOf("en")).replace("Third", "Fourth"));
+      const breaches = await verifyPrint(bytes, other, "");
+      expect(breaches.map(({ law, message }) => `${law}: ${message}`)).toContain(
+        "words: {+First Second Third+} stands among the text",
+      );
+    });
+  });
+
+  test("keeps a row whole that is lower than a third of a page", async () => {
+    const book = await readPdf(await print(sessionWith("en", manyRows(fillerOf("en")))));
+    const rows = new Set(book.body.flatMap(({ cell }) => (cell ? [cell.row] : [])));
+    expect(rows.size).toBe(61);
+  });
+});
