@@ -7,11 +7,18 @@ import { instrumentsOf } from "../src/model/instruments.ts";
 import { nameUnits } from "../src/model/name.ts";
 import type { Reading } from "../src/read/reading.ts";
 import { assembleSession, readText, type ReadSource } from "../src/read/session.ts";
-import { takeOut, type Omission } from "../src/verify/furniture.ts";
+import { takeOut } from "../src/verify/furniture.ts";
 import { wordsOf } from "../src/verify/words.ts";
 import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
-import { proveSources, rememberProof, sumUp, type Proved, type ProvedSource } from "./proof.ts";
+import {
+  proveSources,
+  rememberProof,
+  sumUp,
+  type Proved,
+  type ProvedSource,
+  type Told,
+} from "./proof.ts";
 import { digest, isNamedBy, readRecord, writeFiles, type WrittenFiles } from "./record.ts";
 import type { SessionSources } from "./survey.ts";
 
@@ -122,7 +129,7 @@ export function composeSession(content: string, group: SessionSources): Composed
   const names = new Map<string, string>();
   const frames: ReadSource[] = [];
   const known = new Map<string, Known>();
-  const omissions = new Map<string, readonly Omission[]>();
+  const told = new Map<string, Told>();
   for (const entry of group.sources) {
     const path = entry.file;
     try {
@@ -139,8 +146,8 @@ export function composeSession(content: string, group: SessionSources): Composed
         texts.set(`${text.id}.md`, writeInstrument(text));
         names.set(text.id, namesOf(text));
       }
-      const left = reading.dropped ?? [];
-      omissions.set(path, left);
+      const { dropped: left = [], signs } = reading;
+      told.set(path, signs ? { dropped: left, signs } : { dropped: left });
       // What was left out when the text was got out of the file was there to be read, too.
       const unread = source.conversion?.dropped ?? [];
       if (unread.length > 0) complaints.push(complainOf(content, path, "info", tellLeft(unread)));
@@ -164,10 +171,7 @@ export function composeSession(content: string, group: SessionSources): Composed
   const files = new Map([[SESSION_FILE, frame], ...texts]);
   const session = readBack(files, group.path);
   const proofs = new Map(
-    proveSources(session, content, [...omissions.keys()], omissions).map((one) => [
-      one.proof.path,
-      one,
-    ]),
+    proveSources(session, content, [...told.keys()], told).map((one) => [one.proof.path, one]),
   );
   return {
     files,

@@ -6,8 +6,8 @@ import type { Proof } from "../src/model/proof.ts";
 import { sittingSlug } from "../src/model/sitting.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { isXml } from "../src/read/akn/read.ts";
+import type { Reading } from "../src/read/reading.ts";
 import { readReport } from "../src/read/report/read.ts";
-import type { Omission } from "../src/verify/furniture.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
 import { digestOf, keepValue } from "./cache.ts";
@@ -21,6 +21,9 @@ export interface Proved {
   readonly proof: Proof;
   readonly breaches: readonly Breach[];
 }
+
+/** What a proof has to be told of a source by its reader. */
+export type Told = Pick<Reading, "dropped" | "signs">;
 
 /** What one source comes to. */
 export type ProvedSource = ReturnType<typeof proveSource>;
@@ -52,21 +55,21 @@ export function rememberProof(place: SessionPlace, proved: Proved): void {
 
 /**
  * Holds a session against each of its sources: those received for it, though none of their texts is published, too.
- * @param omissions what the reader of plain texts left out, where it was read just now
+ * @param read what the reader of plain texts says of what it left out and of signs, where it was asked just now
  */
 export function proveSources(
   session: Session,
   content: string,
   received: readonly string[],
-  omissions: ReadonlyMap<string, readonly Omission[]> = new Map(),
+  read: ReadonlyMap<string, Told> = new Map(),
 ): ProvedSource[] {
   const bySource = shareBySource(session);
   const paths = new Set([...received, ...bySource.keys()]);
   return [...paths].map((path) => {
     const source = readReceived(content, path);
-    // What its reader leaves out of a plain text is told again, and the proof looks at it with its own eyes.
-    const dropped = omissions.get(path) ?? (isXml(source) ? undefined : readReport(source).dropped);
-    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped);
+    // What its reader tells of a plain text is told again, and the proof looks at it with its own eyes.
+    const { dropped, signs } = read.get(path) ?? (isXml(source) ? {} : readReport(source));
+    return proveSource(source, bySource.get(path) ?? withoutTexts(session), dropped, signs);
   });
 }
 

@@ -47,6 +47,7 @@ export function createDialect(): MarkdownIt {
   const md = new MarkdownItCallable("zero", { html: false, linkify: false, typographer: false });
   md.block.ruler.at("paragraph", block);
   md.inline.ruler.enable(["escape", "newline"]);
+  md.inline.ruler.at("text", words);
   md.inline.ruler.before("escape", "escaped_sign", escapedSign);
   md.inline.ruler.push("note_reference", noteReference);
   md.inline.ruler.push("link_to_document", link);
@@ -116,6 +117,18 @@ function lineOf(state: StateBlock, line: number): string {
 /** A heading, a note or a table opens a block even without an empty line above. */
 function opensBlock(row: string): boolean {
   return HEADING.test(row) || NOTE.test(row) || ROW.test(row);
+}
+
+// Only these begin anything; in the parser's own rule every hyphen and colon might.
+const WORDS = /[^\\\n[*]+/y;
+
+function words(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(WORDS, state.src, state.pos);
+  if (!match) return false;
+  const end = Math.min(state.pos + match[0].length, state.posMax);
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
 }
 
 /**

@@ -43,7 +43,10 @@ export function emphasisRole(words: string, place: EmphasisPlace): EmphasisRole 
   return place === "opens-item" && leadPhraseOf(words) === words ? "lead" : "work";
 }
 
-/** Runs without empty texts, and with neighbouring texts made one. */
+/**
+ * Runs without empty texts, with neighbouring texts made one, in NFC: sources differ in how they compose a letter and
+ * its marks, which Unicode holds to be the same words. (NFKC would turn a raised figure into a plain one.)
+ */
 export function mergeTexts(inlines: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
@@ -53,5 +56,7 @@ export function mergeTexts(inlines: readonly Inline[]): Inline[] {
       merged[merged.length - 1] = { type: "text", value: last.value + inline.value };
     } else if (inline.value !== "") merged.push(inline);
   }
-  return merged;
+  return merged.map((inline) =>
+    inline.type === "text" ? { type: "text", value: inline.value.normalize("NFC") } : inline,
+  );
 }

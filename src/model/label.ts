@@ -11,8 +11,16 @@ const FORMS = [
   String.raw`’\p{Nd}{1,3}‘`, // Arabic: `’1‘`, where others print `(i)`
 ].join("|");
 
+/** Marks of direction, which some Arabic files have around numbers: printed with a label, and no part of its form. */
+const DIRECTION = String.raw`[\u200E\u200F]`;
+
 /** A printed label at the start of a paragraph. */
-export const LABEL = new RegExp(`^(?:${FORMS})(?= |$)`, "u");
+export const LABEL = new RegExp(`^${DIRECTION}{0,2}(?:${FORMS})${DIRECTION}{0,2}(?= |$)`, "u");
+
+/** A label by its form, without marks of direction. */
+export function labelForm(label: string): string {
+  return label.replace(new RegExp(DIRECTION, "g"), "");
+}
 
 /** Whether words have the form of a label, and so can be told from the words behind it. */
 export function isLabel(words: string): boolean {
@@ -30,24 +38,30 @@ export function labelKey(label: string): string {
 
 /** Whether a paragraph is numbered, `12.`; one with a letter is an item wherever it stands. */
 export function isNumber(label: string): boolean {
-  return /^\[?\p{Nd}/u.test(label);
+  return /^\[?\p{Nd}/u.test(labelForm(label));
 }
 
 /** The letters of Arabic items in their order, which is that of the old alphabet. */
 export const ARABIC_LETTERS = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
+/** What Chinese prints in the place of letters, in its order. */
+const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+
 /**
  * What an item is called among its siblings, so that a paragraph has one name in all languages: its label where that
- * is Latin. Arabic letters are named by their place in the alphabet, `(ب)` → `b`, those of other scripts by their place
- * in the list; what is printed where others have Roman numbers is named as those: `’2‘` and `㈡` → `ii`.
+ * is Latin. Arabic letters are named by their place in the alphabet, `(ب)` → `b`, and Chinese `(丑)` by its own, those of
+ * other scripts by their place in the list; what is printed where others have Roman numbers is named as those: `’2‘` and `㈡` → `ii`.
  * @param place counts the siblings with a label from 1
  * @param level how deep it stands, 1 directly under a paragraph
  */
 export function itemKey(label: string, place: number, level: number): string {
   const key = labelKey(label);
+  const branch = BRANCHES.indexOf(key);
+  if (key.length === 1 && branch >= 0) return letter(branch + 1);
   if (/\p{Script=Han}|[㈠-㈩]/u.test(key)) return roman(place);
   if (/[^\p{Script=Latin}\p{N}]/u.test(key)) return arabicKey(key) ?? letter(place);
-  const isRoman = label.startsWith("’") || (level % 2 === 0 && /^\(\d{1,3}\)$/.test(label));
+  const form = labelForm(label);
+  const isRoman = form.startsWith("’") || (level % 2 === 0 && /^\(\d{1,3}\)$/.test(form));
   return isRoman && Number(key) > 0 ? roman(Number(key)) : key;
 }
 

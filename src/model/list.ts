@@ -1,5 +1,5 @@
 import type { Paragraph } from "./document.ts";
-import { ARABIC_LETTERS, LABEL_SUFFIX, labelKey } from "./label.ts";
+import { ARABIC_LETTERS, LABEL_SUFFIX, labelForm, labelKey } from "./label.ts";
 
 const SUFFIX = new RegExp(`(?<=.)${LABEL_SUFFIX}$`);
 
@@ -49,10 +49,22 @@ function levelOf(label: string, below: string | undefined, last: readonly number
   return deepest ?? opens ?? possible[0] ?? Math.max(0, last.length - 1);
 }
 
+/** Whether a label can be the first of a list of some level. */
+export function mayOpenList(label: string): boolean {
+  return LEVELS.some((_, level) => countsAt(label, level).includes(1));
+}
+
+/** Whether labels count on without a gap at a level. */
+export function countOn(labels: readonly string[], level: number): boolean {
+  const counts = labels.map((label) => countsAt(label, level));
+  const [first = []] = counts;
+  return first.some((start) => counts.every((own, nth) => own.includes(start + nth)));
+}
+
 /** What a label can count at a level; nothing where it has not the form of the level. */
 function countsAt(label: string, level: number): readonly number[] {
   const scheme = LEVELS[level];
-  if (!scheme?.style.test(label)) return [];
+  if (!scheme?.style.test(labelForm(label))) return [];
   return scheme.count(labelKey(label).replace(SUFFIX, ""));
 }
 

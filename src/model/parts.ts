@@ -2,20 +2,30 @@ import type { Block, Inline, InstrumentKind } from "./document.ts";
 import { plainText } from "./inlines.ts";
 import { leadPhraseOf, opensWithParticiple } from "./lead-phrase.ts";
 
+/** How long a formula is at most. The chapeau of a decision tells who voted how, and its colon is enough to know it. */
 const LONGEST = 310;
 
-const FORMULA = /^(?:The|At its) [^;]{0,300}[,:]$/;
+const FORMULA = /^(?:The|THE|At its) [^;]{0,300}[,:]$/;
+
+// `The Security Council`, which has lost its comma
+const BARE =
+  /^(?:The (?:[A-Z][a-z]+ ){0,3}(?:Assembly|Council|Conference|Commission|Committee|Board)|THE (?:[A-Z]+ ){0,3}(?:ASSEMBLY|COUNCIL|CONFERENCE|COMMISSION|COMMITTEE|BOARD))$/;
+
+/** Whether words are the name of a body and nothing else: a formula that has lost its comma. */
+export function isBareFormula(words: string): boolean {
+  return BARE.test(words);
+}
 
 /**
  * Whether words open the sentence that every paragraph of a text continues: the enacting formula
- * `The Conference of the States Parties ...,` or the chapeau of a decision, `At its 13th meeting, ...:`. In other
+ * `The Conference of the States Parties ...,`, the name of a body without its comma, or the chapeau of a decision, `At its 13th meeting, ...:`. In other
  * languages than English the italics show it, `*L’Assemblée générale*,`, and in a decision its colon.
  */
 export function isFormula(text: string | readonly Inline[], kind?: InstrumentKind): boolean {
   const words = typeof text === "string" ? text : plainText(text);
-  if (words.length > LONGEST) return false;
-  if (FORMULA.test(words)) return true;
   if (kind === "decision" && /[:：]$/.test(words) && !opensWithParticiple(words)) return true;
+  if (words.length > LONGEST) return false;
+  if (FORMULA.test(words) || isBareFormula(words)) return true;
   return typeof text !== "string" && isSetApart(text, words);
 }
 

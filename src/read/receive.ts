@@ -62,8 +62,8 @@ export function formOf(bytes: Uint8Array): Form | undefined {
 
 /**
  * Receives a file: its text, known by its bytes and not by its name. Texts are UTF-8, or UTF-16 with a byte order
- * mark, which is no word. What is no text is refused by name, with the way to make one of it; so are the forms that
- * a text has to be got out of first.
+ * mark, which is no word, or in the encoding that XML declares. What is no text is refused by name, with the way to
+ * make one of it; so are the forms that a text has to be got out of first.
  */
 export function receive(path: string, bytes: Uint8Array): Received {
   const refusal = refuse(bytes);
@@ -74,8 +74,23 @@ export function receive(path: string, bytes: Uint8Array): Received {
       ? "utf-16be"
       : "utf-8";
   const text = new TextDecoder(encoding).decode(bytes);
+  const declared = encoding === "utf-8" ? decodeAsDeclared(bytes, text) : undefined;
+  if (declared !== undefined) return { path, text: declared };
   const wrong = encoding === "utf-8" ? refuseEncoding(bytes, text) : undefined;
   return wrong === undefined ? { path, text } : { path, text: "", refusal: wrong };
+}
+
+const DECLARED = /^<\?xml\s[^<>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w-]{1,40})["']/;
+
+/** XML that is no UTF-8 in the encoding of its own first line; `undefined` where that says nothing. */
+function decodeAsDeclared(bytes: Uint8Array, text: string): string | undefined {
+  const label = text.includes("\uFFFD") ? DECLARED.exec(text.slice(0, 400))?.[1] : undefined;
+  if (label === undefined || /^utf/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return undefined; // nobody knows an encoding of this name
+  }
 }
 
 function refuse(bytes: Uint8Array): string | undefined {
@@ -109,7 +124,9 @@ function refuseEncoding(bytes: Uint8Array, text: string): string | undefined {
     return `the text is in ${name}, and no byte order mark says so; \`iconv -f ${name} -t UTF-8 FILE\` converts it`;
   }
   const isText = !text.includes("\0") && /[A-Za-z]{3}/.test(text.slice(0, 4000));
-  if (!text.includes("\uFFFD") || !isText || /[\u0080-\uFFFC]/.test(text)) return undefined;
+  // UTF-8 that is cut off within its last character is no other encoding.
+  if (!text.slice(0, -1).includes("\uFFFD") || !isText || /[\u0080-\uFFFC]/.test(text))
+    return undefined;
   return "the text is not in UTF-8, it seems to be in Windows-1252 or Latin-1; `iconv -f WINDOWS-1252 -t UTF-8 FILE` converts it";
 }
 

@@ -11,12 +11,23 @@ const IN_LINE = new Set(
   signature span sub sup term time u authorialnote noteref`.split(/\s+/),
 );
 
+const BELOW_METADATA = new Set([
+  "coverpage",
+  "preface",
+  "preamble",
+  "mainbody",
+  "body",
+  "conclusions",
+]);
+
 /** Whether a source is official XML: an own look at it, which no reader shares. */
 export function looksLikeXml(text: string): boolean {
   const start = text.replace(/^\uFEFF/, "").trimStart();
   return (
     start.startsWith("<?xml") ||
-    /^(?:<!--.*?-->\s*)?<(?:\w+:)?akomaNtoso\b/s.test(start.slice(0, 4000))
+    /^(?:<!--.*?-->\s*)?<(?:\w+:)?(?:akomaNtoso|statement|documentCollection)\b/s.test(
+      start.slice(0, 4000),
+    )
   );
 }
 
@@ -45,6 +56,7 @@ export function readAknWords(xml: string): SourceWords {
         const name = localName(tag);
         part(name);
         if (name === "meta") metadata += 1;
+        if (BELOW_METADATA.has(name)) metadata = 0; // in a file that lost the end of them
         if (name === "coverpage" || name === "preface") cover += 1;
         const isNote = name === "authorialnote";
         if (!isNote && (name !== "noteref" || attributes["marker"] === undefined)) return;
@@ -61,7 +73,7 @@ export function readAknWords(xml: string): SourceWords {
       },
       onclosetag(tag) {
         const name = localName(tag);
-        if (name === "meta") metadata -= 1;
+        if (name === "meta") metadata = Math.max(0, metadata - 1);
         if (name === "coverpage" || name === "preface") cover -= 1;
         if (name === "authorialnote" && open.length > 1) open.pop();
         part(name);

@@ -6,14 +6,17 @@ export interface Omission {
   readonly end: number;
 }
 
-const NUMBER = /^\d{1,3}(?:\/\d{1,3})?$/;
+const NUMBER = /^(?:page )?\d{1,3}(?:\/\d{1,3})?$/i;
 const SYMBOL = /^[A-Z]{1,5}\/\S+(?: \(\d{4}\))?$/;
-const JOB = /^(?:\d\d-\d{5} \([A-Z]\)|\*\d+\*)$/;
+const HEAD = /^([A-Z]{1,5}\/\S+(?: \(\d{4}\))?)\s+(?:page )?\d{1,3}(?:\/\d{1,3})?$/i;
+const JOB = /^(?:(?:[A-Z]{1,3}\.)?\d\d-\d{5} \([A-Z]\)(?: \d{6})?|\*\d+\*)$/;
+const PAGE =
+  /^(?:\d+\/\d+ \d\d-\d{5}|\d\d-\d{5} \d+\/\d+|[-–—] ?\d+ ?[-–—]|page \d+ of \d+|\/\.{3})$/i;
 const DRAWN = /^[^\p{L}\p{N}]{5,}$/u;
 
 /**
  * Takes out of a source what its reader left out, as far as an own look agrees that no text has it: a page number with
- * a symbol that stands elsewhere too, the number of a printing job, a drawn line, a table of contents. What may not go
+ * a symbol that stands elsewhere too, the number of a printing job or of a page by itself, a drawn line, a table of contents. What may not go
  * stays, and will be missed in the text. Offsets are kept: words that go become spaces.
  */
 export function takeOut(
@@ -57,7 +60,9 @@ function mayGo(gone: string, standsElsewhere: (line: string) => boolean): boolea
   const lines = withoutContents(all);
   const isHead = lines.some((line) => NUMBER.test(line)) && lines.some((line) => SYMBOL.test(line));
   return lines.every((line) => {
-    if (JOB.test(line) || DRAWN.test(line)) return true;
+    if (JOB.test(line) || DRAWN.test(line) || PAGE.test(line)) return true;
+    const symbol = HEAD.exec(line)?.[1];
+    if (symbol !== undefined && standsElsewhere(symbol)) return true;
     if (!isHead) return false;
     return NUMBER.test(line) || (SYMBOL.test(line) && standsElsewhere(line));
   });
@@ -65,7 +70,7 @@ function mayGo(gone: string, standsElsewhere: (line: string) => boolean): boolea
 
 /** The lines without a table of contents among them, which ends with its last entry that has a page number. */
 function withoutContents(lines: readonly string[]): readonly string[] {
-  const isEntry = (line: string) => /\s\d{1,3}$/.test(line);
+  const isEntry = (line: string) => /[\s.]\d{1,3}$/.test(line);
   const start = lines.findIndex((line) => /contents$/i.test(line));
   const last = lines.findLastIndex(isEntry);
   const entries = lines.slice(start + 1).filter(isEntry);

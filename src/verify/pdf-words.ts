@@ -112,7 +112,7 @@ function readNotes(runs: readonly Run[]): FootNote[] {
   }));
 }
 
-// A label begins its line and stands clear of the words, which no other number does.
+// A label begins its line and stands clear of the words, which no other number does; a letter also stands at the edge.
 function isNoteLabel(runs: readonly Run[], index: number, run: Run): boolean {
   const [before, after] = [runs[index - 1], runs[index + 1]];
   const beginsLine = !before || !isSameLine(before, run);
@@ -120,5 +120,11 @@ function isNoteLabel(runs: readonly Run[], index: number, run: Run): boolean {
     after &&
     isSameLine(run, after) &&
     Math.max(after.x - (run.x + run.width), run.x - (after.x + after.width)) > 0.35 * run.size;
-  return beginsLine && isClear === true && /^(?:\p{Nd}{1,4}|[*†‡]+)$/u.test(run.text.trim());
+  if (!beginsLine || isClear !== true) return false;
+  const label = run.text.trim();
+  return /^(?:\p{Nd}{1,4}|[*†‡]+)$/u.test(label) || (/^[a-z]$/.test(label) && isAtEdge(runs, run));
+}
+
+function isAtEdge(runs: readonly Run[], { x }: Run): boolean {
+  return runs.every((other) => other.x > x - 1);
 }

@@ -72,7 +72,8 @@ async function readDocument(
   );
   const destinations = await readDestinations(pdf);
   const outline = await readOutline(pdf, destinations);
-  const bodyStart = outline[0]?.page ?? 1;
+  // A report without parts has its title on a page of its own, which no bookmark leads to.
+  const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
   const contentsStart = destinations.get("contents") ?? bodyStart;
   const all = pages.map((page, index) => ({ ...page, page: index + 1 }));
   const inBody = all.filter(({ page }) => page >= bodyStart);

@@ -10,6 +10,7 @@ import {
 import { expectInstrument, expectSession } from "./expect.ts";
 import { looksLikeXml, readAknWords } from "./akn.ts";
 import type { Omission } from "./furniture.ts";
+import type { SignPlaces } from "./signs.ts";
 import { readSourceWords, type SourceWords } from "./source.ts";
 import { isNote, lineOf, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
@@ -27,9 +28,12 @@ export function proveSource(
   source: SourceText,
   session: Session,
   omissions: readonly Omission[] = [],
+  signs?: SignPlaces,
 ): { proof: SourceProof; breaches: Breach[] } {
   const isXml = looksLikeXml(source.text);
-  const received = isXml ? readAknWords(source.text) : readSourceWords(source.text, omissions);
+  const received = isXml
+    ? readAknWords(source.text)
+    : readSourceWords(source.text, omissions, signs);
   const isOwn = (instrument: Instrument) => instrument.source === source.path;
   const draft = session.drafts.find(isOwn);
   const parts = session.parts.map((part) => ({

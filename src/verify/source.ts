@@ -1,4 +1,5 @@
 import { takeOut, type Omission } from "./furniture.ts";
+import { joinHalves, writeSigns, type SignPlaces } from "./signs.ts";
 import { wordsOf } from "./words.ts";
 
 /** The words of a source as it was received, read without knowing what they mean. */
@@ -15,19 +16,22 @@ export interface SourceWords {
   readonly dropped: number;
 }
 
-const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+) /;
+const NOTE = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\*{1,3}|⁽[a-z]⁾)[ \t]/;
+
+// A longer run of raised digits is none, nor is the `²` of `km²`, and a star behind a number is one of the text.
+const MARK =
+  /(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])(?!(?<=(?<!\p{L})[kcdm]?m)[²³])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|⁽[a-z]⁾|(?<=[\p{L}.])\*{1,3}(?=\s|$)/gu;
+
+const NO_SIGNS: SignPlaces = { marks: [], notes: [], cuts: [], rows: [] };
 
 /** Reads the words of a plain-text source: its markup and what may go of the omissions goes, every other word stays. */
 export function readSourceWords(
   received: string,
   omissions: readonly Omission[] = [],
+  signs: SignPlaces = NO_SIGNS,
 ): SourceWords {
-  const { rest, words } = takeOut(received, omissions);
-  // A word that the end of a line cuts at its hyphen is one word; `short-` before `and long-term` is whole.
-  const text = rest.replace(
-    /(?<=\p{L}-)[ \t]*\r?\n\s*(?=\p{Lowercase})(?!(?:and|or|to|nor)\b)/gu,
-    "",
-  );
+  const { rest, words: gone } = takeOut(received, omissions);
+  const text = writeSigns(rest, signs);
   const lines = text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
@@ -36,23 +40,24 @@ export function readSourceWords(
   const body = lines.filter((line) => !NOTE.test(line)).map(withoutMarkup);
   const notes = lines.filter((line) => NOTE.test(line));
   return {
-    body: body.flatMap(({ text: words }) => wordsOf(words)),
+    body: joinHalves(body.flatMap(({ text: words }) => wordsOf(words))),
     notes: notes.map((line) => {
       const [mark = ""] = NOTE.exec(line) ?? [];
-      return [digits(mark.trim()), ...wordsOf(withoutMarkup(line.slice(mark.length)).text)];
+      const { text: words } = withoutMarkup(line.slice(mark.length));
+      return [digits(mark.trim()), ...joinHalves(wordsOf(words))];
     }),
     marks: body.flatMap(({ marks }) => marks),
-    total: wordsOf(text).length,
-    dropped: words,
+    total: joinHalves(wordsOf(text)).length,
+    dropped: gone,
   };
 }
 
 function withoutMarkup(line: string): { text: string; marks: string[] } {
   const marks: string[] = [];
   const text = line
-    .replace(/\*([^*]{1,500})\*/g, "$1")
+    .replace(/(?<![\p{L}\d])\*(?=[^\s*])([^*]{1,500})(?<=\S)\*/gu, "$1")
     .replace(/\[([^\]]{1,300})\]\([^)]{1,500}\)/g, "$1")
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+(?=\s|$)/g, (mark) => {
+    .replace(MARK, (mark) => {
       marks.push(digits(mark));
       return "";
     });
@@ -60,7 +65,7 @@ function withoutMarkup(line: string): { text: string; marks: string[] } {
 }
 
 function digits(mark: string): string {
-  return Array.from(mark)
+  return Array.from(mark.replace(/[⁽⁾]/g, ""))
     .map((character) => {
       const digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character);
       return digit < 0 ? character : String(digit);

@@ -179,6 +179,7 @@ const label = fc.constantFrom(
   "(b ter)",
   "a)",
   "4 -",
+  "\u200F4 -\u200F",
   "(ب)",
   "’2‘",
   "а)",

@@ -1,9 +1,12 @@
 import type { Block, Inline, Instrument, Part, TextBlock } from "../../src/model/document.ts";
+import type { Signs } from "../../src/read/reading.ts";
+import { writeSigns } from "../../src/verify/signs.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The letters and digits of a source, run by run; note marks count as the digits they show. */
-export function wordsOfSource(text: string): string[] {
+export function wordsOfSource(received: string, signs?: Signs): string[] {
+  const text = signs ? writeSigns(received, signs).replace(/[⁽⁾]/g, "") : received;
   const separate = text.replace(/^(\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\[)/gm, "$1 ");
   return split(separate.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (mark) => String(SUPERSCRIPTS.indexOf(mark))));
 }

@@ -22,8 +22,14 @@ describe("the proof lets go of", () => {
       "S/RES/7 (2000) and to report",
     ],
     ["the number of a printing job", "Words\n{00-72018 (E)}\n{*0072018*}\nmore", "Words more"],
+    ["a page head on one line", "A/1/2\nto\n{A/1/2 Page 3}\nreport", "A/1/2 to report"],
+    [
+      "numbers that say they are a page's",
+      "to\n{- 2 -}\n{2/4 00-72018}\n{/...}\nreport",
+      "to report",
+    ],
     ["a drawn line", "Words\n{`````}\nmore", "Words more"],
-    ["a table of contents", "{Contents}\n{First 2}\n{Second 4}\nFirst", "First"],
+    ["a table of contents", "{Contents}\n{First 2}\n{Second .....4}\nFirst", "First"],
   ] as const)("%s", ([, text, left]) => expect(rest(text)).toBe(left));
 });
 
@@ -31,6 +37,11 @@ describe("the proof misses", () => {
   test.for([
     ["a sentence that was dropped", "One.\n{Two words.}\nThree.", "One. Two words. Three."],
     ["a number that stands alone", "to\n{2}\nreport", "to 2 report"],
+    [
+      "a head whose symbol stands nowhere else",
+      "to\n{A/1/2 Page 3}\nreport",
+      "to A/1/2 Page 3 report",
+    ],
     ["a symbol that stands nowhere else", "to\n{2}\n{A/72/1}\nreport", "to 2 A/72/1 report"],
     [
       "words beside a page head",

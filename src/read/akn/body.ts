@@ -1,11 +1,11 @@
 import type { Block, Paragraph } from "../../model/document.ts";
 import type { EmphasisPlace } from "../../model/inlines.ts";
-import { isLabel, isNumber, LABEL } from "../../model/label.ts";
+import { isLabel, isNumber, LABEL, labelForm } from "../../model/label.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
 import { isHeading, isParagraph } from "./elements.ts";
 import type { Flow, Run } from "./flow.ts";
-import { hangLooseItems } from "./hang.ts";
+import { hangLooseItems, liftItems } from "./hang.ts";
 import {
   composeInlines,
   cutStart,
@@ -64,7 +64,8 @@ export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
     },
   });
   headed(undefined);
-  return placeBlocks(hangLooseItems(joinLoneLabels(blocks, context.report), context.report));
+  const { report } = context;
+  return placeBlocks(liftItems(hangLooseItems(joinLoneLabels(blocks, report), report), report));
 }
 
 /** Lines that are one, with a space between. */
@@ -137,7 +138,7 @@ function readParagraph(element: XmlElement, context: BodyContext, depth = 0): Bl
     },
     block: (child) => {
       if (child.name === "num") {
-        if (draft.span !== undefined) close();
+        if (draft.span !== undefined || draft.items.length > 0) close();
         takeNumber(child, draft, context);
         return true;
       }
@@ -226,7 +227,8 @@ const SURE = /[)‘\]㈠-㈩–-]$|^\[?\p{Nd}/u;
 /** Takes a printed number off words that stand where the source should have marked it. */
 function inferLabel({ atoms, span }: Run, report: Report): Pick<Draft, "label" | "atoms"> {
   const label = LABEL.exec(plainStart(atoms))?.[0];
-  if (label === undefined || !SURE.test(label)) return { label: undefined, atoms: [...atoms] };
+  if (label === undefined || !SURE.test(labelForm(label)))
+    return { label: undefined, atoms: [...atoms] };
   const message = `“${label}” stands in the words and not in <num>; it is read as the label`;
   report({
     rule: "paragraph-has-a-number",

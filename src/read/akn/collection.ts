@@ -18,13 +18,14 @@ export function partsIn(root: XmlElement): Part[] {
     root.name === "akomaNtoso" &&
     collection?.name === "documentCollection" &&
     components?.name === "components" &&
-    others.length === 0
+    others.length === 0 &&
+    standAlone(root, new Set(inside))
   ) {
     const statements = childrenOf(components).flatMap((component) => childrenOf(component));
     const isWhole =
       statements.length > 0 &&
       statements.every(({ name }) => name === "statement") &&
-      wordsOutside(components, new Set(statements)) === "";
+      standAlone(components, new Set(statements));
     if (isWhole) {
       return statements.map((statement, nth) => {
         return { statement, collection, letter: letterOf(statement, nth) };
@@ -32,19 +33,17 @@ export function partsIn(root: XmlElement): Part[] {
     }
   }
   const [only] = inside;
-  const statement = root.name === "akomaNtoso" && inside.length === 1 && only ? only : root;
-  return [{ statement, collection: undefined, letter: "" }];
+  const isAlone =
+    root.name === "akomaNtoso" && inside.length === 1 && only && standAlone(root, new Set(inside));
+  return [{ statement: isAlone ? only : root, collection: undefined, letter: "" }];
 }
 
-/** The words that stand in an element and in none of some elements in it. */
-function wordsOutside(element: XmlElement, apart: ReadonlySet<XmlElement>): string {
-  return element.children
-    .map((node) => {
-      if (node.type === "text") return node.value;
-      return apart.has(node) ? "" : wordsOutside(node, apart);
-    })
-    .join("")
-    .trim();
+/** Whether all words of an element stand in some of the elements in it, or in its metadata. */
+function standAlone(element: XmlElement, within: ReadonlySet<XmlElement>): boolean {
+  return element.children.every((node) => {
+    if (node.type === "text") return node.value.trim() === "";
+    return node.name === "meta" || within.has(node) || standAlone(node, within);
+  });
 }
 
 const CYRILLIC = "АВСDЕ";

@@ -17,7 +17,7 @@ import { identify } from "./identity.ts";
 import { composeInlines, placeOpening } from "./inlines.ts";
 import type { Run } from "./flow.ts";
 import { settleParts, type Parts } from "./settle.ts";
-import { childrenOf, elementsIn, wordsIn, type XmlElement, type XmlNode } from "./xml.ts";
+import { childrenOf, elementsIn, hasWords, wordsIn, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** A text without its notes, which are known when all of it is read. */
 export type Composed = Omit<Instrument, "notes" | "source" | "corrections" | "facts">;
@@ -39,18 +39,23 @@ export function composeInstrument(
   given: string | undefined,
   above?: Above,
 ): Composed {
-  const parts = childrenOf(statement);
   const symbol = symbolOf(statement) ?? (above && symbolInside(above));
-  const top = parts.filter(({ name }) => COVER.has(name));
   const form = statement.attributes.get("name") ?? statement.name;
   const masthead = above?.isFirst ? readMasthead(above.collection, context.flow) : [];
+  if (!isInOrder(statement)) {
+    const { id } = identify(form, symbol, undefined, given);
+    reportNoResolution(statement, "has its parts in another order than", context.report);
+    return composeDocument(masthead, divideParts(statement, false), context, given ?? id);
+  }
+  const top = childrenOf(statement).filter(({ name }) => COVER.has(name));
   const own = readCover(top, context.flow);
   const cover = { ...own, masthead: [...masthead, ...own.masthead] };
   const printed = cover.designation && plainText(cover.designation.text);
   const identity = identify(form, symbol, printed, given);
   if (identity.kind === "document" || !isHeaded(identity.number, cover)) {
-    reportNoResolution(statement, context.report);
-    return composeDocument(statement, cover, context, given ?? identity.id);
+    const lines = [...cover.masthead, cover.designation ?? [], cover.title ?? []].flat();
+    reportNoResolution(statement, "has neither the number nor the title of", context.report);
+    return composeDocument(lines, divideParts(statement), context, given ?? identity.id);
   }
 
   const preamble: Block[] = [];
@@ -67,7 +72,7 @@ export function composeInstrument(
           context.report({ rule: "preamble-stands-first", message, span: part.tag });
           preamble.push(...operative.splice(0));
         }
-        const read = readPreamble(part, formula === undefined, context);
+        const read = readPreamble(part, preamble.length === 0 && !formula, context);
         formula ??= read.formula;
         preamble.push(...read.blocks);
         break;
@@ -92,18 +97,45 @@ export function composeInstrument(
 
 type Cover = ReturnType<typeof readCover>;
 
-/** The parts below the cover in order; whatever else stands between them is one part, the body. */
-function divideParts(statement: XmlElement): XmlElement[] {
+/** The parts in order, those below the cover or all; whatever else stands between them is one part, the body. */
+function divideParts(statement: XmlElement, isBelowCover = true): XmlElement[] {
   const parts: XmlElement[] = [];
   let body: XmlNode[] | undefined;
   for (const node of statement.children) {
     if (node.type === "element" && APART.has(node.name)) {
-      if (!COVER.has(node.name) && node.name !== "meta") parts.push(node);
+      const isLeft = node.name === "meta" || (isBelowCover && COVER.has(node.name));
+      if (!isLeft) parts.push(node);
       body = undefined;
     } else if (body) body.push(node);
     else parts.push({ ...statement, children: (body = [node]) });
   }
   return parts;
+}
+
+/** How far a text may have come when a part begins; what stands below the closing lines closes it too. */
+const PLACES = ["cover", "text", "closing lines", "annexes"] as const;
+
+type Place = (typeof PLACES)[number];
+
+const PARTS: Readonly<Record<string, readonly [place: Place, latest: Place]>> = {
+  coverPage: ["cover", "cover"],
+  preface: ["cover", "cover"],
+  preamble: ["text", "text"],
+  conclusions: ["closing lines", "closing lines"],
+  attachments: ["annexes", "annexes"],
+  components: ["annexes", "annexes"],
+};
+
+/** Whether the parts stand in the order in which the model holds them: others would have to be moved. */
+function isInOrder({ children }: XmlElement): boolean {
+  let reached = 0;
+  for (const node of children.filter(hasWords)) {
+    const name = node.type === "text" ? "" : node.name;
+    const [place, latest] = PARTS[name] ?? ["text", "closing lines"];
+    if (reached > PLACES.indexOf(latest)) return false;
+    reached = Math.max(reached, PLACES.indexOf(place));
+  }
+  return true;
 }
 
 /** Whether the file shows where its masthead ends: without a heading nothing would part it from the text. */
@@ -120,21 +152,19 @@ function foldMasthead(number: string | undefined, cover: Cover): Cover {
 
 /** A text that is no resolution: all of it in order, without the parts of one. */
 function composeDocument(
-  statement: XmlElement,
-  { masthead, designation, title }: Cover,
+  head: readonly TextBlock[],
+  parts: readonly XmlElement[],
   context: BodyContext,
   id: string,
 ): Composed {
-  const head = [...masthead, designation ?? [], title ?? []].flat();
-  const lines = head.map((line): Paragraph => ({
-    type: "paragraph",
-    label: undefined,
-    items: [],
-    text: placeOpening(line.text, "opens-paragraph"),
-    spans: line.spans,
-  }));
-  const parts = divideParts(statement);
   const end = parts.findLastIndex(({ name }) => name !== "conclusions") + 1;
+  const body = parts
+    .slice(0, end)
+    .flatMap((part) =>
+      COVER.has(part.name)
+        ? readMasthead(part, context.flow).map(asParagraph)
+        : readBlocks(part, context),
+    );
   return {
     kind: "document",
     id,
@@ -144,10 +174,15 @@ function composeDocument(
     title: undefined,
     formula: undefined,
     preamble: [],
-    operative: [...lines, ...parts.slice(0, end).flatMap((part) => readBlocks(part, context))],
+    operative: [...head.map(asParagraph), ...body],
     conclusions: parts.slice(end).flatMap((part) => readConclusions(part, context)),
     annexes: [],
   };
+}
+
+function asParagraph({ text, spans }: TextBlock): Paragraph {
+  const placed = placeOpening(text, "opens-paragraph");
+  return { type: "paragraph", label: undefined, items: [], text: placed, spans };
 }
 
 function readPreamble(
@@ -155,7 +190,9 @@ function readPreamble(
   isFirst: boolean,
   context: BodyContext,
 ): { formula: TextBlock | undefined; blocks: Block[] } {
-  const opening = isFirst ? childrenOf(element, "formula")[0] : undefined;
+  const above = element.children.find(hasWords);
+  const isOpening = isFirst && above?.type === "element" && above.name === "formula";
+  const opening = isOpening ? above : undefined;
   const runs: Run[] = [];
   if (opening) context.flow(opening, { run: (run) => void runs.push(run) });
   const [first, ...others] = runs;
@@ -285,7 +322,7 @@ function symbolInside({ collection, letter }: Above): string | undefined {
   return whole === undefined ? undefined : `${whole} ${letter}`;
 }
 
-function reportNoResolution({ tag, name }: XmlElement, report: Report): void {
-  const message = `<${name}> has neither the number nor the title of a resolution or decision; kept as it is`;
+function reportNoResolution({ tag, name }: XmlElement, what: string, report: Report): void {
+  const message = `<${name}> ${what} a resolution or decision; kept as it is`;
   report({ rule: "text-is-a-resolution", message, span: tag });
 }

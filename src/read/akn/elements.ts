@@ -46,14 +46,10 @@ export const isHeading = ({ name }: XmlElement): boolean => HEADINGS.has(name);
 export const isParagraph = ({ name }: XmlElement): boolean => PARAGRAPHS.has(name);
 export const isList = ({ name }: XmlElement): boolean => LISTS.has(name);
 
-/** Whether anybody told this reader what an element is. */
-export function isKnown(element: XmlElement): boolean {
-  const { name } = element;
-  return (
-    [isInline, holdsWords, isHeading, isParagraph, isList].some((is) => is(element)) ||
-    GROUPS.has(name) ||
-    name === "meta"
-  );
+/** Whether anybody told this reader what an element of a name is. */
+export function isKnown({ name }: Pick<XmlElement, "name">): boolean {
+  const sets = [INLINE, LINES, HEADINGS, PARAGRAPHS, LISTS, GROUPS];
+  return name === "meta" || sets.some((names) => names.has(name));
 }
 
 /** Whether words are italic; in Chinese, which has no italics, bold stands for them. */

@@ -75,7 +75,6 @@ export function createFlow(context: FlowContext): (element: XmlElement, flow: Fl
         case "noteRef":
           if (node.attributes.has("marker")) {
             add({ type: "note", label: context.note(node), look }, node.tag);
-            return;
           }
       }
       if (!isKnown(node) && !unknown.has(node.name)) {
@@ -115,7 +114,7 @@ function lookOf(element: XmlElement, look: Look, language: string, report: Repor
 function linkOf({ name, attributes, tag }: XmlElement, report: Report): Look["link"] {
   const href = attributes.get("href")?.trim();
   if (!["a", "ref"].includes(name) || href === undefined) return undefined;
-  if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(href)) return { href };
+  if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(href)) return href;
   const message = `the link leads to “${href}”, which is no address of the web; its words are kept`;
   report({ rule: "link-has-a-target", message, span: tag });
   return undefined;

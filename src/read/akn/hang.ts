@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from "../../model/document.ts";
 import { isNumber } from "../../model/label.ts";
-import { hangItems, levelsOf } from "../../model/list.ts";
+import { countOn, hangItems, levelsOf, mayOpenList } from "../../model/list.ts";
 import type { Report } from "../../text/diagnostic.ts";
 
 /** Hangs lettered paragraphs that stand beside the paragraph they belong to under it, and reports each. */
@@ -22,6 +22,41 @@ export function hangLooseItems(blocks: readonly Block[], report: Report): Block[
     index += loose.length;
   }
   return hung;
+}
+
+/**
+ * Lifts items that stand below the item whose letters they continue, and reports each: no list opens with (d), and (i)
+ * stands between (h) and (j).
+ */
+export function liftItems(blocks: readonly Block[], report: Report): Block[] {
+  return blocks.map((block) =>
+    block.type === "paragraph" ? { ...block, items: lift(block.items, 0, report) } : block,
+  );
+}
+
+function lift(items: readonly Paragraph[], level: number, report: Report): Paragraph[] {
+  return items.flatMap((item, nth) => {
+    const below = lift(item.items, level + 1, report);
+    if (!continueItem(item, below, items[nth + 1], level)) return [{ ...item, items: below }];
+    for (const { label = "", spans } of below) {
+      const message = `${label} stands in a list below ${item.label ?? ""}, whose letters it continues; it is read as standing beside it`;
+      report({ rule: "item-is-in-a-list", message, span: spans[0] });
+    }
+    return [{ ...item, items: [] }, ...below];
+  });
+}
+
+function continueItem(
+  { label }: Paragraph,
+  below: readonly Paragraph[],
+  next: Paragraph | undefined,
+  level: number,
+): boolean {
+  const [opening] = below;
+  if (label === undefined || opening?.label === undefined) return false;
+  const labels = [label, ...below.map((item) => item.label ?? "")];
+  if (!countOn(labels, level)) return false;
+  return !mayOpenList(opening.label) || countOn([...labels, next?.label ?? ""], level);
 }
 
 function takeItems(blocks: readonly Block[], from: number): Paragraph[] {

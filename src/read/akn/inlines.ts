@@ -5,8 +5,8 @@ import { emphasisRole, mergeTexts, plainText, type EmphasisPlace } from "../../m
 export interface Look {
   readonly italic: boolean;
   readonly bold: boolean;
-  /** The link the words stand in; two links to one place are two. */
-  readonly link: { readonly href: string } | undefined;
+  /** The address that the words lead to. */
+  readonly link: string | undefined;
 }
 
 /** A stretch of words with one look, or the mark of a note. */
@@ -104,7 +104,8 @@ export function cutStart([first, ...rest]: readonly Atom[], length: number): Ato
 export function plainStart(atoms: readonly Atom[]): string {
   let start = "";
   for (const atom of atoms) {
-    if (atom.type === "note" || atom.look.italic || atom.look.link) return `${start}\uFFFC`;
+    if (atom.type === "note" || atom.look.italic || linkOf(atom) !== undefined)
+      return `${start}\uFFFC`;
     start += atom.value;
   }
   return start;
@@ -137,8 +138,8 @@ export function placeOpening([first, ...rest]: readonly Inline[], place: Emphasi
 }
 
 function composeLinks(atoms: readonly Atom[]): Inline[] {
-  const composed = groupBy(atoms, ({ look }) => look.link).flatMap((group): Inline[] => {
-    const link = group[0]?.look.link;
+  const composed = groupBy(joinPieces(atoms), linkOf).flatMap((group): Inline[] => {
+    const [link] = group.map(linkOf);
     const children = mergeTexts(
       group.map((atom) =>
         atom.type === "note"
@@ -146,10 +147,27 @@ function composeLinks(atoms: readonly Atom[]): Inline[] {
           : { type: "text", value: atom.value },
       ),
     );
-    return link && children.length > 0 ? [{ type: "link", href: link.href, children }] : children;
+    return link !== undefined && children.length > 0
+      ? [{ type: "link", href: link, children }]
+      : children;
   });
   return mergeTexts(composed);
 }
+
+/** A number that was typed in pieces, each of them a link to one address, is one link, with the white space in it. */
+function joinPieces(atoms: readonly Atom[]): Atom[] {
+  return groupBy(atoms, linkOf).flatMap((group, nth, groups) => {
+    const [before, after] = [groups[nth - 1]?.[0], groups[nth + 1]?.[0]];
+    const link = before && linkOf(before);
+    const isBlank = group.every(
+      (atom) => atom.type === "text" && atom.value.trim() === "" && linkOf(atom) === undefined,
+    );
+    if (!isBlank || link === undefined || !after || linkOf(after) !== link) return group;
+    return group.map((atom) => ({ ...atom, look: { ...atom.look, link } }));
+  });
+}
+
+const linkOf = ({ look }: Atom): string | undefined => look.link;
 
 /** Cuts a run where a value changes. */
 function groupBy(atoms: readonly Atom[], value: (atom: Atom) => unknown): Atom[][] {

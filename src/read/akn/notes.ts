@@ -23,23 +23,32 @@ export function createNotes(report: Report) {
     return label;
   };
 
-  /** Keeps a note whose words were read into lines. A note is one line, so further ones follow in it. */
-  const keep = (element: XmlElement, label: string, lines: readonly Run[]): void => {
+  /**
+   * Takes a note up at its mark, and its words when they were read into lines. A note is one line, so further ones
+   * follow in it.
+   */
+  const begin = (element: XmlElement, label: string): ((lines: readonly Run[]) => void) => {
     if (labels.has(label)) {
       report({ rule: "note-is-unique", message: `a second note ${label}`, span: element.tag });
     }
     labels.add(label);
-    const atoms = lines.flatMap((line, nth): Atom[] => [
-      ...(nth > 0 ? [{ type: "text", value: " ", look: PLAIN } as const] : []),
-      ...line.atoms,
-    ]);
-    const [first] = lines;
-    if (!first)
-      report({ rule: "note-has-text", message: `note ${label} has no text`, span: element.tag });
-    const start = first?.span.start ?? element.tag.end;
-    const end = lines.at(-1)?.span.end ?? element.tag.end;
-    notes.push({ label, text: composeInlines(atoms, "elsewhere"), spans: [{ start, end }] });
+    const place = notes.length;
+    const { end: start } = element.tag;
+    notes.push({ label, text: [], spans: [{ start, end: start }] });
+    return (lines) => {
+      const atoms = lines.flatMap((line, nth): Atom[] => [
+        ...(nth > 0 ? [{ type: "text", value: " ", look: PLAIN } as const] : []),
+        ...line.atoms,
+      ]);
+      const [first] = lines;
+      if (!first) {
+        const message = `note ${label} has no text`;
+        report({ rule: "note-has-text", message, span: element.tag });
+      }
+      const span = { start: first?.span.start ?? start, end: lines.at(-1)?.span.end ?? start };
+      notes[place] = { label, text: composeInlines(atoms, "elsewhere"), spans: [span] };
+    };
   };
 
-  return { notes, labelOf, keep };
+  return { notes, labelOf, begin };
 }

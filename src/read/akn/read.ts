@@ -11,11 +11,12 @@ import { createNotes } from "./notes.ts";
 import { partsIn, type Part } from "./collection.ts";
 import { parseXml } from "./xml.ts";
 
+const XML =
+  /^\uFEFF?\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:\?xml[\s?]|!DOCTYPE\s|(?:\w+:)?(?:akomaNtoso|statement|documentCollection)[\s>])/;
+
 /** Whether a text is XML, and so for this reader: its first sign tells, whatever its name ends in. */
 export function isXml({ text }: Source): boolean {
-  return /^\uFEFF?\s*<(?:\?xml[\s?]|!DOCTYPE\s|(?:!--[^]{0,2000}?-->\s*)?(?:\w+:)?akomaNtoso[\s>])/.test(
-    text.slice(0, 4000),
-  );
+  return XML.test(text.slice(0, 4000));
 }
 
 /**
@@ -47,16 +48,17 @@ function readPart(
   id: string | undefined,
   report: Report,
 ): { instrument: Instrument; facts: Fact[] } {
-  const { notes, labelOf, keep } = createNotes(report);
+  const { notes, labelOf, begin } = createNotes(report);
   const flow = createFlow({
     language: languageOf(collection ?? statement),
     report,
     note: (element) => {
       const label = labelOf(element);
       if (element.name === "noteRef") return label;
+      const keep = begin(element, label);
       const lines: Run[] = [];
       flow(element, { run: (run) => void lines.push(run) });
-      keep(element, label, lines);
+      keep(lines);
       return label;
     },
   });

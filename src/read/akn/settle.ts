@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from "../../model/document.ts";
 import { plainText } from "../../model/inlines.ts";
-import { isNumber } from "../../model/label.ts";
+import { isNumber, labelForm } from "../../model/label.ts";
+import { opensWithParticiple } from "../../model/lead-phrase.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import { placeBlocks } from "./body.ts";
 
@@ -12,7 +13,8 @@ export interface Parts {
 
 /**
  * Puts paragraphs into the part that their form says they are of, in their order: a numbered one in the preamble opens
- * the operative part, and those directly below the preamble that have no number and end with a comma are of it.
+ * the operative part, and those directly below the preamble that have no number and end with a comma are of it, where
+ * numbers follow. Where none do, operative paragraphs end with commas too: only a participle tells there.
  * @param isOpened whether a formula stands above
  */
 export function settleParts(
@@ -24,7 +26,12 @@ export function settleParts(
   const cut = cutAtNumber(preamble, report);
   if (cut) return { preamble: cut.above, operative: placeBlocks([...cut.below, ...operative]) };
   if (preamble.length === 0 && !isOpened) return { preamble, operative };
-  const end = operative.findIndex((block) => !endsWithComma(block));
+  const isNumberedBelow = operative.some(
+    (block) => block.type === "paragraph" && isNumbered(block),
+  );
+  const end = operative.findIndex(
+    (block) => !endsWithComma(block) || !(isNumberedBelow || isPreambular(block)),
+  );
   const moved = operative.slice(0, end < 0 ? 0 : end);
   for (const { spans } of moved) {
     const message =
@@ -38,6 +45,10 @@ function endsWithComma(block: Block): boolean {
   if (block.type !== "paragraph" || block.label !== undefined) return false;
   const last = lastOf(block);
   return /[,،，]\s*$/.test(plainText(last.text));
+}
+
+function isPreambular(block: Block): boolean {
+  return block.type === "paragraph" && opensWithParticiple(plainText(block.text));
 }
 
 function lastOf(paragraph: Paragraph): Paragraph {
@@ -70,5 +81,5 @@ function cutAtNumber(
 }
 
 function isNumbered({ label }: Paragraph): boolean {
-  return label !== undefined && isNumber(label) && !label.endsWith(")");
+  return label !== undefined && isNumber(label) && !labelForm(label).endsWith(")");
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source, Span } from "../../text/source.ts";
-import { findStrayEnds } from "./stray-ends.ts";
+import { findFaults } from "./mend.ts";
 
 /** An element of the source. Prefixes of names are dropped: the United Nations use them at will. */
 export interface XmlElement {
@@ -26,14 +26,18 @@ const DEEPEST = 128;
 
 const CHUNK = 65_536;
 
+/** What holds the words of a text, and stands in no metadata: were their end lost, all below it would be. */
+const BELOW_META = new Set(["coverPage", "preface", "preamble", "mainBody", "body", "conclusions"]);
+
 /**
  * Parses XML into a tree, in time and memory linear in its length. Nothing outside the text is ever looked at: a
  * document type is refused, and with it entities, which could be files or bombs. Faults are reported with their
- * place; what could be read before and after them is kept.
+ * place; what could be read before and after them is kept. Words are in NFC, places those of the text as received.
  * @returns the root, or `undefined` where there is none or the file is refused
  */
 export function parseXml({ text }: Source, report: Report): XmlElement | undefined {
-  const open: { readonly children: XmlNode[] }[] = [{ children: [] }];
+  const top: XmlNode[] = [];
+  const open: { readonly name: string; readonly children: XmlNode[] }[] = [];
   const parser = new SaxesParser({ position: true });
   let refused = false;
   let faulty = -1; // where the last fault was
@@ -44,9 +48,18 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
     if (!refused) report({ rule: "xml-is-safe", message, span });
     refused = true;
   };
+  const put = (node: XmlNode) => void (open.at(-1)?.children ?? top).push(node);
   const addText = (value: string) => {
     const end = Math.max(after, at() - 1);
-    open.at(-1)?.children.push({ type: "text", value, span: { start: after, end } });
+    put({ type: "text", value: value.normalize("NFC"), span: { start: after, end } });
+  };
+
+  const closeMeta = (span: Span) => {
+    const start = open.findIndex(({ name }) => name === "meta");
+    if (start < 0) return;
+    open.length = start;
+    const message = "metadata that do not end above the text; they are read as if they did";
+    report({ rule: "xml-is-well-formed", message, span });
   };
 
   parser.on("error", (error) => {
@@ -71,41 +84,60 @@ export function parseXml({ text }: Source, report: Report): XmlElement | undefin
     const tag = { start: Math.max(after, text.lastIndexOf("<", at() - 1)), end: at() };
     after = at();
     if (refused) return;
-    if (open.length > DEEPEST) {
+    if (open.length >= DEEPEST) {
       refuse(`elements are nested more than ${DEEPEST} deep; the file is refused`, tag);
       return;
     }
+    const own = localName(name);
+    if (BELOW_META.has(own)) closeMeta(tag);
     const children: XmlNode[] = [];
     const element: XmlElement = {
       type: "element",
-      name: localName(name),
+      name: own,
       attributes: new Map(
-        Object.entries(attributes).map(([key, value]) => [localName(key), value]),
+        Object.entries(attributes).map(([key, value]) => [localName(key), value.normalize("NFC")]),
       ),
       children,
       tag,
     };
-    open.at(-1)?.children.push(element);
-    open.push({ children });
+    put(element);
+    open.push({ name: own, children });
   });
-  parser.on("closetag", () => {
+  parser.on("closetag", ({ name }) => {
     after = at();
-    if (open.length > 1) open.pop();
+    const ended = open.findLastIndex((one) => one.name === localName(name));
+    if (ended >= 0) open.length = ended;
   });
 
   let from = 0;
-  for (const stray of [...findStrayEnds(text), { start: text.length, end: text.length }]) {
-    for (; from < stray.start && !refused; from += CHUNK) {
-      parser.write(text.slice(from, Math.min(from + CHUNK, stray.start)));
+  const writeTo = (end: number) => {
+    for (; from < end && !refused; from += CHUNK) {
+      parser.write(text.slice(from, Math.min(from + CHUNK, end)));
     }
-    from = stray.end;
-    passedOver += stray.end - stray.start;
-    if (refused || stray.start === stray.end) continue;
-    const message = `${text.slice(stray.start, stray.end).slice(0, 60)} ends what nothing opened; it is passed over`;
-    report({ rule: "xml-is-well-formed", message, span: stray });
+  };
+  for (const { span, by, message } of findFaults(text)) {
+    writeTo(span.start);
+    if (refused) break;
+    report({ rule: "xml-is-well-formed", message, span });
+    parser.write(by);
+    from = span.end;
+    passedOver += span.end - span.start - by.length;
   }
+  writeTo(text.length);
   parser.close();
-  return refused ? undefined : open[0]?.children.find((node) => node.type === "element");
+  return refused ? undefined : rootOf(top);
+}
+
+/** The one root, or where words or other elements stand beside it, an element around all. */
+function rootOf(children: readonly XmlNode[]): XmlElement | undefined {
+  const first = children.find((node) => node.type === "element");
+  if (!first) return undefined;
+  const isAlone = children.every(
+    (node) => node === first || (node.type === "text" && node.value.trim() === ""),
+  );
+  return isAlone
+    ? first
+    : { type: "element", name: "akomaNtoso", attributes: new Map(), children, tag: first.tag };
 }
 
 function localName(name: string): string {
@@ -124,6 +156,13 @@ export function childrenOf({ children }: XmlElement, name?: string): XmlElement[
 export function* elementsIn(element: XmlElement): Generator<XmlElement> {
   yield element;
   for (const child of childrenOf(element)) yield* elementsIn(child);
+}
+
+/** Whether any words, or the mark of a note, stand in a node outside of metadata. */
+export function hasWords(node: XmlNode): boolean {
+  if (node.type === "text") return node.value.trim() !== "";
+  const isNote = node.name === "authorialNote" || node.name === "noteRef";
+  return isNote || (node.name !== "meta" && node.children.some(hasWords));
 }
 
 /** All words inside, white space folded. */

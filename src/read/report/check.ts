@@ -1,11 +1,13 @@
 import { checkLabels, checkNumbers, type LabelSpan } from "../../model/form.ts";
+import { isBareFormula } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import { isAdoptionLine } from "./blocks.ts";
+import { closesText, isAdoptionLine, isFinished } from "./blocks.ts";
 import type { Composed, Context } from "./context.ts";
 import { readMark, scanMarks } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
-import { isFinished, type Stitched } from "./stitch.ts";
+import type { Stitched } from "./stitch.ts";
+import { letterMarks } from "./table.ts";
 
 /** Reports where a source falls short of the form of its kind: missing parts, numbers, labels, endings, notes. */
 export function checkShape(context: Context, report: Report): void {
@@ -17,7 +19,9 @@ export function checkShape(context: Context, report: Report): void {
   for (const composed of context.composed) {
     const { kind, preamble, operative, annexes } = composed.instrument;
     checkParts(composed, report);
-    if (kind !== "document") checkNumbers(operative, spanOf, report);
+    // A text that is no resolution has no form to depart from.
+    if (kind === "document") continue;
+    checkNumbers(operative, spanOf, report);
     checkLabels([...preamble, ...operative], spanOf, report);
     for (const { blocks } of annexes) checkLabels(blocks, spanOf, report);
     checkEndings(composed, report);
@@ -27,7 +31,7 @@ export function checkShape(context: Context, report: Report): void {
 }
 
 function checkParts({ instrument, blocks }: Composed, report: Report): void {
-  const span = blocks[0]?.pieces[0] ?? { start: 0, end: 0 };
+  const span = spanOfName(blocks);
   const { kind, number, title, formula, operative } = instrument;
   if (kind === "document") {
     const message =
@@ -55,12 +59,18 @@ function checkParts({ instrument, blocks }: Composed, report: Report): void {
   }
 }
 
+/** Where a text says what it is: in its designation, below a masthead, or else at its beginning. */
+function spanOfName(blocks: readonly Stitched[]): Span {
+  const named = blocks.find(({ block }) => block.kind === "designation") ?? blocks[0];
+  return named?.pieces[0] ?? { start: 0, end: 0 };
+}
+
 function checkIdentities({ composed }: Context, report: Report): void {
   const seen = new Map<string, Set<string>>();
   for (const { instrument, blocks } of composed) {
     const { number, kind } = instrument;
     if (number === undefined) continue;
-    const span = blocks[0]?.pieces[0] ?? { start: 0, end: 0 };
+    const span = spanOfName(blocks);
     const kinds = seen.get(number) ?? new Set();
     const [other] = kinds;
     if (kinds.has(kind)) {
@@ -86,8 +96,12 @@ function checkEndings({ instrument, blocks }: Composed, report: Report): void {
         span,
       });
     }
-    if (instrument.kind === "document" || !MUST_STOP.has(block.kind)) continue;
-    if (isFinished(end.line.text) || isAdoptionLine(end.line)) continue;
+    if (!MUST_STOP.has(block.kind)) continue;
+    if (isFinished(end.line.text) || closesText(block.line) || isAdoptionLine(end.line)) continue;
+    // What a list or the operative part goes on with is no half: `Affirms the necessity`, `Therefore`.
+    const below = blocks[index + 1]?.block.kind;
+    if (below === "item" || isBareFormula(end.line.text)) continue;
+    if (below === "number" && /^(?:now,? )?therefore$/i.test(block.line.text)) continue;
     const span = { start: end.line.end - 1, end: end.line.end };
     report({
       rule: "paragraph-ends-with-punctuation",
@@ -107,15 +121,18 @@ function checkNotes({ source, head, parts, composed, notes }: Context, report: R
     const mark = block.label ?? "";
     const label = readMark(mark);
     const span = { start: block.line.start, end: block.line.start + mark.length };
-    if (defined.has(label)) {
+    // The notes of a table have letters, and each text may have one table with them.
+    if (defined.has(label) && !/^[a-z]$/.test(label)) {
       report({ rule: "note-is-unique", message: `a second note ${label}`, span });
-    } else defined.set(label, span);
+    }
+    if (!defined.has(label)) defined.set(label, span);
   }
   const frame = parts.flatMap(({ heading, opening }) => [heading ?? [], opening ?? []].flat());
   const body = [...head, ...frame, ...composed.flatMap(({ blocks }) => blocks)];
   const referenced = new Set<string>();
   for (const stitched of body) {
-    for (const { label, span } of scanMarks(joinPieces(stitched, source))) {
+    const marks = scanMarks(joinPieces(stitched, source));
+    for (const { label, span } of [...marks, ...letterMarks(stitched, source)]) {
       if (!defined.has(label) && !referenced.has(label)) {
         const message = `note ${label} is referred to and has no text`;
         report({ rule: "note-has-text", message, span });

@@ -8,16 +8,18 @@ import type {
   Paragraph,
   TextBlock,
 } from "../../model/document.ts";
-import { mergeTexts, type EmphasisPlace } from "../../model/inlines.ts";
-import { leadPhraseOf, opensWithParticiple } from "../../model/lead-phrase.ts";
-import { hangItems, levelsOf } from "../../model/list.ts";
+import type { EmphasisPlace } from "../../model/inlines.ts";
+import { hangItems } from "../../model/list.ts";
 import { isFormula, operativeStart } from "../../model/parts.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Source } from "../../text/source.ts";
-import { isAdoptionLine } from "./blocks.ts";
+import { closesText } from "./blocks.ts";
+import { depthsOf } from "./depths.ts";
 import { parseInlines, readMark } from "./inlines.ts";
 import { joinPieces } from "./join.ts";
 import type { Stitched } from "./stitch.ts";
+import { emphasizeParticiple, emphasizeVerbs } from "./leads.ts";
+import { composeRow, composeTable } from "./table.ts";
 
 /** What a text is called. */
 export interface Name {
@@ -37,8 +39,16 @@ export function createComposer(source: Source, report: Report) {
   });
 
   /** A line as plain words: what looks like a label at its start is one of them. */
-  const wholeLine = ({ block, pieces: [first, ...rest], end }: Stitched): TextBlock =>
-    textBlock({ block, pieces: [{ start: block.line.start, end: first.end }, ...rest], end });
+  const wholeLine = (stitched: Stitched): TextBlock => {
+    const { block, pieces, end } = stitched;
+    if (block.line.row) return composeRow(stitched, source, report);
+    const [first, ...rest] = pieces;
+    return textBlock({
+      block,
+      pieces: [{ start: block.line.start, end: first.end }, ...rest],
+      end,
+    });
+  };
 
   const paragraph = (stitched: Stitched): Paragraph => ({
     type: "paragraph",
@@ -49,7 +59,7 @@ export function createComposer(source: Source, report: Report) {
   });
 
   const hung = (items: readonly Stitched[]): Paragraph[] =>
-    hangItems(items.map(paragraph), levelsOf(items.map(({ block }) => block.label ?? "")));
+    hangItems(items.map(paragraph), depthsOf(items.map(({ block }) => block.label ?? "")));
 
   const blocks = (run: readonly Stitched[]): Block[] => {
     const composed: Block[] = [];
@@ -59,6 +69,20 @@ export function createComposer(source: Source, report: Report) {
       if (stitched.block.kind === "section") {
         composed.push({ type: "heading", level: 1, ...wholeLine(stitched) });
         index += 1;
+        continue;
+      }
+      if (stitched.block.kind === "row") {
+        const rows = tableFrom(run, index);
+        if (
+          composed.at(-1)?.type === "paragraph" &&
+          run[index + rows.length]?.block.kind === "item"
+        ) {
+          const message =
+            "a table inside an item; it is read as standing below it, and what follows by itself";
+          report({ rule: "table-stands-by-itself", message, span: stitched.pieces[0] });
+        }
+        composed.push(...composeTable(rows, source, report));
+        index += rows.length;
         continue;
       }
       const opens = stitched.block.kind !== "item";
@@ -91,7 +115,10 @@ export function createComposer(source: Source, report: Report) {
     const designation = only("designation");
     const title = only("title");
     const closing = kind === "document" ? main.length : closingStart(main);
-    const all = blocks(main.slice(0, closing).filter(({ block }) => !BEFORE_BODY.has(block.kind)));
+    const above = new Set(
+      main.filter((one) => one === designation || one === title || isFront(one)),
+    );
+    const all = blocks(main.slice(0, closing).filter((one) => !above.has(one)));
     const { formula, body } =
       kind === "document" ? { formula: undefined, body: all } : takeFormula(all, kind);
     const split = operativeStart(body, kind);
@@ -99,12 +126,12 @@ export function createComposer(source: Source, report: Report) {
       kind,
       id,
       number,
-      masthead: main.filter(({ block }) => block.kind === "front").map(textBlock),
+      masthead: main.filter(isFront).map(wholeLine),
       designation: designation && textBlock(designation),
-      title: title && textBlock(title),
+      title: title && wholeLine(title),
       formula,
-      preamble: body.slice(0, split).map(emphasizeLead),
-      operative: body.slice(split),
+      preamble: body.slice(0, split).map(emphasizeParticiple),
+      operative: formula ? emphasizeVerbs(body.slice(split)) : body.slice(split),
       conclusions: main.slice(closing).map(wholeLine),
       annexes: annexed < 0 ? [] : annexes(stretch.slice(annexed)),
       notes: [],
@@ -122,20 +149,20 @@ export function createComposer(source: Source, report: Report) {
   return { instrument, note, paragraph, textBlock, wholeLine };
 }
 
-const CLOSING = /^Adopted (?:unanimously|without|at|by) /;
-
 /** Where the lines begin that close a text: the meeting, the date, how the votes fell. */
 function closingStart(main: readonly Stitched[]): number {
   let start = main.length;
   for (let above = main[start - 1]; above; above = main[start - 1]) {
     const { kind, line } = above.block;
-    if (kind !== "prose" || !(isAdoptionLine(line) || CLOSING.test(line.text))) break;
+    if (kind !== "prose" || !closesText(line)) break;
     start -= 1;
   }
   return start;
 }
 
-const BEFORE_BODY: ReadonlySet<string> = new Set(["designation", "title", "front"]);
+function isFront({ block }: Stitched): boolean {
+  return block.kind === "front";
+}
 
 /** Takes the formula off the body. The lettered paragraphs of a decision hang on its colon and are its body. */
 function takeFormula(
@@ -153,24 +180,15 @@ function takeFormula(
   return { formula: { text, spans }, body: [...items, ...rest] };
 }
 
+/** The rows from a place on that stand together. */
+function tableFrom(run: readonly Stitched[], from: number): Stitched[] {
+  let to = from + 1;
+  while (run[to]?.block.kind === "row" && run[to]?.block.line.gap === 0) to += 1;
+  return run.slice(from, to);
+}
+
 function itemsFrom(run: readonly Stitched[], from: number): Stitched[] {
   let to = from;
   while (run[to]?.block.kind === "item") to += 1;
   return run.slice(from, to);
-}
-
-/** Restores the italics of a preambular lead phrase that the source has lost. */
-function emphasizeLead(block: Block): Block {
-  if (block.type !== "paragraph") return block;
-  const [first, ...rest] = block.text;
-  if (first?.type !== "text") return block;
-  const phrase = opensWithParticiple(first.value) ? leadPhraseOf(first.value) : undefined;
-  if (phrase === undefined) return block;
-  const lead = {
-    type: "emphasis",
-    role: "lead",
-    children: [{ type: "text", value: phrase }],
-  } as const;
-  const after = { type: "text", value: first.value.slice(phrase.length) } as const;
-  return { ...block, text: mergeTexts([lead, after, ...rest]) };
 }

@@ -15,9 +15,46 @@ export interface Divided {
 
 /**
  * Cuts a report at its designations (`Resolution 7/1`). A section heading directly above a designation, or above
- * one numbered sentence and a designation, opens a part of the report and ends the text before it.
+ * one numbered sentence and a designation, opens a part of the report and ends the text before it. A text without any
+ * designation is one text, whole; one that was issued by itself has its masthead.
  */
 export function divide(body: readonly Stitched[]): Divided {
+  const { head, parts } = cutAtDesignations(body);
+  const [part, ...others] = parts;
+  if (!part)
+    return { head: [], parts: [{ heading: undefined, opening: undefined, texts: [body] }] };
+  const { heading, texts } = part;
+  const [text, ...further] = texts;
+  const isNumbered = /\d/.test(text?.[0]?.block.label ?? "");
+  if (!text || others.length + further.length > 0 || !isNumbered) return { head, parts };
+  // The subject of one text alone is no part of a report.
+  const isSubject = heading !== undefined && heading.block.label === undefined;
+  const isIssued = isSubject || (heading === undefined && head.some(isMasthead));
+  if (!isIssued) return { head, parts };
+  const above = [...head, ...(heading ? [heading] : [])].map(asFront);
+  return { head: [], parts: [{ ...part, heading: undefined, texts: [[...above, ...text]] }] };
+}
+
+// `United Nations S/RES/1325 (2000)`, `Security Council Distr.: General`, `Agenda item 43`
+const MASTHEAD =
+  /^United Nations\b|\bDistr\.|\bOriginal: |^Agenda item \d|(?:^| )[A-Z]{1,5}(?:\/[A-Z0-9.()-]+)*\/(?:RES|DEC)\/\S+/;
+
+function isMasthead({ block }: Stitched): boolean {
+  return MASTHEAD.test(block.line.text);
+}
+
+/** A line above the title, as plain words. */
+function asFront({ block, pieces: [first, ...rest], end }: Stitched): Stitched {
+  const { line } = block;
+  const start = line.row ? first.start : line.start;
+  return {
+    block: { kind: "front", label: undefined, line, textStart: start },
+    pieces: [{ start, end: first.end }, ...rest],
+    end,
+  };
+}
+
+function cutAtDesignations(body: readonly Stitched[]): Divided {
   const starts = body.flatMap(({ block }, index) => (block.kind === "designation" ? [index] : []));
   const parts: {
     heading: Stitched | undefined;

@@ -4,14 +4,18 @@ import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
 import { spanOf, within, type Joined } from "./join.ts";
 import { resolveLink } from "./links.ts";
+import { FILLER } from "./marks.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+// `12 km²`, where the number is no mark
+const UNIT = String.raw`(?<![\p{L}])[kcdm]?m`;
 
 /** How words show what they are. Lengths are bounded, so that noise costs no more than words do. */
 const TOKENS = [
   String.raw`(?<![\p{L}\d])\*(?=[^\s*])(?<emphasis>[^*\n]{1,500})(?<=\S)\*`, // `*Urges*`
   String.raw`\[(?<linked>[^[\]\n]{1,300})\]\((?<target>(?:[^()[\]\s\p{Cc}]|\([^()[\]\s\p{Cc}]{0,50}\)){1,500})\)`, // `[70/1](#)`
-  `(?<![${SUPERSCRIPTS}])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])`, // `Convention,¹`
+  `(?<![${SUPERSCRIPTS}])(?!(?<=${UNIT})[²³])(?<digits>[${SUPERSCRIPTS}]{1,4})(?![${SUPERSCRIPTS}])${FILLER}{0,9}`, // `Convention,¹`
   String.raw`(?<=[\p{L}.])(?<star>\*{1,3})(?=\s|$)`, // `agenda*`
 ];
 
@@ -51,9 +55,9 @@ export function parseInlines(words: Joined, opening: EmphasisPlace, report: Repo
   return mergeTexts(inlines);
 }
 
-/** The label of a note mark: `¹⁴` → `14`, `*` → `*`. */
+/** The label of a note mark: `¹⁴` → `14`; `*` and the `a` of a table are themselves. */
 export function readMark(mark: string): string {
-  if (mark.startsWith("*")) return mark;
+  if (/^[*a-z]/.test(mark)) return mark;
   return mark.replace(/./g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
 }
 

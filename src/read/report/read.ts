@@ -1,17 +1,23 @@
-import type { InstrumentKind, Part } from "../../model/document.ts";
+import type { Part } from "../../model/document.ts";
 import { createCollector } from "../../text/diagnostic.ts";
-import type { Source } from "../../text/source.ts";
+import type { Source, Span } from "../../text/source.ts";
 import { readText } from "../readable.ts";
 import type { Reading, ReadOptions } from "../reading.ts";
 import { classifyLines } from "./blocks.ts";
 import { checkShape } from "./check.ts";
-import { createComposer, type Name } from "./compose.ts";
-import { divide, type Divided } from "./divide.ts";
+import { createComposer } from "./compose.ts";
+import { divide } from "./divide.ts";
 import { readFacts } from "./facts.ts";
 import { dropFurniture } from "./furniture.ts";
+import { cutHeads } from "./heads.ts";
+import { findCuts } from "./join.ts";
 import { isWrapped, scanLines } from "./lines.ts";
+import { createNamer } from "./names.ts";
 import { shareNotes } from "./notes.ts";
+import { raiseNotes } from "./raise.ts";
+import { gatherRows } from "./rows.ts";
 import { review } from "./review/review.ts";
+import { situateBlocks } from "./situate.ts";
 import { stitch, type Stitched } from "./stitch.ts";
 
 /**
@@ -20,17 +26,28 @@ import { stitch, type Stitched } from "./stitch.ts";
  */
 export function readReport(received: Source, { id = "document" }: ReadOptions = {}): Reading {
   const { report, collect } = createCollector();
-  const source = readText(received, report);
-  if (!source) return { title: [], parts: [], facts: [], diagnostics: collect() };
+  const readable = readText(received, report);
+  if (!readable) return { title: [], parts: [], facts: [], diagnostics: collect() };
 
-  const { kept: lines, dropped, doubtful } = dropFurniture(scanLines(source.text));
+  const { kept, dropped: furniture, doubtful } = dropFurniture(scanLines(readable.text));
   for (const { start, end } of doubtful) {
     const message = "this looks like a page number, and nothing else shows that it is one; kept";
     report({ rule: "line-belongs-to-the-text", message, span: { start, end } });
   }
-  const wrapped = isWrapped(lines);
-  const { body, notes } = stitch(classifyLines(lines, wrapped), wrapped);
-  const divided = divideOrKeep(body);
+  const gathered = gatherRows(readable, cutHeads(kept));
+  const wrapped = isWrapped(gathered.lines);
+  const {
+    source,
+    lines,
+    marks,
+    doubtful: unmarked,
+  } = raiseNotes(readable, gathered.lines, wrapped);
+  for (const span of unmarked) {
+    const message = "this looks like a note, and more than one number may be its mark; kept";
+    report({ rule: "line-belongs-to-the-text", message, span });
+  }
+  const { body, notes } = stitch(situateBlocks(classifyLines(lines, wrapped), wrapped), wrapped);
+  const divided = divide(body);
   const compose = createComposer(source, report);
   const nameText = createNamer(id);
   const bare = divided.parts.flatMap(({ texts }) =>
@@ -54,40 +71,18 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   const context = { source, lines, composed, notes, ...divided };
   checkShape(context, report);
   review(context, report);
-  return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped };
-}
-
-/** A text without any designation is one text, whole. */
-function divideOrKeep(body: readonly Stitched[]): Divided {
-  const divided = divide(body);
-  if (divided.parts.length > 0) return divided;
-  return { head: [], parts: [{ heading: undefined, opening: undefined, texts: [body] }] };
-}
-
-/** Names the texts of one source in turn; a second one with a name gets a number behind it. */
-function createNamer(id: string): (blocks: readonly Stitched[]) => Name {
-  const taken = new Map<string, number>();
-  return (blocks) => {
-    const [first] = blocks;
-    const printed = first?.block.kind === "designation" ? first.block.label : undefined;
-    if (printed === undefined) return { kind: kindOf(blocks), id, number: undefined };
-    const number = /\d[^ ]*(?: \(\d{4}\))?/.exec(printed)?.[0];
-    const kind = /\bDecision\b/.test(printed) ? "decision" : "resolution";
-    const serial = (number ?? "unnumbered")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/-$/, "");
-    const stem = `${kind.slice(0, 3)}-${serial}`;
-    const count = (taken.get(stem) ?? 0) + 1;
-    taken.set(stem, count);
-    return { kind, number, id: count === 1 ? stem : `${stem}--${count}` };
+  const cuts = [...body, ...notes].flatMap((stitched) => findCuts(stitched, source));
+  const dropped = [...furniture, ...gathered.dropped].sort((a, b) => a.start - b.start);
+  const signs = {
+    marks: [...marks, ...gathered.marks],
+    notes: notes.map(spanOfNote),
+    cuts,
+    rows: gathered.rows,
   };
+  return { title, parts, facts: readFacts(context), diagnostics: collect(), dropped, signs };
 }
 
-function kindOf(blocks: readonly Stitched[]): InstrumentKind {
-  const isDraft = blocks.some(
-    ({ block }) => block.kind === "front" && /\bdraft resolution\b/i.test(block.line.text),
-  );
-  if (isDraft) return "draft-resolution";
-  return blocks.some(({ block }) => block.kind === "formula") ? "resolution" : "document";
+/** A note with its number, from its first line to its last. */
+function spanOfNote({ block, end }: Stitched): Span {
+  return { start: block.line.start, end: end.line.end };
 }

@@ -71,7 +71,7 @@ test("a PDF reads as its words say: lines, paragraphs, note marks, and no heads 
       "  head1: A/RES/7/1",
       "  title: Prevention",
       "  formula: The Council,",
-      "  op1 1. in 3 pieces: Takes note of the report{note 1} of the Secretary-General and asks for another.",
+      "  op1 1. in 3 pieces: {lead Takes note} of the report{note 1} of the Secretary-General and asks for another.",
       "  fn1 1: A/7/85.",
     ].join("\n"),
   );

@@ -1,8 +1,9 @@
 import { plainText } from "../../../model/inlines.ts";
-import { leadPhraseOf, opensWithParticiple } from "../../../model/lead-phrase.ts";
+import type { Block } from "../../../model/document.ts";
 import type { Report } from "../../../text/diagnostic.ts";
-import { isAdoptionLine } from "../blocks.ts";
+import { closesText } from "../blocks.ts";
 import type { Composed, Context } from "../context.ts";
+import type { Stitched } from "../stitch.ts";
 
 /** What page layout, conversion and the form of the publication left in the source. */
 export function reviewLayout({ source, lines, composed, parts }: Context, report: Report): void {
@@ -28,11 +29,20 @@ export function reviewLayout({ source, lines, composed, parts }: Context, report
   }
 }
 
+// `Draft resolution submitted by Fiji`, `Adopted at the 4th plenary meeting`, `(S/3139/Rev.2)`
+const BESIDE_TITLE = /^(?:Draft (?:resolution|decision)|Adopted|[[(])/;
+
 function reviewBreaks({ instrument, blocks }: Composed, text: string, report: Report): void {
   for (const [index, { block, pieces }] of blocks.entries()) {
+    if (block.line.row) continue;
     const below = blocks[index + 1]?.block.kind === "item";
     for (const [nth, { start, end }] of pieces.entries()) {
       const before = pieces[nth - 1];
+      if (block.kind === "title" && before && BESIDE_TITLE.test(text.slice(start, end))) {
+        const message = "this stands between the title and the formula, and is read with the title";
+        report({ rule: "heading-is-marked", message, span: { start, end } });
+        continue;
+      }
       // The end of a line is no page break.
       if (!before || /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(before.end, start))) continue;
       const message =
@@ -54,20 +64,28 @@ function reviewBreaks({ instrument, blocks }: Composed, text: string, report: Re
 }
 
 function reviewLeads({ instrument, blocks }: Composed, text: string, report: Report): void {
-  const lost = instrument.preamble.filter(
-    (block) =>
-      block.type === "paragraph" &&
-      text[block.spans[0].start] !== "*" &&
-      leads(plainText(block.text)),
-  );
+  const isLost = (block: Block) =>
+    block.type === "paragraph" &&
+    block.text[0]?.type === "emphasis" &&
+    block.text[0].role === "lead" &&
+    text[block.spans[0].start] !== "*";
+  const above = instrument.preamble.filter(isLost).length;
+  const below = instrument.operative.filter(isLost).length;
   const first = blocks.find(({ block }) => block.kind === "formula") ?? blocks[0];
-  if (lost.length === 0 || !first) return;
-  const message = `the italics of ${lost.length} preambular lead phrases and of the formula are lost in the source; the lead phrases are emphasized again`;
+  if (above + below === 0 || !first) return;
+  const which = [
+    ...(above > 0 ? [`${above} preambular`] : []),
+    ...(below > 0 ? [`${below} operative`] : []),
+  ].join(" and ");
+  const message = `the italics of ${which} lead phrases and of the formula are lost in the source; the lead phrases are emphasized again`;
   report({ rule: "lead-phrase-is-emphasized", message, span: first.pieces[0] });
 }
 
-function leads(text: string): boolean {
-  return opensWithParticiple(text) && leadPhraseOf(text) !== undefined;
+// `Resolution of 24 November 1953`, `of 22 November 1967`, `Adopted by the Security Council at its 4213th meeting`
+const ADOPTED = /^(?:Adopted by|(?:Resolution |Decision )?of \d)/;
+
+function saysAdoption({ block, end }: Stitched): boolean {
+  return closesText(block.line) || closesText(end.line) || ADOPTED.test(block.line.text);
 }
 
 function reviewKind({ instrument, blocks }: Composed, report: Report): void {
@@ -75,7 +93,7 @@ function reviewKind({ instrument, blocks }: Composed, report: Report): void {
   const [first] = blocks;
   if (!first || kind === "document") return;
   const span = first.pieces[0];
-  if (kind === "resolution" && !blocks.some(({ end }) => isAdoptionLine(end.line))) {
+  if (kind === "resolution" && !blocks.some(saysAdoption)) {
     const message =
       `no symbol, session line or date of adoption stands with resolution ${number ?? ""}`.trim();
     report({ rule: "instrument-has-adoption-line", message, span });
@@ -86,10 +104,14 @@ function reviewKind({ instrument, blocks }: Composed, report: Report): void {
     report({ rule: "decision-is-a-lettered-sentence", message, span: formula.spans[0] });
   }
   if (masthead.length === 0) return;
-  if (!masthead.some(({ text }) => /^[A-Z]+(?:\/[A-Z0-9.]+)+$/.test(plainText(text)))) {
+  if (
+    !masthead.some(({ text }) =>
+      /(?:^| )[A-Z]+(?:\/[A-Z0-9.]+)+(?: \(\d{4}\))?$/.test(plainText(text)),
+    )
+  ) {
     report({ rule: "masthead-has-symbol", message: "the masthead has no document symbol", span });
   }
-  for (const { block } of blocks.slice(1)) {
+  for (const { block } of instrument.designation ? [] : blocks.slice(1)) {
     if (block.kind !== "front" || block.line.gap > 0) continue;
     const message = "two lines of the masthead stand together without an empty line";
     report({
