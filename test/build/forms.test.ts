@@ -203,11 +203,11 @@ test("a resolution of the General Assembly as PDF is published with all its word
   const source = result.sources.find(({ path }) => path.endsWith(".pdf"));
   expect(source).toMatchObject({
     session: "ga/73/en",
-    documents: ["a-res-73-8-en"],
+    documents: ["res-73-8"],
     words: { read: 711, written: 685, dropped: 26 },
     complaints: [],
   });
-  expect(markdown("a-res-73-8-en")).toContain(
+  expect(markdown("res-73-8")).toContain(
     " States that have and continue to apply such laws and measures to take the steps necessary to repeal or invalidate them as soon as possible in accordance with their legal regime;\n",
   );
 });
