@@ -21,12 +21,19 @@ export interface DocxWords {
   readonly signs: number;
 }
 
+/** A paragraph, in the order in which paragraphs begin. */
+interface ReadParagraph {
+  text: string;
+  /** The note that it stands in. */
+  readonly note: string | undefined;
+  /** The notes referred to, `footnote 2`, in order. */
+  readonly marks: string[];
+}
+
 /** What was found in one part of the file. */
 interface PartWords {
-  readonly paragraphs: readonly { readonly text: string; readonly note: string | undefined }[];
-  readonly hidden: PartWords["paragraphs"];
-  /** The notes referred to, `footnote 2`, in order. */
-  readonly marks: readonly string[];
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly hidden: readonly Pick<ReadParagraph, "text" | "note">[];
   /** What each section says of its heads and feet. */
   readonly sections: readonly Section[];
   readonly signs: number;
@@ -50,7 +57,7 @@ export function readDocxWords(bytes: Uint8Array): DocxWords {
 
   const document = read(path);
   const notes = { footnote: read(pathOf("footnotes")), endnote: read(pathOf("endnotes")) };
-  const marks = new Set(document.marks);
+  const marks = new Set(document.paragraphs.flatMap((one) => one.marks));
   const byNote = Map.groupBy(
     [...notes.footnote.paragraphs, ...notes.endnote.paragraphs],
     ({ note }) => note,
@@ -91,7 +98,7 @@ interface Frame {
   readonly isDrawn: boolean;
   hasChoice: boolean;
   /** Of a paragraph: its words, and whether it goes on in the next. */
-  readonly paragraph: { text: string; readonly note: string | undefined } | undefined;
+  readonly paragraph: ReadParagraph | undefined;
   goesOn: boolean;
   /** Of a paragraph or a run. */
   style: string | undefined;
@@ -106,9 +113,8 @@ const APART = new Set(["den", "sup", "sub", "deg", "lim"]);
 const SPACES = new Set(["tab", "ptab", "br", "cr"]);
 
 function readPart(xml: string, isHiddenBy: Hiding): PartWords {
-  const paragraphs: { text: string; readonly note: string | undefined }[] = [];
-  const hidden: { text: string; readonly note: string | undefined }[] = [];
-  const marks: string[] = [];
+  const paragraphs: ReadParagraph[] = [];
+  const hidden: PartWords["hidden"][number][] = [];
   const sections: Section[] = [];
   const open: Frame[] = [];
   const fields: boolean[] = []; // whether one has come to its result
@@ -121,10 +127,12 @@ function readPart(xml: string, isHiddenBy: Hiding): PartWords {
   const find = (name: string) => open.findLast((frame) => frame.name === name);
   const isShown = () => {
     const last = open.at(-1);
-    return last !== undefined && !last.isGone && !last.isDrawn && waiting === 0;
+    return last !== undefined && !last.isGone && !last.isDrawn;
   };
   const isHidden = () => {
     const run = find("r");
+    // Nobody reads the instruction of a field.
+    if (waiting > 0) return true;
     return run?.isHidden ?? isHiddenBy(run?.style, false) !== isHiddenBy(find("p")?.style, true);
   };
   const add = (text: string) => {
@@ -138,7 +146,7 @@ function readPart(xml: string, isHiddenBy: Hiding): PartWords {
     const value = attributeOf(attributes, "val");
     if (name === "footnote" || name === "endnote") {
       note = `${name} ${attributeOf(attributes, "id")}`;
-    } else if (name === "tbl" || name === "tc") unfinished = undefined;
+    } else if ((name === "tbl" || name === "tc") && isShown()) unfinished = undefined;
     else if (name === "pStyle" && isIn("p", "pPr")) set(find("p"), { style: value });
     else if (name === "rStyle" && isIn("r", "rPr")) set(find("r"), { style: value });
     else if (name === "vanish" && isIn("r", "rPr")) set(find("r"), { isHidden: isYes(value) });
@@ -146,11 +154,11 @@ function readPart(xml: string, isHiddenBy: Hiding): PartWords {
     else if (name === "noBreakHyphen") add("\u2011");
     else if (name === "sym") signs += 1;
     else if (APART.has(name)) add(" ");
-    else if (name === "fldChar") {
+    else if (name === "fldChar" && isShown()) {
       waiting += turnField(fields, attributeOf(attributes, "fldCharType"));
     } else if (name === "footnoteReference" || name === "endnoteReference") {
       const mark = `${name.replace("Reference", "")} ${attributeOf(attributes, "id")}`;
-      if (isShown() && !isHidden()) marks.push(mark);
+      if (isShown() && !isHidden()) find("p")?.paragraph?.marks.push(mark);
     } else if (name === "del" || name === "moveFrom") {
       if (isIn("p", "pPr", "rPr")) set(find("p"), { goesOn: true });
       if (name === "del" && isIn("tr", "trPr")) set(find("tr"), { isGone: true });
@@ -168,16 +176,18 @@ function readPart(xml: string, isHiddenBy: Hiding): PartWords {
     const holder = open.at(-1);
     const isOther = holder?.name === "AlternateContent" && holder.hasChoice;
     if (holder?.name === "AlternateContent") holder.hasChoice = true;
+    const isGone = holder?.isGone === true || isOther || name === "del" || name === "moveFrom";
+    const isDrawn = PICTURES.has(name) || (holder?.isDrawn === true && name !== "txbxContent");
     let paragraph: Frame["paragraph"];
-    if (name === "p") {
-      paragraph = unfinished ?? { text: "", note };
+    if (name === "p" && !isGone && !isDrawn) {
+      paragraph = unfinished ?? { text: "", note, marks: [] };
       if (!unfinished) paragraphs.push(paragraph);
       unfinished = undefined;
     }
     open.push({
       name,
-      isGone: holder?.isGone === true || isOther || name === "del" || name === "moveFrom",
-      isDrawn: PICTURES.has(name) || (holder?.isDrawn === true && name !== "txbxContent"),
+      isGone,
+      isDrawn,
       hasChoice: false,
       paragraph,
       goesOn: false,
@@ -193,14 +203,15 @@ function readPart(xml: string, isHiddenBy: Hiding): PartWords {
     },
     (name) => {
       const frame = open.pop();
-      if (frame?.goesOn === true) unfinished = frame.paragraph;
+      if (frame?.isGone !== false || frame.isDrawn) return;
+      if (frame.goesOn) unfinished = frame.paragraph;
       if (/^(?:tc|txbxContent|footnote|endnote)$/.test(name)) unfinished = undefined;
     },
     (text) => {
       if (isIn("t")) add(text);
     },
   );
-  return { paragraphs, hidden, marks, sections, signs };
+  return { paragraphs, hidden, sections, signs };
 }
 
 function set(frame: Frame | undefined, what: Partial<Frame>): void {

@@ -144,9 +144,9 @@ export function createFlow({ styles, relations, count, isFirst }: FlowContext) {
     const isStruck = isOn("strike") || isOn("dstrike");
     const look = { isItalic: isOn("i"), isRaised: styles.isRaised(own) };
     const add = (text: string, isSign = false) => {
-      if (fields.isInstruction() || text === "") return;
       const href = fields.href() ?? looks.href;
-      if (isHidden) open.hidden.push(text);
+      // What stands in the instruction of a field is shown as little as what is hidden.
+      if (isHidden || fields.isInstruction()) open.hidden.push(isSign ? "" : text);
       else open.pieces.push({ type: "words", text, ...look, isSign, href });
       if (isSign || text.trim() === "") return;
       if (/[\uE000-\uF8FF]/.test(text) && isFirst("signs")) open.remarks.push(remarkOnSigns(text));

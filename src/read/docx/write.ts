@@ -1,6 +1,13 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import type { NoteMark, Remark, WordBlock, WordParagraph, WordTable } from "./blocks.ts";
+import {
+  wordsOfParagraph,
+  type NoteMark,
+  type Remark,
+  type WordBlock,
+  type WordParagraph,
+  type WordTable,
+} from "./blocks.ts";
 import { raised, setLine, type LinePiece } from "./line.ts";
 import type { CountedMark } from "./notes.ts";
 import type { CountedLabel } from "./numbering.ts";
@@ -97,11 +104,12 @@ export function writeBlocks(blocks: readonly WordBlock[], { count, find, isNote 
   };
 
   const putTable = ({ rows }: WordTable): void => {
-    const cells = rows.flatMap((row) => row.cells);
-    const isEmpty = cells.every(({ paragraphs }) =>
-      paragraphs.every(({ pieces }) => pieces.length === 0),
-    );
-    if (isEmpty) return;
+    const all = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+    if (all.every(isBlank)) {
+      // What is hidden in it, or odd about it, is told all the same.
+      putBlocks(all);
+      return;
+    }
     const marks: NoteMark[] = [];
     const body = rows.findIndex(({ isHead }) => !isHead);
     const widths = rows.map(({ cells }) => cells.reduce((sum, { columns }) => sum + columns, 0));
@@ -134,6 +142,11 @@ export function writeBlocks(blocks: readonly WordBlock[], { count, find, isNote 
   putBlocks(blocks);
   part("\n");
   return { text: out.join(""), added, notes, hidden, remarks };
+}
+
+function isBlank(paragraph: WordParagraph): boolean {
+  const isMark = paragraph.pieces.some(({ type }) => type === "note");
+  return !isMark && wordsOfParagraph(paragraph) === "";
 }
 
 /** A paragraph as a line, with what there is to say of it and the notes that it refers to. */

@@ -324,6 +324,13 @@ describe("words", () => {
     ]);
   });
 
+  test("behind a field that never comes to its result are told of, and not lost", () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+    const found = read(packWord(`<w:p>${run("Urges")}${begin}${run(" States.")}</w:p>`));
+    expect([found.text, found.dropped]).toEqual(["Urges\n", ["States."]]);
+    expect(told(found)[0]?.[1]).toContain("“States.” is hidden, and no page shows it");
+  });
+
   test("of a table of contents keep the tab before the number of the page", () => {
     const tab = "<w:r><w:tab/></w:r>";
     const body = `<w:p>${run("7/1")}${tab}${run("Asset recovery")}${tab}${run("12")}</w:p>`;
