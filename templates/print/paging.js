@@ -15,6 +15,7 @@ class Book extends window.Paged.Handler {
         own.append(text);
       }
     }
+    for (const mark of content.querySelectorAll(".mark")) keepWithSign(mark);
   }
 
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
@@ -31,7 +32,9 @@ class Book extends window.Paged.Handler {
       if (offset > 0) overflow.setStart(node, offset);
       return overflow;
     }
-    if (node.nodeType !== Node.TEXT_NODE) return overflow;
+    const heading = headingsAbove(first, node === first ? offset : 0);
+    if (heading) overflow.setStartBefore(heading);
+    if (heading || node.nodeType !== Node.TEXT_NODE) return overflow;
     const start = startOfWord(node.textContent, offset); // which stands in tables.js
     if (start > 0) overflow.setStart(node, start);
     return overflow;
@@ -69,6 +72,35 @@ class Book extends window.Paged.Handler {
     }
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);
   }
+}
+
+// Paged.js takes one heading along with what it heads; here is the first of several.
+function headingsAbove(first, offset) {
+  if (first.nodeType === Node.TEXT_NODE && offset > 0) return undefined;
+  let top = first;
+  while (!top.previousElementSibling && !top.parentElement?.matches(".text")) {
+    if (!top.parentElement) return undefined;
+    top = top.parentElement;
+  }
+  const start = top;
+  while (top.previousElementSibling?.matches("h3, h4, h5, h6")) top = top.previousElementSibling;
+  return top !== start && top.previousElementSibling ? top : undefined;
+}
+
+// Behind a Chinese sign a line may end, but not before the mark of a note.
+function keepWithSign(mark) {
+  const before = mark.previousSibling;
+  const text = before?.nodeType === Node.TEXT_NODE ? before : before?.firstChild;
+  if (text?.nodeType !== Node.TEXT_NODE || text !== (before.lastChild ?? text)) return;
+  const sign = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u.exec(text.data)?.[0];
+  if (sign === undefined) return;
+  text.data = text.data.slice(0, -sign.length);
+  const own = document.createElement("span");
+  own.append(sign);
+  const kept = document.createElement("span");
+  kept.className = "kept";
+  mark.replaceWith(kept);
+  kept.append(own, mark);
 }
 
 // What does not fit on a page stands beside it, where nobody sees it.

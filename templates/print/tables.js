@@ -49,6 +49,7 @@ class Tables extends window.Paged.Handler {
     for (const element of [columns, ...columns.children]) this.name(element);
     table.querySelector("thead, tbody").before(columns);
     holdTogether([...table.rows], grid, heights, pageHeight * TALL);
+    alignHeads(grid);
   }
 
   onOverflow(overflow, rendered, bounds, layout) {
@@ -180,6 +181,19 @@ function holdTogether(rows, grid, heights, limit) {
   const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
   if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
   else for (const head of heads) head.style.breakAfter = "avoid";
+}
+
+/** The head of a column of figures stands above them, at their edge. */
+function alignHeads(grid) {
+  const [heads, figures, words] = [[], new Set(), new Set()];
+  for (const { cell, column } of grid.flat()) {
+    if (isHead(cell.parentElement)) heads.push({ cell, column });
+    else if (lettersIn(cell) > 0) (cell.matches(".figure") ? figures : words).add(column);
+  }
+  for (const { cell, column } of heads) {
+    const isAbove = cell.colSpan === 1 && figures.has(column) && !words.has(column);
+    cell.classList.toggle("figure", isAbove);
+  }
 }
 
 /** The head of a table for its further pages: those who are read to heard it, and its notes stand where it stood first. */

@@ -1,16 +1,19 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { editionName, loadSessions } from "../../build/load.ts";
 import { printPages } from "../../build/print-pages.ts";
 import { printSession, type KnownPages } from "../../build/print.ts";
 import { proveSession } from "../../build/proof.ts";
+import { readInstrument } from "../../src/markdown/read.ts";
 import type { Block, Instrument, Session } from "../../src/model/document.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { readReport } from "../../src/read/report/read.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
+import { readRuns } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { imprint } from "../../templates/print/front-matter.ts";
 import { sessionName, shortName, titleOf } from "../../templates/wording/phrases.ts";
@@ -217,6 +220,47 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
       const linked = { ...session, title: [], parts, drafts: [] };
       const { bytes: printed } = await printSession(linked, undefined, running);
       expect(await verifyPrint(printed, linked, "")).toEqual([]);
+    });
+
+    describe("sets a text", () => {
+      const print = async (language: string, body: string) => {
+        const head = "---\nkind: resolution\nnumber: 7/1\nsource: source/report.txt\n---\n";
+        const text = `${head}\n# Resolution 7/1\n\nThe Conference,\n\n${body}`;
+        const { instrument } = readInstrument({ path: "text.md", text }, "res-7-1");
+        const part = { label: undefined, title: undefined, opening: undefined };
+        const parts = [{ ...part, instruments: [instrument] }];
+        const own = { ...session, language, title: [], parts, drafts: [] };
+        const { bytes: printed } = await printSession(own, undefined, running);
+        expect(await verifyPrint(printed, own, "")).toEqual([]);
+        return printed;
+      };
+
+      test("and ends no page with headings, however many", async () => {
+        const sentence =
+          "urges all States parties to cooperate with each other and to report on it; ";
+        for (const sentences of [27, 29]) {
+          const body = `1. *Decides* ${sentence.repeat(sentences)}\n\n# Annex\n\n## Guidelines\n\n### I. General\n\n1. ${sentence.repeat(4)}\n`;
+          const { destinations } = await readPdf(await print("en", body));
+          const headings = [...destinations].filter(([name]) => name.startsWith("res-7-1.annex"));
+          expect(headings.length).toBeGreaterThan(3);
+          expect(new Set(headings.map(([, page]) => page)).size).toBe(1);
+        }
+      });
+
+      test("and begins no line with the mark of a note, in Chinese neither", async () => {
+        const paragraphs = Array.from({ length: 24 }, (_, nth) => {
+          return `${nth + 1}. *决定*${"联合国大会决议".repeat(6).slice(0, 24 + nth)}》[^1] 各国；`;
+        });
+        const printed = await print("zh", `${paragraphs.join("\n\n")}\n\n[^1]: 同上。\n`);
+        const runs = (await PDFDocument.load(printed)).getPages().flatMap(readRuns);
+        const marks = runs.flatMap(({ size, text: label }, at) =>
+          size < 7.8 && label.trim() !== "" ? [at] : [],
+        );
+        expect(marks).toHaveLength(24);
+        for (const at of marks) {
+          expect(Math.abs((runs[at]?.y ?? 0) - (runs[at - 1]?.y ?? 0))).toBeLessThan(6);
+        }
+      });
     });
 
     test.each([
