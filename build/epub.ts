@@ -14,7 +14,7 @@ import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf } from "./options.ts";
-import { keepProof } from "./proof.ts";
+import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */

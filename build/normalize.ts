@@ -4,17 +4,16 @@ import { complainOf } from "./complaints.ts";
 import { shownPath, texts } from "./files.ts";
 import { findSessions } from "./load.ts";
 import {
-  faulty,
   normalizeSession,
   type NormalizedSession,
   type NormalizeOptions,
-  type SourceReport,
 } from "./normalize-session.ts";
 import type { NormalizeTask } from "./normalize-worker.ts";
 import { choiceOf, choose, EVERYTHING, foldersOf, UsageError, type Choice } from "./options.ts";
 import { isNamed, readRecord } from "./record.ts";
 import { formatReport, reportAsJson } from "./report.ts";
 import { survey } from "./survey.ts";
+import { faulty, type SourceReport } from "./source-report.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 import { compareLanguages } from "./siblings.ts";
 import { onThreads } from "./workers.ts";

@@ -17,7 +17,7 @@ import { missingCharacters, subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
 import { choiceOf, foldersOf } from "./options.ts";
-import { keepProof } from "./proof.ts";
+import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 const TEMPLATES = join(root, "templates", "print");

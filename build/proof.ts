@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
@@ -12,9 +12,7 @@ import { shareFrame } from "../src/verify/frame.ts";
 import { readSourceWords } from "../src/verify/source.ts";
 import { proveSource } from "../src/verify/proof.ts";
 import type { Source } from "../src/text/source.ts";
-import { digestOf, keepValue } from "./cache.ts";
 import { readSource, texts } from "./files.ts";
-import type { SessionPlace } from "./load.ts";
 import { readRecord } from "./record.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -35,24 +33,6 @@ export function proveSession(session: Session, content = texts): Proved {
   const folder = join(content, session.body.id, sittingSlug(session), session.language);
   const { sources } = readRecord(folder);
   return sumUp(session, proveSources(session, content, Object.keys(sources)));
-}
-
-/**
- * What was proved of a session when its bytes were the same, else what is proved now: what an edition may print
- * before it is finished. The finished edition is held against the sources anew.
- * @param read the session, where it has to be proved
- */
-export function keepProof(
-  place: SessionPlace,
-  read: () => Session,
-  digest = digestSession(place),
-): Proved {
-  return keepValue("proof", [digest], () => proveSession(read(), place.content));
-}
-
-/** Keeps what was proved of a session, whose files are in their places. */
-export function rememberProof(place: SessionPlace, proved: Proved): void {
-  keepValue("proof", [digestSession(place)], () => proved);
 }
 
 /**
@@ -162,28 +142,4 @@ function withoutTexts(session: Session): Session {
 function readReceived(content: string, path: string): Source {
   if (existsSync(join(content, path))) return readSource(content, path);
   throw new BuildError(`a text names ${path} as its source, and there is no such file`);
-}
-
-/** The digest of all that the proof and the pages of a session are made of: its Markdown, its record, its sources. */
-export function digestSession({ content, path }: SessionPlace): string {
-  const folder = join(content, path);
-  const files = globSync("*.{md,json}", { cwd: folder }).sort();
-  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
-  const sources = new Set([
-    ...Object.keys(readRecord(folder).sources),
-    ...texts.flatMap((text) => /^source: (["']?)(.+)\1$/m.exec(text)?.[2] ?? []),
-  ]);
-  return digestOf([
-    path,
-    ...files.flatMap((file, nth) => [file, texts[nth] ?? ""]),
-    ...[...sources].sort().flatMap((source) => [source, readIfThere(join(content, source))]),
-  ]);
-}
-
-function readIfThere(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    return new Uint8Array(); // the proof says that it is missing
-  }
 }

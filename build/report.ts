@@ -1,5 +1,5 @@
 import type { Normalized } from "./normalize.ts";
-import type { SourceReport } from "./normalize-session.ts";
+import { isFault, type SourceReport } from "./source-report.ts";
 import { formatRows } from "./terminal.ts";
 
 // A longer table nobody reads: it keeps to what somebody should look at.
@@ -7,7 +7,7 @@ const LONGEST = 200;
 
 /** The table of the sources: what each holds, its words, and what is wrong. */
 export function formatReport({ sources }: Normalized): string {
-  const faulty = (one: SourceReport) => one.complaints.some(({ severity }) => severity !== "info");
+  const faulty = (one: SourceReport) => one.complaints.some(isFault);
   const shown = sources.length > LONGEST ? sources.filter(faulty) : sources;
   const sum = (of: (one: SourceReport) => number) =>
     sources.reduce((total, one) => total + of(one), 0);

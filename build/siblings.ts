@@ -1,6 +1,7 @@
 import { compareSiblings } from "../src/read/siblings.ts";
 import { complainOf } from "./complaints.ts";
-import type { NormalizedSession, SourceReport } from "./normalize-session.ts";
+import type { NormalizedSession } from "./normalize-session.ts";
+import type { SourceReport } from "./source-report.ts";
 
 /** So many names are told; what follows the first is often its consequence. */
 const SHOWN = 5;

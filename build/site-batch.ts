@@ -5,7 +5,7 @@ import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { keepFolder, takeFolder } from "./cache.ts";
 import { readSessions } from "./load.ts";
-import { digestSession } from "./proof.ts";
+import { digestSession } from "./kept-proof.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 

@@ -7,7 +7,7 @@ import {
   type SitePage,
 } from "../src/editions/site/pages.ts";
 import { editionName, loadSessions, type LoadedSession, type SessionPlace } from "./load.ts";
-import { keepProof } from "./proof.ts";
+import { keepProof } from "./kept-proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {

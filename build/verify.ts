@@ -4,7 +4,7 @@ import { LIMITS, shareOut, type Limits } from "./batches.ts";
 import { shownPath } from "./files.ts";
 import { chooseSessions, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, EDITIONS, editionsOf, foldersOf, type EditionKind } from "./options.ts";
-import { keepProof } from "./proof.ts";
+import { keepProof } from "./kept-proof.ts";
 import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 import {
   listSiteOf,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { composeSession } from "../build/normalize-session.ts";
+import { composeSession } from "../build/compose-session.ts";
 import { survey } from "../build/survey.ts";
 import { readInstrument } from "../src/markdown/read.ts";
 import { severityOf } from "../src/text/diagnostic.ts";

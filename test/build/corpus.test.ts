@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { loadSessions } from "../../build/load.ts";
 import { normalize } from "../../build/normalize.ts";
-import { keepProof, proveSession } from "../../build/proof.ts";
+import { keepProof } from "../../build/kept-proof.ts";
+import { proveSession } from "../../build/proof.ts";
 
 const CORPUS = join(import.meta.dirname, "../../../shared/corpora/un-xml");
 
