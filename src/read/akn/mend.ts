@@ -55,10 +55,11 @@ const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[\p{L}_:][\p{L}\p{N}_:.-]{0,2
  */
 export function* findFaults(text: string): Generator<Mend> {
   const read = createReader(text);
+  const findSigns = createSigns(text);
   const isStray = createNesting();
   for (let at = 0; ;) {
     const start = indexOf(text, "<", at);
-    yield* findSigns(text, at, start);
+    yield* findSigns(at, start);
     if (start === text.length || text.startsWith("<!DOCTYPE", start)) return;
     const { end, tag, mend } = read(start);
     const isLost = tag !== undefined && isStray(tag);
@@ -71,18 +72,22 @@ export function* findFaults(text: string): Generator<Mend> {
       const message = `${excerpt(text, start, end)} ends what nothing opened; it is passed over`;
       yield { span: { start, end }, by: "", message };
     } else {
-      if (tag) yield* findSigns(text, start, mend?.span.start ?? end);
+      if (tag) yield* findSigns(start, mend?.span.start ?? end);
       if (mend) yield mend;
     }
     at = end;
   }
 }
 
-/** The ampersands that begin no reference. */
-function* findSigns(text: string, from: number, to: number): Generator<Mend> {
-  for (let at = text.indexOf("&", from); at >= 0 && at < to; at = text.indexOf("&", at + 1)) {
-    if (endOf(REFERENCE, text, at) === undefined) yield sign(text, at, "&amp;");
-  }
+/** Finds the ampersands that begin no reference, in stretches of the text from its start to its end. */
+function createSigns(text: string): (from: number, to: number) => Generator<Mend> {
+  let next = indexOf(text, "&", 0); // sought once, and not for each stretch
+  return function* (from, to) {
+    if (next < from) next = indexOf(text, "&", from);
+    for (; next < to; next = indexOf(text, "&", next + 1)) {
+      if (endOf(REFERENCE, text, next) === undefined) yield sign(text, next, "&amp;");
+    }
+  };
 }
 
 function sign(text: string, start: number, by: string): Mend {
