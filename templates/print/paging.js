@@ -28,14 +28,14 @@ class Book extends window.Paged.Handler {
     if (mark?.previousSibling) {
       node = mark.previousSibling;
       while (node.lastChild) node = node.lastChild;
-      offset = startOfLastWord(node.textContent);
+      offset = Cells.startOfLastWord(node.textContent);
       if (offset > 0) overflow.setStart(node, offset);
       return overflow;
     }
     const heading = headingsAbove(first, node === first ? offset : 0);
     if (heading) overflow.setStartBefore(heading);
     if (heading || node.nodeType !== Node.TEXT_NODE) return overflow;
-    const start = startOfWord(node.textContent, offset); // which stands in tables.js
+    const start = Cells.startOfWord(node.textContent, offset);
     if (start > 0) overflow.setStart(node, start);
     return overflow;
   }

@@ -1,4 +1,5 @@
-// Runs in the page, after Paged.js and before it cuts the pages; before paging.js, which has the last word.
+// Runs in the page, after Paged.js and before it cuts the pages; before paging.js, which has the last word. How a
+// cell is cut stands in cells.js.
 //
 // Paged.js goes through a table word by word, and what stands behind the first word that has no room it takes to the
 // next page: of the row that it stands in, all further cells. Here such a row is cut in two, each cell at its own
@@ -86,16 +87,16 @@ class Tables extends window.Paged.Handler {
   breakTable(table, whole, bounds) {
     const rows = ownRows(table);
     const grid = slotsOf(rows);
-    const lacking = rows.findIndex((row) => textsIn(row).some(lacksNote));
+    const lacking = rows.findIndex((row) => Cells.textsIn(row).some(Cells.lacksNote));
     let last = rows.findLastIndex((row) => isOn(row, bounds));
     if (lacking >= 0) last = Math.min(last, lacking);
     let isCut = false;
     if (last >= 0) {
       const ends = ({ cell, from }) => from + cell.rowSpan - 1 === last;
-      const begins = ({ cell, from }) => from === last && lettersIn(cell) > 0;
+      const begins = ({ cell, from }) => from === last && Cells.lettersIn(cell) > 0;
       const [ending, begun] = [grid[last].filter(ends), grid[last].filter(begins)];
-      isCut = ending.some(({ cell }) => lettersOn(cell, bounds) < lettersIn(cell));
-      const stays = ({ cell }) => lettersOn(cell, bounds) > 0;
+      isCut = ending.some(({ cell }) => Cells.lettersOn(cell, bounds) < Cells.lettersIn(cell));
+      const stays = ({ cell }) => Cells.lettersOn(cell, bounds) > 0;
       // Where one of its cells has no room for a line, a row has none.
       if (isCut && !begun.every(stays) && (last > 0 || hasBefore(table))) {
         isCut = false;
@@ -107,7 +108,7 @@ class Tables extends window.Paged.Handler {
     if ((last < 0 || isHead(rows[last])) && !isCut && hasBefore(table)) return table.parentElement;
     if (last < 0 || !behind) return behind;
     const slots = isCut ? grid[last] : grid[last + 1];
-    const cuts = slots.map(({ cell }) => lettersOn(cell, bounds));
+    const cuts = slots.map(({ cell }) => Cells.lettersOn(cell, bounds));
     if (isCut) {
       rows[last].after(behind);
       this.name(withoutNames(behind));
@@ -121,8 +122,8 @@ class Tables extends window.Paged.Handler {
       const upper = this.find(whole, cell);
       const lower = withoutNames(upper.cloneNode(false));
       this.name(lower);
-      for (const half of moveRest(upper, cuts[at], lower)) this.name(half);
-      moveRest(cell, cuts[at], behind.insertCell());
+      for (const half of Cells.moveRest(upper, cuts[at], lower)) this.name(half);
+      Cells.moveRest(cell, cuts[at], behind.insertCell());
       [upper.rowSpan, cell.rowSpan, lower.rowSpan] = [above, above, below];
       cell.classList.add("goes-on");
       next.insertBefore(lower, next.cells[at] ?? null);
@@ -188,7 +189,7 @@ function alignHeads(grid) {
   const [heads, figures, words] = [[], new Set(), new Set()];
   for (const { cell, column } of grid.flat()) {
     if (isHead(cell.parentElement)) heads.push({ cell, column });
-    else if (lettersIn(cell) > 0) (cell.matches(".figure") ? figures : words).add(column);
+    else if (Cells.lettersIn(cell) > 0) (cell.matches(".figure") ? figures : words).add(column);
   }
   for (const { cell, column } of heads) {
     const isAbove = cell.colSpan === 1 && figures.has(column) && !words.has(column);
@@ -221,7 +222,7 @@ function completeRows(table, whole, rendered, layout) {
     const row = whole.querySelector(`[data-ref='${rows[nth].dataset.ref}']`);
     for (const cell of row.cells) {
       const set = table.querySelector(`[data-ref='${cell.dataset.ref}']`);
-      if (!set || lettersIn(set) !== lettersIn(cell))
+      if (!set || Cells.lettersIn(set) !== Cells.lettersIn(cell))
         layout.append(cell, rendered, undefined, false);
     }
     if (nth < rows.length - 1) continue;
@@ -284,114 +285,6 @@ function isOn(element, bounds) {
   return [...element.getClientRects()].some(
     ({ left, height }) => height > 0 && left < bounds.right,
   );
-}
-
-/** The stretches of text in a cell, without its notes. */
-function textsIn(cell) {
-  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (texts.nextNode()) {
-    if (!texts.currentNode.parentElement.closest(".note")) found.push(texts.currentNode);
-  }
-  return found;
-}
-
-function lettersIn(cell) {
-  return textsIn(cell).reduce((sum, { data }) => sum + countLetters(data), 0);
-}
-
-// White space is not the same on the page and in the source.
-function countLetters(text) {
-  return text.replace(/\s/g, "").length;
-}
-
-/** Whether it is the mark of a note that has not come to the foot of its page: both go to the next. */
-function lacksNote({ parentElement }) {
-  const mark = parentElement.closest(".mark");
-  if (mark?.querySelector("[data-note]")) return true;
-  const call = mark?.querySelector("[data-footnote-call]");
-  if (!call) return false;
-  const notes = call.closest(".pagedjs_area").querySelector(".pagedjs_footnote_area");
-  return !notes.querySelector(`[data-ref='${call.dataset.ref}']`);
-}
-
-/** How many letters of a cell are on its page. It ends before a word, and not before the mark of a note. */
-function lettersOn(cell, bounds) {
-  const texts = textsIn(cell);
-  let nth = texts.findIndex((text) => isBehind(text, 0, text.length, bounds) || lacksNote(text));
-  if (nth < 0) return lettersIn(cell);
-  let start = startOfWord(texts[nth].data, firstBehind(texts[nth], bounds));
-  while (nth > 0 && texts[nth].parentElement.closest(".mark")) {
-    start = startOfLastWord(texts[--nth].data);
-  }
-  const before = texts.slice(0, nth).map(({ data }) => data);
-  return countLetters(before.join("") + texts[nth].data.slice(0, start));
-}
-
-/** Where in a text the first letter stands that is not on its page. */
-function firstBehind(text, bounds) {
-  for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
-    if (!isBehind(text, index, index + word.length, bounds)) continue;
-    const end = index + word.length - 1;
-    let at = index;
-    while (at < end && !isBehind(text, at, at + 1, bounds)) at += 1;
-    return at;
-  }
-  return text.length;
-}
-
-function isBehind(text, start, end, bounds) {
-  const range = document.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return [...range.getClientRects()].some(({ left, width }) => width > 0 && left > bounds.right);
-}
-
-/** Moves to another cell what stands behind so many letters; returns the elements that are cut in two, their second halves. */
-function moveRest(cell, letters, other) {
-  const range = document.createRange();
-  range.selectNodeContents(cell);
-  let before = 0;
-  let place = textsIn(cell).find(({ data }) => {
-    const isIn = letters < before + countLetters(data);
-    if (!isIn) before += countLetters(data);
-    return isIn;
-  });
-  if (!place) return [];
-  // A note stands in its mark, before the number.
-  place = place.parentElement.closest(".mark") ?? place;
-  if (letters > before) range.setStart(place, offsetOf(place.data, letters - before));
-  else {
-    while (!place.previousSibling && place.parentElement !== cell) place = place.parentElement;
-    range.setStartBefore(place);
-  }
-  const halves = [];
-  let half = place;
-  while ((half = half.parentElement) !== cell) halves.push(half);
-  other.append(range.extractContents());
-  let clone = other;
-  return halves.map(() => (clone = clone.firstElementChild));
-}
-
-/** Where in a text the letter stands that has so many before it. */
-function offsetOf(text, letters) {
-  let left = letters;
-  for (const { index } of text.matchAll(/\S/g)) if (left-- === 0) return index;
-  return text.length;
-}
-
-/** Where the word begins that an offset is in. Between Chinese signs there are no words. */
-function startOfWord(text, offset) {
-  const start = text
-    .slice(0, offset)
-    .search(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—]+$/u);
-  return start >= 0 ? start : offset;
-}
-
-/** Where the word begins that a text ends with, and that the mark of a note stands behind; in Chinese, a sign. */
-function startOfLastWord(text) {
-  const start = text.search(/(?:\p{Script=Han}[^\p{L}\p{N}]*|[^\s\p{Script=Han}]+)\s*$/u);
-  return Math.max(0, start);
 }
 
 window.Paged.registerHandlers(Tables);
