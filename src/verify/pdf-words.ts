@@ -57,14 +57,18 @@ export function readPageWords(
   const head = runs.filter(({ y }) => y > height - HEAD);
   const foot = runs.filter(({ y }) => y < FOOT);
   const between = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
-  const inside = between.filter(({ isAside }) => isAside !== true);
+  // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
+  // the structure of the file, too; those are part of the text.
+  const first = between.findIndex(({ isAside }) => isAside !== true);
+  const top = between[first]?.cell === undefined ? [] : between.slice(0, first);
+  const inside = between.slice(top.length);
   const notes = inside.filter(({ size }) => size >= SMALLEST_NOTE && size < SMALLEST_TEXT);
   const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
   return {
     body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
     notes: readNotes(notes),
     marks: marks.map(({ text, cell }) => ({ label: text.trim(), cell })),
-    aside: readPieces(between.filter(({ isAside }) => isAside === true)),
+    aside: readPieces(top),
     head: lineOfPieces(head),
     foot: lineOfPieces(foot),
   };
