@@ -35,7 +35,7 @@ export function composeSession(content: string, group: SessionSources): Composed
   const digests: Record<string, string> = {};
   const names = new Map<string, string>();
   const frames: ReadSource[] = [];
-  const known = new Map<string, Known>();
+  const known = new Map<string, string | undefined>();
   const told = new Map<string, Told>();
   for (const entry of group.sources) {
     const path = entry.file;
@@ -44,14 +44,15 @@ export function composeSession(content: string, group: SessionSources): Composed
       const reading = readText(entry, source);
       const complaints = complain(content, source, reading.diagnostics);
       const { own, second } = partTexts(reading, known);
-      for (const { instrument, first } of second) {
-        complaints.push(complainOfSecond(content, path, instrument, first));
-      }
       const session = assembleSession(group, group.language, [{ entry, source, reading: own }]);
       const instruments = instrumentsOf(session);
       for (const text of instruments) {
         texts.set(`${text.id}.md`, writeInstrument(text));
         names.set(text.id, namesOf(text));
+      }
+      for (const text of second) {
+        const isSame = wordsBelow(writeInstrument(text)) === wordsBelow(texts.get(`${text.id}.md`));
+        complaints.push(complainOfSecond(content, path, text, known.get(text.id), isSame));
       }
       const { dropped: left = [], signs } = reading;
       told.set(path, signs ? { dropped: left, signs } : { dropped: left });
@@ -140,43 +141,42 @@ function namesOf(instrument: Instrument): string {
   return names.filter((name) => /(?:^|\.)(?:pp|op)\d/.test(name)).join(" ");
 }
 
-/** A text that the session has, in short: where it stands, and its words. */
-interface Known {
-  readonly path: string | undefined;
-  readonly words: string;
-}
-
-/** Parts the texts of a reading that the session has not yet from those it has, which an earlier source holds. */
-function partTexts(reading: Reading, known: Map<string, Known>) {
-  const second: { instrument: Instrument; first: Known }[] = [];
+/**
+ * Parts the texts of a reading that the session has not yet from those it has, which an earlier source holds.
+ * @param known the sources of the texts that the session has, by their names
+ */
+function partTexts(reading: Reading, known: Map<string, string | undefined>) {
+  const second: Instrument[] = [];
   const isNew = (instrument: Instrument): boolean => {
-    const first = known.get(instrument.id);
-    if (first) second.push({ instrument, first });
-    else known.set(instrument.id, { path: instrument.source, words: digestOfWords(instrument) });
-    return !first;
+    if (known.has(instrument.id)) {
+      second.push(instrument);
+      return false;
+    }
+    known.set(instrument.id, instrument.source);
+    return true;
   };
   const parts = reading.parts.map((part) => {
     return { ...part, instruments: part.instruments.filter(isNew) };
   });
-  const repeated = new Set(second.map(({ instrument }) => instrument.id));
+  const repeated = new Set(second.map(({ id }) => id));
   const facts = reading.facts.filter(({ of = "" }) => !repeated.has(of));
   return { own: { ...reading, parts, facts }, second };
 }
 
-function digestOfWords(instrument: Instrument): string {
-  const bare = { ...instrument, source: undefined, facts: [] };
-  return digest(wordsOf(writeInstrument(bare)).join(" "));
+/** The words of a Markdown file below its front matter. */
+function wordsBelow(markdown = ""): string {
+  return wordsOf(markdown.replace(/^---\n[^]*?\n---\n/, "")).join(" ");
 }
 
 function complainOfSecond(
   content: string,
   path: string,
-  second: Instrument,
-  first: Known,
+  { id }: Instrument,
+  first: string | undefined,
+  isSame: boolean,
 ): Complaint {
-  const isSame = first.words === digestOfWords(second);
   const what = isSame ? "with the same words" : "with other words";
-  const message = `${second.id} stands ${what} in ${first.path ?? "another source"}, which is published`;
+  const message = `${id} stands ${what} in ${first ?? "another source"}, which is published`;
   return complainOf(content, path, isSame ? "warning" : "error", message);
 }
 

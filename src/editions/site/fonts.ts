@@ -26,35 +26,30 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function textOf(sessions: readonly PublishedSession[]): string {
   // A table is quicker than a set, and nearly all characters stand in the first plane of Unicode.
   const seen = new Uint8Array(FIRST_PLANE);
+  const halves = seen.subarray(0xd800, 0xe000); // of characters beyond it
   const beyond = new Set<string>();
   const add = (words: string) => {
-    let isAbove = false;
-    for (let at = 0; at < words.length; at += 1) {
-      const unit = words.charCodeAt(at);
-      seen[unit] = 1;
-      isAbove ||= isSurrogate(unit);
-    }
-    if (isAbove) for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
+    for (let at = 0; at < words.length; at += 1) seen[words.charCodeAt(at)] = 1;
+    if (!halves.includes(1)) return;
+    for (const [character] of words.matchAll(BEYOND)) beyond.add(character);
   };
   add(`${ASCII}¶↩–’“”…·`);
   for (const { session } of sessions) {
     add(LETTERS[session.language] ?? "");
     add(session.body.name);
-    for (const unit of instrumentsOf(session).flatMap(nameUnits)) {
-      for (const { text } of textsOf(unit)) add(plainText(text));
+    for (const instrument of instrumentsOf(session)) {
+      const texts = nameUnits(instrument).flatMap(textsOf);
+      add(texts.map(({ text }) => plainText(text)).join(""));
     }
   }
-  const points = [...seen.keys()].filter((unit) => seen[unit] === 1 && !isSurrogate(unit));
-  return String.fromCharCode(...points) + [...beyond].join("");
+  halves.fill(0);
+  const units = [...seen.keys()].filter((unit) => seen[unit] === 1);
+  return String.fromCharCode(...units) + [...beyond].join("");
 }
 
 const FIRST_PLANE = 0x1_0000;
 
 const BEYOND = /[\u{10000}-\u{10FFFF}]/gu;
-
-function isSurrogate(unit: number): boolean {
-  return (unit & 0xf800) === 0xd800;
-}
 
 /** What Chinese sets as wide as a character, so that it comes with the characters: all but letters and figures. */
 const LETTERS_ONLY = "U+20-B6, U+B8-24F, U+370-52F, U+1E00-1FFF, U+2070-218F";
