@@ -78,6 +78,10 @@ function letter(place: number): string {
 }
 
 const ROMAN = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
   [100, "c"],
   [90, "xc"],
   [50, "l"],
@@ -89,7 +93,8 @@ const ROMAN = [
   [1, "i"],
 ] as const;
 
-function roman(count: number): string {
+/** A number in small Roman numerals: 14 → `xiv`. */
+export function roman(count: number): string {
   let left = count;
   let written = "";
   for (const [value, sign] of ROMAN) {

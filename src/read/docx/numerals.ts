@@ -1,24 +1,9 @@
+import { ARABIC_LETTERS, roman } from "../../model/label.ts";
+
 /** The letters of an alphabet that lists are counted in. */
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
 const RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"; // without those that no list has: ё, й, ъ, ь
 const ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
-const ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
 
 /** How the formats of a word processor write a number (ECMA-376, 17.18.59 ST_NumberFormat). */
 const FORMATS: Readonly<Record<string, (count: number) => string>> = {
@@ -31,7 +16,7 @@ const FORMATS: Readonly<Record<string, (count: number) => string>> = {
   russianLower: (count) => letterOf(RUSSIAN, count),
   russianUpper: (count) => letterOf(RUSSIAN, count).toUpperCase(),
   arabicAlpha: (count) => letterOf(ARABIC, count),
-  arabicAbjad: (count) => letterOf(ABJAD, count),
+  arabicAbjad: (count) => letterOf(ARABIC_LETTERS, count),
   none: () => "",
 };
 
@@ -56,11 +41,5 @@ function letterOf(alphabet: string, count: number): string {
 }
 
 function romanOf(count: number): string {
-  if (count < 1 || count > 4999) return String(count);
-  let rest = count;
-  let written = "";
-  for (const [value, signs] of ROMAN) {
-    for (; rest >= value; rest -= value) written += signs;
-  }
-  return written;
+  return count < 1 || count > 4999 ? String(count) : roman(count);
 }
