@@ -1,13 +1,60 @@
-import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
+import { root } from "./files.ts";
 
-/** A script for readers' browsers without its types, line for line as it was written. */
-export function stripTypes(code: string): string {
-  const emitWarning = process.emitWarning.bind(process);
-  // Node says on each run that this function of its own may change yet; it is no news to whoever makes a site.
-  process.emitWarning = () => undefined;
-  try {
-    return stripTypeScriptTypes(code);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
+/** A file for readers' browsers. */
+export interface ClientFile {
+  /** Where it lies below the assets, `site-fr.js`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
+const PROGRAMS = ["site"] as const;
+
+/** The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder. */
+export async function bundleScripts(
+  languages: Iterable<LanguageCode>,
+): Promise<readonly ClientFile[]> {
+  const files = [...new Set(languages)].flatMap((language) =>
+    PROGRAMS.map(async (name) => ({
+      path: `${name}-${language}.js`,
+      text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
+    })),
+  );
+  return Promise.all(files);
+}
+
+/** The style sheet of the site without the fonts. */
+export function bundleStyle(): Promise<string> {
+  return bundle("templates/site/site.css");
+}
+
+async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    plugins,
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+/** Scripts are written with the words of English and bundled with those of each language. */
+function speak(language: LanguageCode): Plugin {
+  return {
+    name: "speak",
+    setup(builder) {
+      builder.onResolve({ filter: /\/wording\/en\/client\.ts$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+      }));
+    },
+  };
 }

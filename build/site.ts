@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { sweepCache } from "./cache.ts";
-import { stripTypes } from "./client.ts";
+import { bundleScripts, bundleStyle } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
@@ -98,10 +98,9 @@ async function writeAssets(
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
-  const css = readFileSync(join(root, "templates/site/site.css"), "utf8");
-  writeFileSync(join(assets, "site.css"), css + fontFaces(fonts, languages));
-  const script = readFileSync(join(root, "templates/site/client.ts"), "utf8");
-  writeFileSync(join(assets, "site.js"), stripTypes(script));
+  writeFileSync(join(assets, "site.css"), (await bundleStyle()) + fontFaces(fonts, languages));
+  const spoken = languages.map((language) => wordingFor(language).language.code);
+  for (const { path, text } of await bundleScripts(spoken)) writeFileSync(join(assets, path), text);
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
 

@@ -30,12 +30,9 @@ export interface Shell {
   readonly fromRoot?: boolean;
 }
 
-/** Only our own files, no script: nothing else can be loaded, whatever the words say. */
+/** Only our own files, and nothing that stands in the page itself: whatever the words say, nothing else can be loaded. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'";
-
-/** The same for pages with something to carry to another language. */
-const POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** A whole HTML document. */
 export function shell(page: Shell): string {
@@ -49,13 +46,14 @@ export function shell(page: Shell): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${hasSwitch ? POLICY_WITH_SCRIPT : POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-${hasSwitch && alternates(path, versions)}${hasSwitch && html`<script src="${link("assets/site.js")}" defer></script>\n`}</head>
+${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">

@@ -1,3 +1,4 @@
+import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
 import type { SessionWording } from "./session.ts";
@@ -10,6 +11,7 @@ import type { SiteWording } from "./site.ts";
 export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
+  readonly client: ClientWording;
   readonly site: SiteWording;
   readonly book: BookWording;
   readonly dates: {

@@ -2,6 +2,7 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -34,6 +35,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 
 export const wording: Wording = {
   language: LANGUAGES.ar,
+  client,
   session,
   site,
   dates: {

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -10,6 +11,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.en,
+  client,
   session,
   site,
   dates: {

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -15,6 +16,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 
 export const wording: Wording = {
   language: LANGUAGES.es,
+  client,
   session,
   site,
   dates: {

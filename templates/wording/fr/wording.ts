@@ -1,6 +1,7 @@
 import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -17,6 +18,7 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 
 export const wording: Wording = {
   language: LANGUAGES.fr,
+  client,
   session,
   site,
   dates: {

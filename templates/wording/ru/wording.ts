@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -16,6 +17,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.ru,
+  client,
   session,
   site,
   dates: {

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 
@@ -14,6 +15,7 @@ const numbered = (number: string | undefined): string =>
 
 export const wording: Wording = {
   language: LANGUAGES.zh,
+  client,
   session,
   site,
   dates: {
