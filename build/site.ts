@@ -7,6 +7,7 @@ import { wordingFor } from "../templates/wording/table.ts";
 import { sweepCache } from "./cache.ts";
 import { bundleScripts, bundleStyle } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
+import type { Face } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf, type Folders } from "./options.ts";
@@ -85,8 +86,11 @@ export async function serveSite(port: number, { content, out }: Folders): Promis
 
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
 
-/** Chinese fonts weigh more than all pages that a reader opens, and every reader of Chinese has some. */
-const FONTS_OF_SITE = ["western", "arabic"] as const;
+/**
+ * The texts come with their letters; what stands around them is set in the fonts that the reader has, and so is Chinese,
+ * whose fonts weigh more than all pages that a reader opens.
+ */
+const isOfSite = ({ script, family }: Face) => script === "arabic" || family === "Source Serif 4";
 
 /** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
 async function writeAssets(
@@ -94,7 +98,7 @@ async function writeAssets(
   languages: readonly string[],
   folder: string,
 ): Promise<void> {
-  const fonts = await subsetFonts(characters, "woff2", FONTS_OF_SITE);
+  const fonts = await subsetFonts(characters, "woff2", isOfSite);
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
