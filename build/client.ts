@@ -13,6 +13,9 @@ export interface ClientFile {
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
 const PROGRAMS = ["site"] as const;
 
+/** Programs that say no word. */
+const SILENT = ["theme"] as const;
+
 /** The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder. */
 export async function bundleScripts(
   languages: Iterable<LanguageCode>,
@@ -23,7 +26,11 @@ export async function bundleScripts(
       text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
     })),
   );
-  return Promise.all(files);
+  const silent = SILENT.map(async (name) => ({
+    path: `${name}.js`,
+    text: await bundle(`templates/site/client/${name}.ts`),
+  }));
+  return Promise.all([...files, ...silent]);
 }
 
 /** The style sheet of the site without the fonts. */

@@ -41,6 +41,7 @@ export function shell(page: Shell): string {
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const [home, about] = [homePath(language), aboutPath(language)];
+  const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
   const document = html`<html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -50,6 +51,7 @@ export function shell(page: Shell): string {
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
+<script src="${link("assets/theme.js")}"></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
@@ -63,7 +65,12 @@ ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wor
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
 <footer class="site">
-${footer}</footer>
+${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
+<option value="">${theme.system}</option>
+<option value="light">${theme.light}</option>
+<option value="dark">${theme.dark}</option>
+</select></p>
+</footer>
 </body>
 </html>
 `;

@@ -1,0 +1,19 @@
+/** The control at the foot of a page that chooses its colours, here and in all other tabs. */
+import { chosenTheme, keepTheme, showTheme } from "./themes.ts";
+
+const control = document.querySelector<HTMLSelectElement>("#theme");
+
+if (control) {
+  const show = (): void => {
+    control.value = chosenTheme();
+    showTheme(chosenTheme());
+  };
+  show();
+  control.addEventListener("change", () => {
+    keepTheme(control.value);
+    showTheme(control.value);
+  });
+  addEventListener("storage", show);
+  // A page that comes back as it was left may have been left before the choice.
+  addEventListener("pageshow", ({ persisted }) => persisted && show());
+}
