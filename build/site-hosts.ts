@@ -76,7 +76,9 @@ function apacheHeaders(root: string): string {
   return `ErrorDocument 404 ${root}404.html
 AddDefaultCharset utf-8
 <IfModule mod_mime.c>
+  AddCharset utf-8 .css .js .json .svg .webmanifest .xml
   AddType application/epub+zip .epub
+  AddType application/json .json
   AddType application/manifest+json .webmanifest
   AddType font/woff2 .woff2
   AddType text/javascript .js
@@ -92,6 +94,10 @@ ${HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`).join(
   </FilesMatch>
 </IfModule>
 <IfModule mod_deflate.c>
+  <IfModule mod_headers.c>
+    # What is packed has a mark of its own, by which Apache would not know the file again.
+    RequestHeader edit If-None-Match '-gzip"$' '"'
+  </IfModule>
   <IfModule mod_filter.c>
     AddOutputFilterByType DEFLATE text/html text/css text/javascript image/svg+xml application/json application/manifest+json application/xml
   </IfModule>
