@@ -87,10 +87,11 @@ export async function serveSite(port: number, { content, out }: Folders): Promis
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
 
 /**
- * The texts come with their letters; what stands around them is set in the fonts that the reader has, and so is Chinese,
- * whose fonts weigh more than all pages that a reader opens.
+ * Titles are large and need no bold of the serif. Chinese is set in the fonts that its readers have: ours weigh more than
+ * all pages that a reader opens.
  */
-const isOfSite = ({ script, family }: Face) => script === "arabic" || family === "Source Serif 4";
+const isOfSite = ({ script, family, weight }: Face) =>
+  script === "arabic" || (script === "western" && (family !== "Source Serif 4" || weight === 400));
 
 /** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
 async function writeAssets(

@@ -12,7 +12,11 @@ export interface FontFace {
   readonly unicodeRange: string;
 }
 
-const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, nth) => nth + 32));
+// Signs that pages show seldom come from the reader's own fonts, unless a text has them.
+const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, nth) => nth + 32)).replace(
+  /[$<>\\^`{|}~]/g,
+  "",
+);
 
 /** The letters and signs that the pages of a language use around the texts, beside those of English. */
 const LETTERS: Readonly<Record<string, string>> = {
