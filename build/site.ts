@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
+import { firstFonts, fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -104,8 +104,12 @@ async function writeAssets(
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
   writeFileSync(join(assets, "site.css"), (await bundleStyle()) + fontFaces(fonts, languages));
+  writeFileSync(join(assets, "folder.css"), fontFaces(fonts, languages, "swap"));
   const spoken = languages.map((language) => wordingFor(language).language.code);
-  for (const { path, text } of await bundleScripts(spoken)) writeFileSync(join(assets, path), text);
+  const first = Object.fromEntries(languages.map((tag) => [tag, firstFonts(fonts, tag)]));
+  for (const { path, text } of await bundleScripts(spoken, first)) {
+    writeFileSync(join(assets, path), text);
+  }
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
 

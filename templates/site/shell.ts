@@ -26,6 +26,8 @@ export interface Shell {
   readonly contents: string;
   readonly main: Html;
   readonly footer: Html;
+  /** It shows a text of the record, with all the faces of its fonts. */
+  readonly isText?: boolean;
   /** Where the links in the head of the page lead; a page served for any address needs them from the root. */
   readonly fromRoot?: boolean;
 }
@@ -51,7 +53,7 @@ export function shell(page: Shell): string {
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-<script src="${link("assets/theme.js")}"></script>
+<script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
