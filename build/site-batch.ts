@@ -6,6 +6,7 @@ import { summarize, type SessionSummary } from "../src/editions/site/summary.ts"
 import { keepFolder, takeFolder } from "./cache.ts";
 import { readSessions } from "./load.ts";
 import { digestSession } from "./kept-proof.ts";
+import { makeSingle, type SinglesAssets } from "./single.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
@@ -19,6 +20,8 @@ export interface SiteBatch {
   readonly folder: string;
   /** Where the other editions lie, which the pages offer. */
   readonly taken: string;
+  /** What sessions as one file hold beside their words. */
+  readonly singles: SinglesAssets;
 }
 
 /** What the rest of the site must know of a batch. */
@@ -30,7 +33,8 @@ export interface BatchMade {
 }
 
 /** Writes the pages of a batch, or takes those that were written before from the same texts. */
-export async function makeBatch({ content, paths, folder, taken }: SiteBatch): Promise<BatchMade> {
+export async function makeBatch(batch: SiteBatch): Promise<BatchMade> {
+  const { content, paths, folder, taken, singles } = batch;
   const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
   const parts = paths.flatMap((path) => [
     digests.get(path) ?? "",
@@ -39,7 +43,9 @@ export async function makeBatch({ content, paths, folder, taken }: SiteBatch): P
     ),
   ]);
   const kept = await keepFolder("site", parts, async (aside) => {
-    const published = publish(readSessions(content, paths), taken, digests);
+    const published = publish(readSessions(content, paths), taken, digests).map((one) =>
+      makeSingle(one, singles, join(aside, "pages")),
+    );
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"));
     const made: BatchMade = {

@@ -1,5 +1,6 @@
 import { LIMITS, shareOut } from "./batches.ts";
 import type { SessionPlace } from "./load.ts";
+import { bundleSingles } from "./single.ts";
 import { makeBatch, type BatchMade, type SiteBatch } from "./site-batch.ts";
 import { onThreads } from "./workers.ts";
 
@@ -15,11 +16,14 @@ export async function makeBatches(
   heard: (done: number, of: number) => void = () => undefined,
   limits = LIMITS,
 ): Promise<readonly BatchMade[]> {
+  const languages = places.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  const singles = await bundleSingles(languages);
   const batches = shareOut(places, limits).map((paths) => ({
     content: places[0]?.content ?? "",
     paths,
     folder,
     taken,
+    singles,
   }));
   if (batches.length < 2) return Promise.all(batches.map((batch) => makeBatch(batch)));
   let done = 0;
