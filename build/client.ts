@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { Inlined, SingleAssets } from "../templates/site/single.ts";
 import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
 import { root } from "./files.ts";
 
@@ -34,6 +36,22 @@ export async function bundleScripts(
 /** The style sheet of the site without the fonts. */
 export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
+}
+
+/** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */
+export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
+  const [style, script] = await Promise.all([
+    bundle("templates/site/single.css"),
+    bundle("templates/site/client/single.ts", [speak(language)]),
+  ]);
+  return { style: inline(style), script: inline(script) };
+}
+
+// What stands between the tags has to be what was digested, byte by byte.
+function inline(text: string): Inlined {
+  const trimmed = text.trim();
+  const digest = createHash("sha256").update(trimmed).digest("base64");
+  return { text: trimmed, digest: `sha256-${digest}` };
 }
 
 async function bundle(
