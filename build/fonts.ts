@@ -112,19 +112,27 @@ const KEPT = 100;
 const kept = new Map<string, Promise<Uint8Array>>();
 
 /** What Western letters need of OpenType: a third of the glyphs of Source Serif serve nothing else. */
-const WESTERN_FEATURES = ["kern", "liga", "lnum", "pnum", "tnum", "mark", "mkmk", "ccmp", "locl"];
+const WESTERN_FEATURES = ["kern", "lnum", "pnum", "tnum", "mark", "mkmk", "ccmp", "locl"];
+
+/** A serif joins its letters too. */
+const SERIF_FEATURES = [...WESTERN_FEATURES, "liga"];
 
 function cutOnce(face: Face, cut: Cut, format: FontFormat): Promise<Uint8Array> {
   const characters = cut.characters.join("");
   const name = `${baseName(face, cut.source.part)}.${format}: ${characters}`;
-  const features = face.script === "western" ? { keepFeatures: WESTERN_FEATURES } : {};
   const known =
     kept.get(name) ??
-    subsetFont(cut.source.truetype, characters, { targetFormat: format, ...features });
+    subsetFont(cut.source.truetype, characters, { targetFormat: format, ...featuresOf(face) });
   const [oldest = ""] = kept.size < KEPT ? [] : kept.keys();
   kept.delete(oldest);
   kept.set(name, known);
   return known;
+}
+
+// Arabic and Chinese need all that their fonts have.
+function featuresOf({ script, family }: Face): { readonly keepFeatures?: readonly string[] } {
+  if (script !== "western") return {};
+  return { keepFeatures: family === "Source Serif 4" ? SERIF_FEATURES : WESTERN_FEATURES };
 }
 
 function baseName(face: Face, part: string): string {

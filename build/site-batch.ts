@@ -8,6 +8,7 @@ import { keepFolder, takeFolder } from "./cache.ts";
 import { writeCards } from "./cards.ts";
 import { readSessions } from "./load.ts";
 import { digestSession } from "./kept-proof.ts";
+import { makeSingle, type SinglesAssets } from "./single.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
@@ -23,6 +24,8 @@ export interface SiteBatch {
   readonly taken: string;
   /** Where the site will stand, if that is known. */
   readonly address?: string | undefined;
+  /** What sessions as one file hold beside their words. */
+  readonly singles: SinglesAssets;
 }
 
 /** What the rest of the site must know of a batch. */
@@ -41,13 +44,8 @@ export interface BatchListed extends BatchMade {
 const ENTRIES = "sitemap.txt";
 
 /** Writes the pages of a batch, or takes those that were written before from the same texts. */
-export async function makeBatch({
-  content,
-  paths,
-  folder,
-  taken,
-  address,
-}: SiteBatch): Promise<BatchListed> {
+export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
+  const { content, paths, folder, taken, address, singles } = batch;
   const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
   const parts = paths.flatMap((path) => [
     digests.get(path) ?? "",
@@ -56,7 +54,9 @@ export async function makeBatch({
     ),
   ]);
   const kept = await keepFolder("site", [address ?? "", ...parts], async (aside) => {
-    const published = publish(readSessions(content, paths), taken, digests);
+    const published = publish(readSessions(content, paths), taken, digests).map((one) =>
+      makeSingle(one, singles, join(aside, "pages")),
+    );
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"), address);
     if (address !== undefined) await writeCards(pages, join(aside, "pages"));

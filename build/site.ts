@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
+import { firstFonts, fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -94,10 +94,11 @@ export async function serveSite(port: number, { content, out }: Folders): Promis
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
 
 /**
- * The texts come with their letters; what stands around them is set in the fonts that the reader has, and so is Chinese,
- * whose fonts weigh more than all pages that a reader opens.
+ * Titles are large and need no bold of the serif. Chinese is set in the fonts that its readers have: ours weigh more than
+ * all pages that a reader opens.
  */
-const isOfSite = ({ script, family }: Face) => script === "arabic" || family === "Source Serif 4";
+const isOfSite = ({ script, family, weight }: Face) =>
+  script === "arabic" || (script === "western" && (family !== "Source Serif 4" || weight === 400));
 
 /** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
 async function writeAssets(
@@ -110,8 +111,12 @@ async function writeAssets(
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
   writeFileSync(join(assets, "site.css"), (await bundleStyle()) + fontFaces(fonts, languages));
+  writeFileSync(join(assets, "folder.css"), fontFaces(fonts, languages, "swap"));
   const spoken = languages.map((language) => wordingFor(language).language.code);
-  for (const { path, text } of await bundleScripts(spoken)) writeFileSync(join(assets, path), text);
+  const first = Object.fromEntries(languages.map((tag) => [tag, firstFonts(fonts, tag)]));
+  for (const { path, text } of await bundleScripts(spoken, first)) {
+    writeFileSync(join(assets, path), text);
+  }
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
 

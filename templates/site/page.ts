@@ -53,6 +53,7 @@ export function renderPage(page: SitePage, address?: string): string {
       const { session } = page.published;
       return shell({
         ...around,
+        isText: page.kind === "instrument" || page.kind === "parallel",
         parallel: page.kind === "instrument" ? page.parallel : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),

@@ -28,6 +28,8 @@ export interface Shell {
   readonly contents: string;
   readonly main: Html;
   readonly footer: Html;
+  /** It shows a text of the record, with all the faces of its fonts. */
+  readonly isText?: boolean;
   /** Where the site will stand, with a slash at its end, if that is known. */
   readonly address: string | undefined;
   /** What the page says of itself to those who link to it, where it is known where it stands. */
@@ -56,7 +58,7 @@ export function shell(page: Shell): string {
 <title>${title}</title>
 <meta name="description" content="${description}">
 ${page.sharing}<meta name="color-scheme" content="light dark">
-<script src="${link("assets/theme.js")}"></script>
+<script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 ${alternates(page, whole)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>

@@ -7,6 +7,7 @@ export interface ClientWording {
   readonly notes: NotesWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
+  readonly single: SingleWords;
 }
 
 export interface ReadingWords {}
@@ -16,3 +17,11 @@ export interface NotesWords {}
 export interface SearchWords {}
 
 export interface OfflineWords {}
+
+/** The words of a file that holds a whole session. */
+export interface SingleWords {
+  /** How many paragraphs hold what is looked for; the count is written out. */
+  readonly found: (count: string) => string;
+  readonly foundFirst: (count: string, shown: string) => string;
+  readonly nothing: string;
+}

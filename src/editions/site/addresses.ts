@@ -42,6 +42,11 @@ export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
 }
 
+/** Where all of a session stands in one file: `downloads/cosp-uncac-7-en.html`. */
+export function singlePath(session: SessionKey): string {
+  return `downloads/${sittingFolder(session).replaceAll("/", "-")}-${session.language}.html`;
+}
+
 function sessionFolder(session: SessionKey): string {
   return `${languageFolder(session.language)}${sittingFolder(session)}`;
 }

@@ -8,4 +8,11 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphes trouvés : ${count}`,
+  foundFirst: (count, shown) =>
+    `Paragraphes trouvés : ${count}. Les ${shown} premiers sont affichés.`,
+  nothing: "Aucun résultat",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };
