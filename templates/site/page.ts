@@ -1,10 +1,11 @@
 import {
   homePath,
+  instrumentPath,
   proofPath,
   relativeLink,
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
-import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
@@ -46,13 +47,19 @@ export function renderPage(page: SitePage): string {
       const { session } = page.published;
       return shell({
         ...around,
-        parallel: page.kind === "instrument" ? page.parallel : undefined,
+        ...(page.kind === "instrument" && aroundText(page)),
         siteName: sessionLine(session),
         contents: sessionPath(session),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
+}
+
+/** Where a text stands in all its languages, and which stand before and behind it. */
+function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
+  const [prev, behind] = [previous, next].map((text) => text && instrumentPath(session, text));
+  return { parallel, neighbours: { prev, next: behind } };
 }
 
 function contentOf(page: SitePage, wording: Wording): Content {

@@ -20,6 +20,8 @@ export interface Shell {
   readonly versions: readonly Version[];
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
+  /** The texts before and behind this one. */
+  readonly neighbours?: { readonly prev: string | undefined; readonly next: string | undefined };
   /** Above all, on every page: what this site is, with the way home. */
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
@@ -54,7 +56,7 @@ export function shell(page: Shell): string {
 <script src="${link("assets/theme.js")}"></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${hasSwitch && alternates(path, versions)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
@@ -75,6 +77,11 @@ ${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select
 </html>
 `;
   return `<!doctype html>\n${document.toString()}`;
+}
+
+/** The texts before and behind, for browsers that lead there by a key or a gesture. */
+function neighbourLinks({ path, neighbours = { prev: undefined, next: undefined } }: Shell): Html {
+  return html`${Object.entries(neighbours).map(([rel, to]) => to !== undefined && html`<link rel="${rel}" href="${relativeLink(path, to)}">\n`)}`;
 }
 
 /** The same page in its other languages, for search engines and browsers. */

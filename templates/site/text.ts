@@ -20,6 +20,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { factList } from "./facts.ts";
+import { outline } from "./outline.ts";
 
 /**
  * How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note.
@@ -70,7 +71,7 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
-  return html`<article>
+  return html`${outline(instrument, wording)}<article>
 <header class="text-head">
 ${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
 ${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
@@ -130,7 +131,8 @@ ${rendered.map(
 `;
 }
 
-function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html {
+function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html | undefined {
+  if (!previous && !next) return undefined;
   const words = wordingFor(published.session.language).site.text;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${neighbour(path, published.session, previous, "prev", words.previous)}${neighbour(path, published.session, next, "next", words.next)}</nav>
