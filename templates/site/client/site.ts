@@ -2,3 +2,4 @@
 import "./languages.ts";
 import "./appearance.ts";
 import "./outline.ts";
+import "./address.ts";
