@@ -3,3 +3,4 @@ import "./languages.ts";
 import "./appearance.ts";
 import "./outline.ts";
 import "./address.ts";
+import "./position.ts";

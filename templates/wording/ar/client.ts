@@ -1,6 +1,28 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "المتابعة من حيث توقفت: ",
+  close: "إغلاق",
+  unreachable: "تعذر التحميل. هل يوجد اتصال؟",
+};
+
+export const find: ClientWording["find"] = {
+  kinds: {
+    preambular: "ديباجة الديباجة",
+    operative: "منطوق المنطوق",
+    note: "حاشية الحاشية",
+    annex: "مرفق المرفق",
+    any: "فقرة الفقرة فرعية الفرعية من",
+  },
+  absent: (asked) => `لا يوجد «${asked}» في هذا النص.`,
+  nearest: "الأقرب: ",
+  beginning: "بداية النص",
+  unclear: "تكتب الفقرة هكذا: 28 (ج) أو الفقرة 7 من الديباجة أو الحاشية 5.",
+  preambular: (number) => `الفقرة ${number} من الديباجة`,
+  paragraph: (label) => `الفقرة ${label}`,
+  note: (label) => `الحاشية ${label}`,
+  close: "إغلاق",
+};
 
 export const notes: ClientWording["notes"] = {};
 
@@ -8,4 +30,4 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const client: ClientWording = { reading, find, notes, search, offline };

@@ -1,6 +1,28 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continue where you were: ",
+  close: "Close",
+  unreachable: "This could not be loaded. Is there a connection?",
+};
+
+export const find: ClientWording["find"] = {
+  kinds: {
+    preambular: "preamb",
+    operative: "operative",
+    note: "note footnote",
+    annex: "annex",
+    any: "para of the item sub no",
+  },
+  absent: (asked) => `There is no “${asked}” in this text.`,
+  nearest: "Nearest: ",
+  beginning: "the beginning of the text",
+  unclear: "A paragraph is written as 28 (c), pp7 or note 5.",
+  preambular: (number) => `preambular paragraph ${number}`,
+  paragraph: (label) => `paragraph ${label}`,
+  note: (label) => `note ${label}`,
+  close: "Close",
+};
 
 export const notes: ClientWording["notes"] = {};
 
@@ -8,4 +30,4 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const client: ClientWording = { reading, find, notes, search, offline };

@@ -1,6 +1,28 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Reprendre où vous en étiez : ",
+  close: "Fermer",
+  unreachable: "Chargement impossible. Êtes-vous en ligne ?",
+};
+
+export const find: ClientWording["find"] = {
+  kinds: {
+    preambular: "préamb",
+    operative: "dispositi",
+    note: "note",
+    annex: "annexe",
+    any: "para alin sous du de la le bas page no",
+  },
+  absent: (asked) => `Il n’y a pas de « ${asked} » dans ce texte.`,
+  nearest: "Au plus près : ",
+  beginning: "le début du texte",
+  unclear: "Un paragraphe s’écrit 28 c), pp7 ou note 5.",
+  preambular: (number) => `alinéa ${number} du préambule`,
+  paragraph: (label) => `paragraphe ${label}`,
+  note: (label) => `note de bas de page ${label}`,
+  close: "Fermer",
+};
 
 export const notes: ClientWording["notes"] = {};
 
@@ -8,4 +30,4 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const client: ClientWording = { reading, find, notes, search, offline };

@@ -1,6 +1,28 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Продолжить с того же места: ",
+  close: "Закрыть",
+  unreachable: "Не удалось загрузить. Есть ли соединение?",
+};
+
+export const find: ClientWording["find"] = {
+  kinds: {
+    preambular: "преамбул",
+    operative: "постановля",
+    note: "сноск примечани",
+    annex: "прилож",
+    any: "пункт подпункт абзац част п пп",
+  },
+  absent: (asked) => `В этом тексте нет «${asked}».`,
+  nearest: "Ближе всего: ",
+  beginning: "начало текста",
+  unclear: "Пункт записывается так: 28 c), пункт 7 преамбулы, сноска 5.",
+  preambular: (number) => `пункт ${number} преамбулы`,
+  paragraph: (label) => `пункт ${label}`,
+  note: (label) => `сноска ${label}`,
+  close: "Закрыть",
+};
 
 export const notes: ClientWording["notes"] = {};
 
@@ -8,4 +30,4 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const client: ClientWording = { reading, find, notes, search, offline };
