@@ -11,7 +11,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site"] as const;
+const PROGRAMS = ["site", "find"] as const;
 
 /** Programs that say no word. */
 const SILENT = ["theme"] as const;

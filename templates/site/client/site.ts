@@ -4,3 +4,4 @@ import "./appearance.ts";
 import "./outline.ts";
 import "./address.ts";
 import "./position.ts";
+import "./finder.ts";
