@@ -4,10 +4,11 @@
  */
 export interface ClientWording {
   readonly reading: ReadingWords;
-  readonly find: FindWords;
+  readonly goTo: GoToWords;
   readonly notes: NotesWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
+  readonly single: SingleWords;
 }
 
 export interface ReadingWords {
@@ -19,7 +20,7 @@ export interface ReadingWords {
 }
 
 /** How a paragraph is asked for by its number, and the answers. */
-export interface FindWords {
+export interface GoToWords {
   /**
    * The beginnings of words that tell what a number is the number of, in small letters; those of one or two letters
    * are whole words. Those of `any` tell nothing.
@@ -41,3 +42,11 @@ export interface NotesWords {}
 export interface SearchWords {}
 
 export interface OfflineWords {}
+
+/** The words of a file that holds a whole session. */
+export interface SingleWords {
+  /** How many paragraphs hold what is looked for; the count is written out. */
+  readonly found: (count: string) => string;
+  readonly foundFirst: (count: string, shown: string) => string;
+  readonly nothing: string;
+}

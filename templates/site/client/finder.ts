@@ -9,7 +9,7 @@ const form = outline?.querySelector("form");
 const field = form?.querySelector("input");
 
 if (outline && form && field) {
-  const load = (): Promise<void> => loadScript(programAddress("find"));
+  const load = (): Promise<void> => loadScript(programAddress("goto"));
   const ask = (what: string): void => {
     load().then(
       () => form.dispatchEvent(new Event(what)),

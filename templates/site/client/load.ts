@@ -6,7 +6,7 @@ export function assetAddress(name: string): string {
   return new URL(name, own).href;
 }
 
-/** The address of another program in the language of this one: of `find` beside `site-fr.js` it is `find-fr.js`. */
+/** The address of another program in the language of this one: of `goto` beside `site-fr.js` it is `goto-fr.js`. */
 export function programAddress(name: string): string {
   return assetAddress(own.slice(own.lastIndexOf("/") + 1).replace(/^[a-z]+/, name));
 }

@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "تعذر التحميل. هل يوجد اتصال؟",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "ديباجة الديباجة",
     operative: "منطوق المنطوق",
@@ -30,4 +30,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `عدد الفقرات التي عُثر عليها: ${count}`,
+  foundFirst: (count, shown) => `عدد الفقرات التي عُثر عليها: ${count}. تُعرض أول ${shown} منها.`,
+  nothing: "لم يُعثر على شيء",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

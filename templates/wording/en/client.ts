@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "This could not be loaded. Is there a connection?",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "preamb",
     operative: "operative",
@@ -30,4 +30,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphs found: ${count}`,
+  foundFirst: (count, shown) => `Paragraphs found: ${count}. The first ${shown} are listed.`,
+  nothing: "Nothing found",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

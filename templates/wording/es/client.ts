@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "No se ha podido cargar. ¿Hay conexión?",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "preámb",
     operative: "dispositiv",
@@ -30,4 +30,11 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Párrafos encontrados: ${count}`,
+  foundFirst: (count, shown) =>
+    `Párrafos encontrados: ${count}. Se muestran los ${shown} primeros.`,
+  nothing: "No se ha encontrado nada",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

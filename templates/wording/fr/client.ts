@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "Chargement impossible. Êtes-vous en ligne ?",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "préamb",
     operative: "dispositi",
@@ -30,4 +30,11 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphes trouvés : ${count}`,
+  foundFirst: (count, shown) =>
+    `Paragraphes trouvés : ${count}. Les ${shown} premiers sont affichés.`,
+  nothing: "Aucun résultat",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

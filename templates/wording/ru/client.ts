@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "Не удалось загрузить. Есть ли соединение?",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "преамбул",
     operative: "постановля",
@@ -30,4 +30,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Найдено пунктов: ${count}`,
+  foundFirst: (count, shown) => `Найдено пунктов: ${count}. Показаны первые ${shown}.`,
+  nothing: "Ничего не найдено",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

@@ -6,7 +6,7 @@ export const reading: ClientWording["reading"] = {
   unreachable: "无法加载。请检查网络连接。",
 };
 
-export const find: ClientWording["find"] = {
+export const goTo: ClientWording["goTo"] = {
   kinds: {
     preambular: "序言",
     operative: "执行",
@@ -30,4 +30,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, find, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `找到${count}段`,
+  foundFirst: (count, shown) => `找到${count}段，列出前${shown}段`,
+  nothing: "未找到任何内容",
+};
+
+export const client: ClientWording = { reading, goTo, notes, search, offline, single };

@@ -96,7 +96,7 @@ describe("what a reader asks for is understood", () => {
     ["ar", "الفقرة ۷ من الديباجة", "preambular 7"],
     ["ar", "الحاشية ٥", "note 5"],
   ] as const)("%s: %s", ([language, written, meant]) => {
-    const asked = understand(written, wordingFor(language).client.find.kinds);
+    const asked = understand(written, wordingFor(language).client.goTo.kinds);
     const said = asked && [asked.kind ?? "", ...asked.keys].join(" ").trim();
     expect(said).toBe(meant);
   });
