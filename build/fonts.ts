@@ -18,20 +18,32 @@ const EXTENSIONS = { woff2: "woff2", truetype: "ttf" } as const;
 /**
  * The house fonts, cut down to the characters that `text` uses: Western faces always, Arabic and Chinese ones
  * where the text has such letters. For each face a file, and one more for each further subset of its package.
- * Kerning, ligatures, joins and figures stay. The files of a face stand in the order for a style sheet: the main
- * one last, so that it wins where `unicode-range` is not read. Texts with the same characters give the same bytes.
- * @param scripts the fonts to take; the characters of the others are left to those that the reader has.
+ * Kerning, ligatures, joins and figures stay; small capitals, old-style figures and fractions go. The files of a face
+ * stand in the order for a style sheet: the main one last, so that it wins where `unicode-range` is not read. Texts
+ * with the same characters give the same bytes.
+ * @param takes whether an edition has a face; the characters of the others are left to the fonts that the reader has.
  */
 export async function subsetFonts(
   text: string,
   format: FontFormat,
-  scripts: readonly FontScript[] = ["western", "arabic", "chinese"],
+  takes: (face: Face) => boolean = () => true,
 ): Promise<readonly FontFile[]> {
-  const covered = (await coverFaces(text)).filter(({ face }) => scripts.includes(face.script));
+  const covered = (await coverFaces(text)).filter(({ face }) => takes(face));
   const files = covered.flatMap(({ face, cuts }) =>
     cuts.toReversed().map((cut) => fontFile(face, cut, format)),
   );
   return Promise.all(files);
+}
+
+/** The files of the house fonts as they are, not cut, that have the letters of a text: for what is painted and gone. */
+export async function wholeFonts(
+  text: string,
+  takes: (face: Face) => boolean,
+): Promise<readonly (Face & { readonly bytes: Uint8Array })[]> {
+  const covered = (await coverFaces(text)).filter(({ face }) => takes(face));
+  return covered.flatMap(({ face, cuts }) =>
+    cuts.map(({ source }) => ({ ...face, bytes: source.truetype })),
+  );
 }
 
 /** The characters of `text` that the house fonts lack, in ascending order. */
@@ -99,15 +111,28 @@ const KEPT = 100;
 
 const kept = new Map<string, Promise<Uint8Array>>();
 
+/** What Western letters need of OpenType: a third of the glyphs of Source Serif serve nothing else. */
+const WESTERN_FEATURES = ["kern", "lnum", "pnum", "tnum", "mark", "mkmk", "ccmp", "locl"];
+
+/** A serif joins its letters too. */
+const SERIF_FEATURES = [...WESTERN_FEATURES, "liga"];
+
 function cutOnce(face: Face, cut: Cut, format: FontFormat): Promise<Uint8Array> {
   const characters = cut.characters.join("");
   const name = `${baseName(face, cut.source.part)}.${format}: ${characters}`;
   const known =
-    kept.get(name) ?? subsetFont(cut.source.truetype, characters, { targetFormat: format });
+    kept.get(name) ??
+    subsetFont(cut.source.truetype, characters, { targetFormat: format, ...featuresOf(face) });
   const [oldest = ""] = kept.size < KEPT ? [] : kept.keys();
   kept.delete(oldest);
   kept.set(name, known);
   return known;
+}
+
+// Arabic and Chinese need all that their fonts have.
+function featuresOf({ script, family }: Face): { readonly keepFeatures?: readonly string[] } {
+  if (script !== "western") return {};
+  return { keepFeatures: family === "Source Serif 4" ? SERIF_FEATURES : WESTERN_FEATURES };
 }
 
 function baseName(face: Face, part: string): string {

@@ -1,9 +1,12 @@
 /** The package ships no types: this is what we use of it. */
 declare module "subset-font" {
-  /** The glyphs of `font` that `text` needs, with all layout features that apply to them. */
+  /** The glyphs of `font` that `text` needs, with the layout features that apply to them: all, or those named. */
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { readonly targetFormat: "woff2" | "truetype" },
+    options: {
+      readonly targetFormat: "woff2" | "truetype";
+      readonly keepFeatures?: readonly string[];
+    },
   ): Promise<Buffer>;
 }

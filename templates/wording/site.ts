@@ -6,6 +6,13 @@ export interface SiteWording {
   /** The name of the navigation at the top of a page. */
   readonly navigation: string;
   readonly about: string;
+  /** The colours of the pages, and the choices: the reader's own setting, light, dark. */
+  readonly theme: {
+    readonly label: string;
+    readonly system: string;
+    readonly light: string;
+    readonly dark: string;
+  };
 
   readonly home: {
     readonly title: string;

@@ -6,6 +6,7 @@ export const site: SiteWording = {
   skip: "انتقل إلى النص",
   navigation: "الموقع",
   about: "عن الطبعة والتحقق منها",
+  theme: { label: "الألوان", system: "كما في الجهاز", light: "فاتحة", dark: "داكنة" },
   home: {
     title: "الدورات",
     description: "القرارات والمقررات، دورة بعد دورة.",

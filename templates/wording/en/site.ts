@@ -5,6 +5,7 @@ export const site: SiteWording = {
   skip: "Skip to the text",
   navigation: "Site",
   about: "About and proof",
+  theme: { label: "Colours", system: "As the device", light: "Light", dark: "Dark" },
   home: {
     title: "Sessions",
     description: "Resolutions and decisions, session by session.",

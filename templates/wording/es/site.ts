@@ -5,6 +5,7 @@ export const site: SiteWording = {
   skip: "Ir al texto",
   navigation: "Navegación del sitio",
   about: "Acerca de la edición y su comprobación",
+  theme: { label: "Colores", system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },
   home: {
     title: "Períodos de sesiones",
     description: "Resoluciones y decisiones, por períodos de sesiones.",

@@ -5,6 +5,7 @@ export const site: SiteWording = {
   skip: "Aller au texte",
   navigation: "Navigation du site",
   about: "À propos et contrôle",
+  theme: { label: "Couleurs", system: "Comme l’appareil", light: "Clair", dark: "Sombre" },
   home: {
     title: "Les sessions",
     description: "Résolutions et décisions, session par session.",

@@ -6,6 +6,7 @@ export const site: SiteWording = {
   skip: "Перейти к тексту",
   navigation: "Сайт",
   about: "Об издании и его проверке",
+  theme: { label: "Цвета", system: "Как на устройстве", light: "Светлые", dark: "Тёмные" },
   home: {
     title: "Сессии",
     description: "Резолюции и решения по сессиям.",

@@ -5,6 +5,7 @@ export const site: SiteWording = {
   skip: "跳至正文",
   navigation: "网站",
   about: "关于本版及核对",
+  theme: { label: "颜色", system: "跟随设备", light: "浅色", dark: "深色" },
   home: {
     title: "历届会议",
     description: "按届会排列的决议和决定。",

@@ -145,7 +145,13 @@ describe("a text in several languages", () => {
   });
 });
 
-const ASSETS = ["assets/site.css", "assets/site-en.js", "assets/site-ar.js", "assets/icon.svg"];
+const ASSETS = [
+  "assets/site.css",
+  "assets/early.js",
+  "assets/site-en.js",
+  "assets/site-ar.js",
+  "assets/icon.svg",
+];
 
 test("columns are put beside each other by name, and each keeps its order", () => {
   const column = (names: string) => names.split("").map((name) => ({ name }));
