@@ -11,7 +11,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site"] as const;
+const PROGRAMS = ["site", "offline"] as const;
 
 /** Programs that say no word. */
 const SILENT = ["theme"] as const;
@@ -33,9 +33,19 @@ export async function bundleScripts(
   return Promise.all([...files, ...silent]);
 }
 
+/** The program that stands between the pages of the site and the network, `sw.js` at its root. */
+export function bundleWorker(): Promise<string> {
+  return bundle("templates/site/client/worker.ts");
+}
+
 /** The style sheet of the site without the fonts. */
 export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
+}
+
+/** The style sheets that come with a program. */
+export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
+  return [{ path: "offline.css", text: await bundle("templates/site/styles/offline.css") }];
 }
 
 async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
@@ -59,9 +69,12 @@ function speak(language: LanguageCode): Plugin {
   return {
     name: "speak",
     setup(builder) {
-      builder.onResolve({ filter: /\/wording\/en\/client\.ts$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
-      }));
+      builder.onResolve(
+        { filter: /\/wording\/en\/(?:client|units)\.ts$/ },
+        ({ path, resolveDir }) => ({
+          path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+        }),
+      );
     },
   };
 }

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { sessionPath } from "../src/editions/site/addresses.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
+import type { ListedFile } from "../src/editions/site/offline.ts";
 import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { keepFolder, takeFolder } from "./cache.ts";
 import { readSessions } from "./load.ts";
 import { digestSession } from "./kept-proof.ts";
+import { listFiles, writeSessionList } from "./offline.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
@@ -29,6 +32,13 @@ export interface BatchMade {
   readonly characters: string;
 }
 
+/** What a session of a batch has for those who keep it. */
+interface OfflineSession {
+  readonly path: string;
+  readonly summary: SessionSummary;
+  readonly files: readonly ListedFile[];
+}
+
 /** Writes the pages of a batch, or takes those that were written before from the same texts. */
 export async function makeBatch({ content, paths, folder, taken }: SiteBatch): Promise<BatchMade> {
   const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
@@ -42,14 +52,25 @@ export async function makeBatch({ content, paths, folder, taken }: SiteBatch): P
     const published = publish(readSessions(content, paths), taken, digests);
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"));
+    const summaries = published.map(({ session, proof }) => summarize(session, proof));
     const made: BatchMade = {
       pages: pages.length,
-      summaries: published.map(({ session, proof }) => summarize(session, proof)),
+      summaries,
       characters: textOf(published),
     };
     writeFileSync(join(aside, "made.json"), JSON.stringify(made));
+    const offline = summaries.map((summary, nth): OfflineSession => {
+      const files = listFiles(join(aside, "pages", dirname(sessionPath(summary))));
+      return { path: paths[nth] ?? "", summary, files };
+    });
+    writeFileSync(join(aside, "offline.json"), JSON.stringify(offline));
   });
   takeFolder(join(kept, "pages"), folder);
   const made: BatchMade = JSON.parse(readFileSync(join(kept, "made.json"), "utf8"));
+  // The other editions may be made anew where the pages are not, so the lists are written each time.
+  const offline: OfflineSession[] = JSON.parse(readFileSync(join(kept, "offline.json"), "utf8"));
+  for (const { path, summary, files } of offline) {
+    writeSessionList(summary, files, findDownloads({ path }, taken), folder);
+  }
   return made;
 }

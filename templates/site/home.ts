@@ -66,5 +66,9 @@ export function notFoundMain({ site: { notFound } }: Wording): Html {
   });
   return html`<header class="text-head"><h1>${notFound.title}</h1></header>
 <p>${advice}</p>
+<p>${notFound.inFolder({
+    here: (words) => html`<a href="index.html">${words}</a>`,
+    above: (words) => html`<a href="../index.html">${words}</a>`,
+  })}</p>
 `;
 }

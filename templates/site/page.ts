@@ -3,6 +3,7 @@ import {
   proofPath,
   relativeLink,
   sessionPath,
+  sittingFolder,
 } from "../../src/editions/site/addresses.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -11,6 +12,7 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { sessionMain } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -31,6 +33,7 @@ export function renderPage(page: SitePage): string {
   switch (page.kind) {
     case "home":
     case "about":
+    case "offline":
     case "not-found":
       return shell({
         ...around,
@@ -49,6 +52,7 @@ export function renderPage(page: SitePage): string {
         parallel: page.kind === "instrument" ? page.parallel : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
+        sitting: sittingFolder(session),
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -62,6 +66,8 @@ function contentOf(page: SitePage, wording: Wording): Content {
       return { ...site.home, main: homeMain(page, wording) };
     case "about":
       return { ...site.proof, main: aboutMain(page, wording) };
+    case "offline":
+      return { ...site.offline, main: offlineMain(wording) };
     case "not-found": {
       const { title } = site.notFound;
       return { title, description: `${title}${stop}`, main: notFoundMain(wording) };

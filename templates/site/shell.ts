@@ -2,13 +2,16 @@ import {
   aboutPath,
   firstLanguage,
   homePath,
+  offlinePath,
   relativeLink,
+  webManifestPath,
 } from "../../src/editions/site/addresses.ts";
 import type { Version } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
 import { languageSwitch } from "./switch.ts";
+import { GROUND, TOUCH_ICON } from "./web-manifest.ts";
 
 /** What differs between pages around their content. */
 export interface Shell {
@@ -26,6 +29,8 @@ export interface Shell {
   readonly contents: string;
   readonly main: Html;
   readonly footer: Html;
+  /** The folder of the session that the page belongs to, without that of the language. */
+  readonly sitting?: string;
   /** Where the links in the head of the page lead; a page served for any address needs them from the root. */
   readonly fromRoot?: boolean;
 }
@@ -41,6 +46,8 @@ export function shell(page: Shell): string {
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const [home, about] = [homePath(language), aboutPath(language)];
+  const offline = offlinePath(language);
+  const kept = page.sitting === undefined ? "" : `?session=${page.sitting}/`;
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
   const document = html`<html lang="${language}" dir="${directionOf(language)}">
@@ -54,6 +61,10 @@ export function shell(page: Shell): string {
 <script src="${link("assets/theme.js")}"></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+<link rel="apple-touch-icon" href="${link(`assets/${TOUCH_ICON}`)}">
+<link rel="manifest" href="${link(webManifestPath(language))}">
+<meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
 ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 </head>
 <body>
@@ -65,7 +76,8 @@ ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wor
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
 <footer class="site">
-${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
+${footer}<p><a class="offline" href="${link(offline)}${kept}"${here(offline)}>${wording.site.offline.title}</a></p>
+<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
 <option value="">${theme.system}</option>
 <option value="light">${theme.light}</option>
 <option value="dark">${theme.dark}</option>
