@@ -12,13 +12,14 @@ const detail = document.querySelector<HTMLElement>(".keep .detail");
 if (address !== undefined && button && detail) {
   detail.setAttribute("role", "status");
   let isBusy = false;
+  let bytes: number | undefined;
 
   const show = async (): Promise<void> => {
     if (isBusy) return;
     const kept = (await readKept(site)).find((one) => one.address === address);
     button.textContent = kept ? words.letGo : words.keep;
     if (kept) detail.textContent = `${words.kept}, ${shownSize(bytesOf(filesOf(kept)))}`;
-    else detail.textContent = shownSize(bytesOf((await fetchList(address)).files));
+    else detail.textContent = shownSize((bytes ??= bytesOf((await fetchList(address)).files)));
   };
 
   const change = async (): Promise<void> => {

@@ -4,16 +4,17 @@ import { loadStyles, shownTime } from "./kept-words.ts";
 import type { ToPage } from "./worker-scope.ts";
 
 let notice: HTMLElement | undefined;
-let isNewer = false;
+/** When a copy that is shown was last what is published. */
+let copyOf: number | undefined;
 
 document.addEventListener("kept", (event) => {
   if (!(event instanceof CustomEvent)) return;
   const { asOf, now, shown }: ToPage = event.detail;
-  // A newer text is told once and stays told.
-  if (isNewer) return;
-  isNewer = now !== undefined && now !== shown;
-  if (isNewer) void show("newer", words.newer, again());
-  else if (asOf !== undefined) void show("copy", words.keptCopy(shownTime(asOf)));
+  copyOf ??= asOf;
+  if (now !== undefined && now !== shown) void show("newer", words.newer, again());
+  else if (copyOf !== undefined && (now !== undefined || !notice))
+    void show("copy", words.keptCopy(shownTime(copyOf)));
+  else if (now !== undefined) notice?.remove();
 });
 
 function again(): HTMLElement {
@@ -29,12 +30,13 @@ function again(): HTMLElement {
 }
 
 async function show(kind: string, ...content: (string | Node)[]): Promise<void> {
-  if (!notice) {
-    await loadStyles();
-    notice = document.createElement("p");
-    notice.setAttribute("role", "status");
-    document.body.append(notice);
-  }
-  notice.className = `kept-notice ${kind}`;
-  notice.replaceChildren(...content.flatMap((part) => [part, " "]));
+  const place = (notice ??= document.createElement("p"));
+  place.setAttribute("role", "status");
+  place.className = `kept-notice ${kind}`;
+  place.replaceChildren(...content.flatMap((part) => [part, " "]));
+  await loadStyles();
+  if (place.isConnected) return;
+  document.body.append(place);
+  // What comes into a place that is there already is heard.
+  place.replaceChildren(...place.childNodes);
 }

@@ -45,7 +45,7 @@ function open(list: HTMLElement): Promise<void> {
   const show = async (): Promise<void> => shown.replaceChildren(...(await describe(change)));
 
   /** Does something to what is kept, shows what came of it, and leaves the focus where the reader had it. */
-  const change: Change = async (name, work) => {
+  const changeNow: Change = async (name, work) => {
     const outcome = await work((done, all) => {
       told.textContent = words.keeping(shownSize(done), shownSize(all));
     });
@@ -57,6 +57,9 @@ function open(list: HTMLElement): Promise<void> {
     );
     (same ?? list).focus();
   };
+  // One after another, for each begins from what the one before it left.
+  let last = Promise.resolve();
+  const change: Change = (name, work) => (last = last.then(() => changeNow(name, work)));
   list.tabIndex = -1;
   list.replaceChildren(...describeMissing(), shown, told);
   navigator.serviceWorker.addEventListener("message", () => void show());
@@ -154,10 +157,17 @@ function describeEdition(edition: ListedEdition, kept: Kept, change: Change): HT
   link.href = fileAddress(address, edition.file);
   const [, , bytes] = edition.file;
   const isKept = editions.includes(edition.name);
-  return choice([link, " ", detail(bytes)], isKept, edition.name, change, (isChosen, told) => {
-    const others = editions.filter((name) => name !== edition.name);
-    return keep(site, address, { editions: isChosen ? [...others, edition.name] : others, told });
-  });
+  return choice(
+    [link, " ", detail(bytes)],
+    isKept,
+    edition.name,
+    change,
+    async (isChosen, told) => {
+      const now = (await readKept(site)).find((one) => one.address === address);
+      const others = (now?.editions ?? []).filter((name) => name !== edition.name);
+      return keep(site, address, { editions: isChosen ? [...others, edition.name] : others, told });
+    },
+  );
 }
 
 function linkTo({ name, language, page }: OfflineList, address: string): HTMLElement {

@@ -39,13 +39,15 @@ export function announceChange(): void {
   navigator.serviceWorker.controller?.postMessage("changed");
 }
 
-/** Loads the styles of what is shown here. */
+let styles: Promise<void> | undefined;
+
+/** Loads the styles of what is shown here, once. */
 export function loadStyles(): Promise<void> {
-  return new Promise((resolve) => {
+  return (styles ??= new Promise((resolve) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = assetAddress("offline.css");
     link.onload = link.onerror = () => resolve();
     document.head.append(link);
-  });
+  }));
 }

@@ -15,13 +15,14 @@ if (document.querySelector(".keep, .kept-list")) void loadProgram("offline");
 if (list !== undefined && location.protocol !== "file:" && "serviceWorker" in navigator) {
   const { serviceWorker } = navigator;
   let shown: string | undefined;
+  let isTold = false;
   serviceWorker.addEventListener("message", ({ data }) => {
-    const detail: ToPage = data;
-    const { now, asOf } = detail;
-    shown ??= detail.shown ?? now;
-    if (asOf === undefined && (now === undefined || now === shown)) return;
+    const { shown: given, now, asOf }: ToPage = data;
+    shown ??= given ?? now;
+    isTold ||= asOf !== undefined || (now !== undefined && now !== shown);
+    if (!isTold) return;
     void loadProgram("offline").then(() =>
-      document.dispatchEvent(new CustomEvent("kept", { detail })),
+      document.dispatchEvent(new CustomEvent("kept", { detail: { shown, asOf, now } })),
     );
   });
   // When the page is there, and again when it comes back as it was left.

@@ -213,11 +213,13 @@ async function hear(reader: Client, message: Exclude<ToWorker, "changed">): Prom
 
 /** Keeps a list as it is published, and tells open pages which text that is. */
 async function keepNow(list: string): Promise<void> {
+  const begun = Date.now();
   const outcome = await keep(site, list, { limit: UNASKED });
   if ("failure" in outcome) return;
   copies = undefined;
   for (const client of await self.clients.matchAll()) {
-    const now = (await findCopy(new URL(client.url)))?.digest;
-    client.postMessage({ now });
+    const copy = await findCopy(new URL(client.url));
+    // Of a page of another list nothing was found out.
+    if (copy && copy.asOf >= begun) client.postMessage({ now: copy.digest });
   }
 }
