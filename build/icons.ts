@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodePng } from "../src/editions/epub/png.ts";
 import { ICONS } from "../templates/site/web-manifest.ts";
 import { root } from "./files.ts";
 
@@ -28,12 +27,7 @@ export async function drawIcons(): Promise<
     const sized = svg.replace("<svg ", `<svg width="${inner}" height="${inner}" `);
     const edge = (size - inner) / 2;
     context.drawImage(await loadImage(Buffer.from(sized)), edge, edge);
-    const asPng = () => canvas.toBuffer("image/png");
-    const pixels = new Uint8Array(context.getImageData(0, 0, size, size).data.buffer);
-    return {
-      fileName,
-      bytes: isCut ? encodePng({ width: size, height: size, pixels, asPng }) : asPng(),
-    };
+    return { fileName, bytes: canvas.toBuffer("image/png") };
   });
   return Promise.all(drawn);
 }

@@ -57,18 +57,28 @@ ${sittings.map((version) => html`<li>${languageLink(path, { language: version.la
 }`;
 }
 
-/** A page for an address that leads nowhere. */
-export function notFoundMain({ site: { notFound } }: Wording): Html {
+/**
+ * A page for an address that leads nowhere.
+ * @param root where the site begins on its host
+ * @param isKnown whether that is known: else the page names the folders that may be those of the site
+ */
+export function notFoundMain(
+  { site: { notFound } }: Wording,
+  root: string,
+  isKnown: boolean,
+): Html {
   const advice = notFound.advice({
-    contents: (words) => html`<a href="/index.html#contents">${words}</a>`,
+    contents: (words) => html`<a href="${root}index.html#contents">${words}</a>`,
     resolution: html`<code>res-7-1/index.html</code>`,
     decision: html`<code>dec-7-1/index.html</code>`,
   });
   return html`<header class="text-head"><h1>${notFound.title}</h1></header>
 <p>${advice}</p>
-<p>${notFound.inFolder({
+${
+  !isKnown &&
+  html`<p>${notFound.inFolder({
     here: (words) => html`<a href="index.html">${words}</a>`,
     above: (words) => html`<a href="../index.html">${words}</a>`,
-  })}</p>
-`;
+  })}</p>\n`
+}`;
 }

@@ -7,6 +7,7 @@ export interface ClientWording {
   readonly notes: NotesWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
+  readonly single: SingleWords;
 }
 
 export interface ReadingWords {}
@@ -46,4 +47,12 @@ export interface OfflineWords {
   readonly newer: string;
   /** The link to the newer text. */
   readonly show: string;
+}
+
+/** The words of a file that holds a whole session. */
+export interface SingleWords {
+  /** How many paragraphs hold what is looked for; the count is written out. */
+  readonly found: (count: string) => string;
+  readonly foundFirst: (count: string, shown: string) => string;
+  readonly nothing: string;
 }

@@ -35,4 +35,10 @@ export const offline: ClientWording["offline"] = {
   show: "اعرضه",
 };
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `عدد الفقرات التي عُثر عليها: ${count}`,
+  foundFirst: (count, shown) => `عدد الفقرات التي عُثر عليها: ${count}. تُعرض أول ${shown} منها.`,
+  nothing: "لم يُعثر على شيء",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };

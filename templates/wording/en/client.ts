@@ -36,4 +36,10 @@ export const offline: ClientWording["offline"] = {
   show: "Show it",
 };
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphs found: ${count}`,
+  foundFirst: (count, shown) => `Paragraphs found: ${count}. The first ${shown} are listed.`,
+  nothing: "Nothing found",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };

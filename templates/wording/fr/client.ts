@@ -37,4 +37,11 @@ export const offline: ClientWording["offline"] = {
   show: "L’afficher",
 };
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphes trouvés : ${count}`,
+  foundFirst: (count, shown) =>
+    `Paragraphes trouvés : ${count}. Les ${shown} premiers sont affichés.`,
+  nothing: "Aucun résultat",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };

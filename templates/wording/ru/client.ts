@@ -37,4 +37,10 @@ export const offline: ClientWording["offline"] = {
   show: "Показать его",
 };
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Найдено пунктов: ${count}`,
+  foundFirst: (count, shown) => `Найдено пунктов: ${count}. Показаны первые ${shown}.`,
+  nothing: "Ничего не найдено",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };

@@ -34,4 +34,10 @@ export const offline: ClientWording["offline"] = {
   show: "显示新案文",
 };
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `找到${count}段`,
+  foundFirst: (count, shown) => `找到${count}段，列出前${shown}段`,
+  nothing: "未找到任何内容",
+};
+
+export const client: ClientWording = { reading, notes, search, offline, single };
