@@ -5,3 +5,4 @@ import "./outline.ts";
 import "./address.ts";
 import "./position.ts";
 import "./finder.ts";
+import "./register.ts";
