@@ -6,7 +6,13 @@ import {
 } from "../../src/editions/site/addresses.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
+import {
+  proofLine,
+  proofRemarks,
+  sessionLine,
+  sessionName,
+  shortName,
+} from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { aboutMain, proofMain } from "./proof.ts";
@@ -47,6 +53,7 @@ export function renderPage(page: SitePage): string {
       return shell({
         ...around,
         parallel: page.kind === "instrument" ? page.parallel : undefined,
+        name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
         footer: footerOf(path, page.published, wording),

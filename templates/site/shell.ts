@@ -18,6 +18,8 @@ export interface Shell {
   readonly language: string;
   /** The page in all its languages, with itself. */
   readonly versions: readonly Version[];
+  /** What the text of the page is called by those who cite it; printed pages have it at their head. */
+  readonly name?: string | undefined;
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
   /** Above all, on every page: what this site is, with the way home. */
@@ -43,7 +45,7 @@ export function shell(page: Shell): string {
   const [home, about] = [homePath(language), aboutPath(language)];
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
-  const document = html`<html lang="${language}" dir="${directionOf(language)}">
+  const document = html`<html lang="${language}" dir="${directionOf(language)}"${page.name !== undefined && html` data-name="${page.name}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
