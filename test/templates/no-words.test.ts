@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readStrings, VALUE } from "./strings.ts";
 
 /** Strings that look like words and are none that a reader sees. */
-const NAMES = new Set(["Source Serif 4", "Source Serif 4 SemiBold", "Source Sans 3"]);
+const NAMES = new Set(["Source Serif 4", "Source Serif 4 SemiBold", "Source Sans 3", "Escape"]);
 
 /** Attributes whose value is read to somebody. */
 const SPOKEN = /(?:aria-label|aria-description|alt|title|placeholder|content)="([^"]*)"/g;

@@ -2,10 +2,38 @@ import type { ClientWording } from "../client.ts";
 
 export const reading: ClientWording["reading"] = {};
 
-export const notes: ClientWording["notes"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "إغلاق",
+  toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
+  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "نسخ الرابط",
+  copyCitation: "نسخ الإحالة المرجعية",
+  copyText: "نسخ النص",
+  choose: "اختيار فقرات",
+  linkCopied: "نُسخ الرابط:",
+  citationCopied: "نُسخت الإحالة المرجعية:",
+  copied: "نُسخ النص مع حواشيه.",
+  notCopied: "لم يسمح المتصفح بالنسخ.",
+  comma: "، ",
+  paragraph: (label) => `الفقرة ${label}`,
+  preambular: (label) => `الفقرة ${label} من الديباجة`,
+  table: (number) => `الجدول ${number}`,
+  excerpt: (places) => `مقتطف: ${places}`,
+  chosen: (count) => `عدد الفقرات المختارة: ${count}`,
+  all: "الكل",
+  none: "لا شيء",
+  copy: "نسخ",
+  print: "طباعة",
+  done: "إنهاء",
+  nothing: "لم تُختر أي فقرة بعد.",
+  hint: "حدد الفقرات التي تريد طباعتها أو نسخها. مفتاح الخروج يقود إلى الأزرار.",
+};
 
 export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const client: ClientWording = { reading, notes, selection, search, offline };
