@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
 import { root } from "./files.ts";
@@ -11,7 +11,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site"] as const;
+const PROGRAMS = ["site", "select"] as const;
 
 /** Programs that say no word. */
 const SILENT = ["theme"] as const;
@@ -23,7 +23,7 @@ export async function bundleScripts(
   const files = [...new Set(languages)].flatMap((language) =>
     PROGRAMS.map(async (name) => ({
       path: `${name}-${language}.js`,
-      text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
+      text: await bundle(`templates/site/client/${name}.ts`, [speak(language), bringStyles]),
     })),
   );
   const silent = SILENT.map(async (name) => ({
@@ -40,7 +40,7 @@ export function bundleStyle(): Promise<string> {
 
 async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [resolve(root, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -54,13 +54,24 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
   return outputFiles.map(({ text }) => text).join("");
 }
 
+/** A program brings the styles that it alone needs, as words that it hands to the browser. */
+const bringStyles: Plugin = {
+  name: "bring-styles",
+  setup(builder) {
+    builder.onLoad({ filter: /\/styles\/[\w-]+\.css$/ }, async ({ path }) => ({
+      contents: await bundle(path),
+      loader: "text",
+    }));
+  },
+};
+
 /** Scripts are written with the words of English and bundled with those of each language. */
 function speak(language: LanguageCode): Plugin {
   return {
     name: "speak",
     setup(builder) {
       builder.onResolve({ filter: /\/wording\/en\/client\.ts$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+        path: resolve(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
       }));
     },
   };

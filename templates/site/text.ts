@@ -74,7 +74,8 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
 <header class="text-head">
 ${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
 ${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
-${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}</header>
+${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}<button type="button" class="choose">${words.choose}</button>
+</header>
 ${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes)}${notes(text.notes, wording, direction)}</article>
 <details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>

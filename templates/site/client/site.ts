@@ -2,3 +2,4 @@
 import "./appearance.ts";
 import "./languages.ts";
 import "./notes.ts";
+import "./places.ts";
