@@ -2,6 +2,13 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "./src/editions/site/pages.ts";
 import { renderPage } from "./templates/site/page.ts";
 
+/** What the template is given for a page. */
+interface PageData {
+  readonly sitePage: SitePage;
+  /** Where the site will stand, if that is known. */
+  readonly address?: string;
+}
+
 /** One paginated template over all pages: Eleventy's own bookkeeping is per template, and so stays small. */
 export default function configure(config: EleventyConfig) {
   config.setUseGitIgnore(false);
@@ -11,7 +18,7 @@ export default function configure(config: EleventyConfig) {
       permalink: ({ sitePage }: { readonly sitePage: SitePage }) => sitePage.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ sitePage }: { readonly sitePage: SitePage }) => renderPage(sitePage),
+    render: ({ sitePage, address }: PageData) => renderPage(sitePage, address),
   });
   return { templateFormats: ["11ty.js"] };
 }

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { Inlined, SingleAssets } from "../templates/site/single.ts";
 import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
 import { root } from "./files.ts";
 
@@ -13,12 +15,13 @@ export interface ClientFile {
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
 const PROGRAMS = ["site", "select"] as const;
 
-/** Programs that say no word. */
-const SILENT = ["theme"] as const;
-
-/** The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder. */
+/**
+ * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
+ * @param fonts the files that the pages of a language show first, by its tag; the italics last
+ */
 export async function bundleScripts(
   languages: Iterable<LanguageCode>,
+  fonts: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly ClientFile[]> {
   const files = [...new Set(languages)].flatMap((language) =>
     PROGRAMS.map(async (name) => ({
@@ -26,11 +29,8 @@ export async function bundleScripts(
       text: await bundle(`templates/site/client/${name}.ts`, [speak(language), bringStyles]),
     })),
   );
-  const silent = SILENT.map(async (name) => ({
-    path: `${name}.js`,
-    text: await bundle(`templates/site/client/${name}.ts`),
-  }));
-  return Promise.all([...files, ...silent]);
+  const early = bundle("templates/site/client/early.ts", [], { FONTS: JSON.stringify(fonts) });
+  return [...(await Promise.all(files)), { path: "early.js", text: await early }];
 }
 
 /** The style sheet of the site without the fonts. */
@@ -38,7 +38,27 @@ export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
 }
 
-async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
+/** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */
+export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
+  const [style, script] = await Promise.all([
+    bundle("templates/site/single.css"),
+    bundle("templates/site/client/single.ts", [speak(language)]),
+  ]);
+  return { style: inline(style), script: inline(script) };
+}
+
+// What stands between the tags has to be what was digested, byte by byte.
+function inline(text: string): Inlined {
+  const trimmed = text.trim();
+  const digest = createHash("sha256").update(trimmed).digest("base64");
+  return { text: trimmed, digest: `sha256-${digest}` };
+}
+
+async function bundle(
+  entry: string,
+  plugins: Plugin[] = [],
+  define: Record<string, string> = {},
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [resolve(root, entry)],
     bundle: true,
@@ -50,6 +70,7 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
     plugins,
+    define,
   });
   return outputFiles.map(({ text }) => text).join("");
 }

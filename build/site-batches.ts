@@ -1,29 +1,33 @@
 import { LIMITS, shareOut } from "./batches.ts";
 import type { SessionPlace } from "./load.ts";
-import { makeBatch, type BatchMade, type SiteBatch } from "./site-batch.ts";
+import { bundleSingles } from "./single.ts";
+import { makeBatch, type BatchListed, type SiteBatch } from "./site-batch.ts";
 import { onThreads } from "./workers.ts";
 
 /**
  * Writes the pages of all sessions, batch by batch and on all processors where there are many.
- * @param taken where the other editions lie
+ * @param work what is the same for all of them
  * @param heard hears how many batches are done
  */
 export async function makeBatches(
   places: readonly SessionPlace[],
-  folder: string,
-  taken: string,
+  work: Omit<SiteBatch, "content" | "paths" | "singles">,
   heard: (done: number, of: number) => void = () => undefined,
   limits = LIMITS,
-): Promise<readonly BatchMade[]> {
+): Promise<readonly BatchListed[]> {
+  const languages = places.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  const singles = await bundleSingles(languages);
   const batches = shareOut(places, limits).map((paths) => ({
     content: places[0]?.content ?? "",
     paths,
-    folder,
-    taken,
+    singles,
+    ...work,
   }));
   if (batches.length < 2) return Promise.all(batches.map((batch) => makeBatch(batch)));
   let done = 0;
-  return onThreads<SiteBatch, BatchMade>(new URL("site-worker.ts", import.meta.url), batches, () =>
-    heard(++done, batches.length),
+  return onThreads<SiteBatch, BatchListed>(
+    new URL("site-worker.ts", import.meta.url),
+    batches,
+    () => heard(++done, batches.length),
   );
 }

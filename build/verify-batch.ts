@@ -3,6 +3,7 @@ import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
+import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
@@ -51,6 +52,11 @@ export async function verifyBatch(
     for (const [sitting, own] of sittings) {
       breaches.push(...verifySite(readPages(site, site.sittings.get(sitting) ?? []), own));
     }
+    for (const { path, session } of sessions) {
+      const file = singleFile(path);
+      const { pages } = readPages(site, site.files.has(file) ? [file] : []);
+      breaches.push(...verifySingle(file, pages.get(file), session));
+    }
   }
   return { breaches, words };
 }
@@ -88,6 +94,8 @@ export function verifyShared(site: ListedSite, places: readonly SessionPlace[]):
 export interface ListedSite {
   readonly folder: string;
   readonly files: ReadonlySet<string>;
+  /** Where the site says that it stands, if it says so. */
+  readonly address: string | undefined;
   /** The pages by body and session, `ga/75`. */
   readonly sittings: ReadonlyMap<string, readonly string[]>;
 }
@@ -110,7 +118,15 @@ function listSite(folder: string, languages: readonly string[]): ListedSite {
     const [first = "", second = "", third = ""] = path.split("/");
     return languages.includes(first) ? `${second}/${third}` : `${first}/${second}`;
   });
-  return { folder, files: new Set(files), sittings };
+  return { folder, files: new Set(files), address: addressOf(folder), sittings };
+}
+
+const PICTURE = /<meta property="og:image" content="([^"]+\/)card\.png">/;
+
+/** Where a site says that it stands: there is the picture of its first page. */
+function addressOf(folder: string): string | undefined {
+  const home = join(folder, "index.html");
+  return existsSync(home) ? PICTURE.exec(readFileSync(home, "utf8"))?.[1] : undefined;
 }
 
 /** Reads a finished site from disk. */
@@ -119,13 +135,15 @@ export function readSite(folder: string): SiteFiles {
   return readPages(site, [...site.files].filter(isPage));
 }
 
+/** What is read as a page; the editions to take away are read by themselves. */
 function isPage(path: string): boolean {
-  return extname(path) === ".html";
+  return extname(path) === ".html" && !path.startsWith("downloads/");
 }
 
-function readPages({ folder, files }: ListedSite, paths: readonly string[]): SiteFiles {
+function readPages({ folder, files, address }: ListedSite, paths: readonly string[]): SiteFiles {
   return {
     files,
+    address,
     pages: new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
   };
 }

@@ -25,7 +25,7 @@ export interface Dress {
   /** Which way the text runs: words that run against it all through are kept apart. */
   readonly direction: Direction;
   /** The level of headings inside the text, 2 where the title is level 1. */
-  readonly heading: 1 | 2 | 3 | 4;
+  readonly heading: 1 | 2 | 3 | 4 | 5;
 }
 
 /** One reference to a note. */

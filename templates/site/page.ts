@@ -15,10 +15,12 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { sessionMain } from "./session.ts";
+import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
@@ -29,11 +31,16 @@ interface Content {
   readonly main: Html;
 }
 
-/** A page of the site as a whole HTML document. */
-export function renderPage(page: SitePage): string {
+/**
+ * A page of the site as a whole HTML document.
+ * @param address where the site will stand, with a slash at its end; without it the page claims no address
+ */
+export function renderPage(page: SitePage, address?: string): string {
   const { path, language, versions } = page;
   const wording = wordingFor(language);
-  const around = { path, language, versions, ...contentOf(page, wording) };
+  const content = contentOf(page, wording, rootOf(address));
+  const sharing = sharingOf(page, content, wording, address);
+  const around = { path, language, versions, address, sharing, ...content };
   switch (page.kind) {
     case "home":
     case "about":
@@ -43,7 +50,7 @@ export function renderPage(page: SitePage): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         footer: html``,
-        fromRoot: page.kind === "not-found",
+        root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
@@ -52,6 +59,7 @@ export function renderPage(page: SitePage): string {
       const { session } = page.published;
       return shell({
         ...around,
+        isText: page.kind === "instrument" || page.kind === "parallel",
         parallel: page.kind === "instrument" ? page.parallel : undefined,
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
@@ -62,7 +70,29 @@ export function renderPage(page: SitePage): string {
   }
 }
 
-function contentOf(page: SitePage, wording: Wording): Content {
+/** Where the site begins on its host: `/` where nobody knows. */
+function rootOf(address: string | undefined): string {
+  return address === undefined ? "/" : new URL(address).pathname;
+}
+
+/** The page for addresses that lead nowhere is none for others to find. */
+const NO_PLACE = html`<meta name="robots" content="noindex">\n`;
+
+function sharingOf(
+  page: SitePage,
+  { title, description }: Content,
+  wording: Wording,
+  address: string | undefined,
+): Html | undefined {
+  const picture = cardOf(page);
+  if (!picture) return NO_PLACE;
+  if (address === undefined) return undefined;
+  const siteName =
+    "published" in page ? page.published.session.body.name : wording.site.home.description;
+  return sharingTags(address, page, { title, description, siteName, picture: cardWords(picture) });
+}
+
+function contentOf(page: SitePage, wording: Wording, root: string): Content {
   const { site, stop, comma } = wording;
   switch (page.kind) {
     case "home":
@@ -71,7 +101,7 @@ function contentOf(page: SitePage, wording: Wording): Content {
       return { ...site.proof, main: aboutMain(page, wording) };
     case "not-found": {
       const { title } = site.notFound;
-      return { title, description: `${title}${stop}`, main: notFoundMain(wording) };
+      return { title, description: `${title}${stop}`, main: notFoundMain(wording, root) };
     }
     case "session": {
       const { session } = page.published;

@@ -8,6 +8,7 @@ export interface ClientWording {
   readonly selection: SelectionWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
+  readonly single: SingleWords;
 }
 
 export interface ReadingWords {}
@@ -52,3 +53,11 @@ export interface SelectionWords {
 export interface SearchWords {}
 
 export interface OfflineWords {}
+
+/** The words of a file that holds a whole session. */
+export interface SingleWords {
+  /** How many paragraphs hold what is looked for; the count is written out. */
+  readonly found: (count: string) => string;
+  readonly foundFirst: (count: string, shown: string) => string;
+  readonly nothing: string;
+}

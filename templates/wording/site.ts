@@ -27,6 +27,13 @@ export interface SiteWording {
   /** `7 texts`; the count is written out, and given for the grammar. */
   readonly texts: (shown: string, count: number) => string;
 
+  /** A session as one file. */
+  readonly single: {
+    readonly name: string;
+    /** The name of the field that words are looked for with. */
+    readonly find: string;
+  };
+
   /** A text in other languages. */
   readonly languages: {
     readonly heading: string;

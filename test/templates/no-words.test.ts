@@ -2,8 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readStrings, VALUE } from "./strings.ts";
 
-/** Strings that look like words and are none that a reader sees. */
-const NAMES = new Set(["Source Serif 4", "Source Serif 4 SemiBold", "Source Sans 3", "Escape"]);
+/** Strings that look like words and are none that a reader sees: fonts, and keys. */
+const NAMES = new Set([
+  "Source Serif 4",
+  "Source Serif 4 SemiBold",
+  "Source Sans 3",
+  "Escape",
+  "Enter",
+]);
 
 /** Attributes whose value is read to somebody. */
 const SPOKEN = /(?:aria-label|aria-description|alt|title|placeholder|content)="([^"]*)"/g;
@@ -12,7 +18,7 @@ const SPOKEN = /(?:aria-label|aria-description|alt|title|placeholder|content)="(
 const ADDRESS = /^\/?(?:res|dec)-\d/;
 
 /** What a browser is told, and no reader. */
-const SETTING = /^(?:width=device-width|light dark)/;
+const SETTING = /^(?:width=device-width|light dark|noindex|summary_large_image)/;
 
 /** The words that a template file says by itself, and not out of the table. */
 function wordsIn(path: string, code: string): string[] {

@@ -25,7 +25,7 @@ export interface PublishedSession {
 export interface Download {
   /** Path on the site. */
   readonly path: string;
-  readonly kind: "print" | "epub";
+  readonly kind: "print" | "epub" | "single";
   readonly bytes: number;
   /** Of a printed edition. */
   readonly pages: number | undefined;

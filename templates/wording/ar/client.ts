@@ -36,4 +36,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `عدد الفقرات التي عُثر عليها: ${count}`,
+  foundFirst: (count, shown) => `عدد الفقرات التي عُثر عليها: ${count}. تُعرض أول ${shown} منها.`,
+  nothing: "لم يُعثر على شيء",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

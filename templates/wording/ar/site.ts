@@ -25,6 +25,10 @@ export const site: SiteWording = {
       many: `${shown} نصا`,
       other: `${shown} نص`,
     }),
+  single: {
+    name: "ملف واحد للحفظ أو الإرسال",
+    find: "البحث في هذا الملف",
+  },
   languages: {
     heading: "اللغات",
     sideBySide: "نصوص متقابلة",

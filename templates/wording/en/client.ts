@@ -36,4 +36,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphs found: ${count}`,
+  foundFirst: (count, shown) => `Paragraphs found: ${count}. The first ${shown} are listed.`,
+  nothing: "Nothing found",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Compendium to print",
   book: "E-book",
   texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
+  single: {
+    name: "One file, to keep or send",
+    find: "Find in this file",
+  },
   languages: {
     heading: "Languages",
     sideBySide: "Side by side",

@@ -36,4 +36,11 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Párrafos encontrados: ${count}`,
+  foundFirst: (count, shown) =>
+    `Párrafos encontrados: ${count}. Se muestran los ${shown} primeros.`,
+  nothing: "No se ha encontrado nada",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Compendio para imprimir",
   book: "Libro electrónico",
   texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
+  single: {
+    name: "Un solo archivo, para guardar o enviar",
+    find: "Buscar en este archivo",
+  },
   languages: {
     heading: "Idiomas",
     sideBySide: "Textos en paralelo",

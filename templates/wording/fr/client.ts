@@ -36,4 +36,11 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphes trouvés : ${count}`,
+  foundFirst: (count, shown) =>
+    `Paragraphes trouvés : ${count}. Les ${shown} premiers sont affichés.`,
+  nothing: "Aucun résultat",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

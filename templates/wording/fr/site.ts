@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Recueil à imprimer",
   book: "Livre numérique",
   texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
+  single: {
+    name: "Un seul fichier, à garder ou à envoyer",
+    find: "Chercher dans ce fichier",
+  },
   languages: {
     heading: "Langues",
     sideBySide: "Textes en regard",

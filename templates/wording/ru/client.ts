@@ -36,4 +36,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Найдено пунктов: ${count}`,
+  foundFirst: (count, shown) => `Найдено пунктов: ${count}. Показаны первые ${shown}.`,
+  nothing: "Ничего не найдено",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

@@ -19,6 +19,10 @@ export const site: SiteWording = {
   book: "Электронная книга",
   texts: (shown, count) =>
     `${shown} ${plural("ru", count, { one: "текст", few: "текста", other: "текстов" })}`,
+  single: {
+    name: "Один файл: сохранить или отправить",
+    find: "Найти в этом файле",
+  },
   languages: {
     heading: "Языки",
     sideBySide: "Параллельные тексты",

@@ -36,4 +36,10 @@ export const search: ClientWording["search"] = {};
 
 export const offline: ClientWording["offline"] = {};
 
-export const client: ClientWording = { reading, notes, selection, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `找到${count}段`,
+  foundFirst: (count, shown) => `找到${count}段，列出前${shown}段`,
+  nothing: "未找到任何内容",
+};
+
+export const client: ClientWording = { reading, notes, selection, search, offline, single };

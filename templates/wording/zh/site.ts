@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "供打印的汇编",
   book: "电子书",
   texts: (shown) => `${shown}份案文`,
+  single: {
+    name: "单一文件，便于保存或发送",
+    find: "在本文件中查找",
+  },
   languages: {
     heading: "语文",
     sideBySide: "多语对照",

@@ -147,7 +147,7 @@ describe("a text in several languages", () => {
 
 const ASSETS = [
   "assets/site.css",
-  "assets/theme.js",
+  "assets/early.js",
   "assets/site-en.js",
   "assets/site-ar.js",
   "assets/icon.svg",

@@ -41,6 +41,6 @@ export async function makeSmallSite(texts: Readonly<Record<string, string>>): Pr
   for (const page of planPages(published)) write(page.path, renderPage(page));
   write("assets/site.css", await bundleStyle());
   const spoken = Object.keys(texts).map((language) => wordingFor(language).language.code);
-  for (const { path, text } of await bundleScripts(spoken)) write(`assets/${path}`, text);
+  for (const { path, text } of await bundleScripts(spoken, {})) write(`assets/${path}`, text);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
