@@ -107,6 +107,16 @@ describe("a reader with a phone", () => {
     }),
   );
 
+  testNeeding(browserIsMissing())("reads notes in a session as one file", () =>
+    read({ ...PHONE, fromFolder: true }, "en.html", async (page) => {
+      await page.locator('[id="res-7-1.fnref4"]').tap();
+      expect(await page.getByRole("dialog", { name: "Note 4" }).innerText()).toContain(
+        "Article 57.",
+      );
+      expect(await twice(page)).toEqual([]);
+    }),
+  );
+
   testNeeding(browserIsMissing())("reads notes in their language, side by side with others", () =>
     read(PHONE, "ga/7/res-7-1/parallel/index.html", async (page) => {
       await page.locator("#fnref2--ar").tap();

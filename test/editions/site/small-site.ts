@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundleScripts, bundleStyle } from "../../../build/client.ts";
+import { bundleScripts, bundleSingle, bundleStyle } from "../../../build/client.ts";
 import { planPages } from "../../../src/editions/site/pages.ts";
 import { readInstrument } from "../../../src/markdown/read.ts";
 import { renderPage } from "../../../templates/site/page.ts";
+import { renderSingle } from "../../../templates/site/single.ts";
 import { wordingFor } from "../../../templates/wording/table.ts";
 
 /** A site of one resolution, in a folder of its own. */
@@ -13,7 +14,10 @@ export interface SmallSite {
   remove(): void;
 }
 
-/** Makes the site of a text by its languages: `ga/7/res-7-1/index.html`, and the language before it. */
+/**
+ * Makes the site of a text by its languages: `ga/7/res-7-1/index.html`, and the language before it; as one
+ * file it is `en.html`.
+ */
 export async function makeSmallSite(texts: Readonly<Record<string, string>>): Promise<SmallSite> {
   const folder = mkdtempSync(join(tmpdir(), "plenary-site-"));
   const write = (path: string, text: string): void => {
@@ -39,6 +43,10 @@ export async function makeSmallSite(texts: Readonly<Record<string, string>>): Pr
     };
   });
   for (const page of planPages(published)) write(page.path, renderPage(page));
+  for (const one of published) {
+    const { code } = wordingFor(one.session.language).language;
+    write(`${code}.html`, renderSingle(one, await bundleSingle(code)));
+  }
   write("assets/site.css", await bundleStyle());
   const spoken = Object.keys(texts).map((language) => wordingFor(language).language.code);
   for (const { path, text } of await bundleScripts(spoken, {})) write(`assets/${path}`, text);
