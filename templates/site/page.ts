@@ -8,7 +8,13 @@ import {
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
+import {
+  proofLine,
+  proofRemarks,
+  sessionLine,
+  sessionName,
+  shortName,
+} from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
@@ -59,6 +65,7 @@ export function renderPage(page: SitePage, address?: string): string {
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
         ...(page.kind === "instrument" && aroundText(page)),
+        name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),

@@ -23,6 +23,8 @@ export interface Shell {
   readonly language: string;
   /** The page in all its languages, with itself. */
   readonly versions: readonly Version[];
+  /** What the text of the page is called by those who cite it; printed pages have it at their head. */
+  readonly name?: string | undefined;
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
   /** The texts before and behind this one. */
@@ -58,7 +60,7 @@ export function shell(page: Shell): string {
   const kept = page.sitting === undefined ? "" : `?session=${page.sitting}/`;
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
-  const document = html`<html lang="${language}" dir="${directionOf(language)}">
+  const document = html`<html lang="${language}" dir="${directionOf(language)}"${page.name !== undefined && html` data-name="${page.name}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

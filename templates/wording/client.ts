@@ -6,6 +6,7 @@ export interface ClientWording {
   readonly reading: ReadingWords;
   readonly goTo: GoToWords;
   readonly notes: NotesWords;
+  readonly selection: SelectionWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
   readonly single: SingleWords;
@@ -37,7 +38,42 @@ export interface GoToWords {
   readonly close: string;
 }
 
-export interface NotesWords {}
+export interface NotesWords {
+  readonly close: string;
+  /** The link from a note that opened in place to where it stands with the others. */
+  readonly toEnd: string;
+  /** What was asked for did not come over the network. */
+  readonly failed: string;
+}
+
+/** What is done with paragraphs: linked to, cited, copied, printed. */
+export interface SelectionWords {
+  readonly copyLink: string;
+  readonly copyCitation: string;
+  readonly copyText: string;
+  readonly choose: string;
+  /** Before the link that was copied. */
+  readonly linkCopied: string;
+  readonly citationCopied: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** Between a text and a place in it, and between places. */
+  readonly comma: string;
+  /** A paragraph as it is cited behind the name of its text; `28 (c)`. */
+  readonly paragraph: (label: string) => string;
+  readonly preambular: (label: string) => string;
+  readonly table: (number: string) => string;
+  /** Says that what follows is not the whole text. */
+  readonly excerpt: (places: string) => string;
+  readonly chosen: (count: number) => string;
+  readonly all: string;
+  readonly none: string;
+  readonly copy: string;
+  readonly print: string;
+  readonly done: string;
+  readonly nothing: string;
+  readonly hint: string;
+}
 
 export interface SearchWords {}
 

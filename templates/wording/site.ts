@@ -56,6 +56,8 @@ export interface SiteWording {
     readonly toPreambular: (number: string) => string;
     readonly toOperative: (number: string) => string;
     readonly toParagraph: (name: string) => string;
+    /** The control that offers a box to tick beside each paragraph. */
+    readonly choose: string;
     readonly cite: (name: string) => string;
     readonly citeThis: string;
     /** Goes before the address of a paragraph. */

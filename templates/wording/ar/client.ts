@@ -24,7 +24,35 @@ export const goTo: ClientWording["goTo"] = {
   close: "إغلاق",
 };
 
-export const notes: ClientWording["notes"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "إغلاق",
+  toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
+  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "نسخ الرابط",
+  copyCitation: "نسخ الإحالة المرجعية",
+  copyText: "نسخ النص",
+  choose: "اختيار فقرات",
+  linkCopied: "نُسخ الرابط:",
+  citationCopied: "نُسخت الإحالة المرجعية:",
+  copied: "نُسخ النص مع حواشيه.",
+  notCopied: "لم يسمح المتصفح بالنسخ.",
+  comma: "، ",
+  paragraph: (label) => `الفقرة ${label}`,
+  preambular: (label) => `الفقرة ${label} من الديباجة`,
+  table: (number) => `الجدول ${number}`,
+  excerpt: (places) => `مقتطف: ${places}`,
+  chosen: (count) => `عدد الفقرات المختارة: ${count}`,
+  all: "الكل",
+  none: "لا شيء",
+  copy: "نسخ",
+  print: "طباعة",
+  done: "إنهاء",
+  nothing: "لم تُختر أي فقرة بعد.",
+  hint: "حدد الفقرات التي تريد طباعتها أو نسخها. مفتاح الخروج يقود إلى الأزرار.",
+};
 
 export const search: ClientWording["search"] = {};
 
@@ -63,4 +91,12 @@ export const single: ClientWording["single"] = {
   nothing: "لم يُعثر على شيء",
 };
 
-export const client: ClientWording = { reading, goTo, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

@@ -47,6 +47,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `رابط إلى الفقرة ${number} من الديباجة`,
     toOperative: (number) => `رابط إلى الفقرة ${number} من المنطوق`,
     toParagraph: (name) => `رابط إلى الفقرة ${name}`,
+    choose: "اختيار فقرات",
     cite: (name) => `الاستشهاد: ${name}`,
     citeThis: "الاستشهاد بهذا النص",
     paragraphIsCited: "يُستشهد بالفقرة برقمها، ويُحال إليها برابط يحمل اسمها: ",

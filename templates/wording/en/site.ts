@@ -39,6 +39,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `Link to preambular paragraph ${number}`,
     toOperative: (number) => `Link to operative paragraph ${number}`,
     toParagraph: (name) => `Link to paragraph ${name}`,
+    choose: "Select paragraphs",
     cite: (name) => `Cite ${name}`,
     citeThis: "Cite this text",
     paragraphIsCited: "A paragraph is cited with its number, and linked with its name: ",

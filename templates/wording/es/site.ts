@@ -39,6 +39,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `Enlace al párrafo ${number} del preámbulo`,
     toOperative: (number) => `Enlace al párrafo ${number} de la parte dispositiva`,
     toParagraph: (name) => `Enlace al párrafo ${name}`,
+    choose: "Seleccionar párrafos",
     cite: (name) => `Citar: ${name}`,
     citeThis: "Citar este texto",
     paragraphIsCited: "Un párrafo se cita por su número y se enlaza por su nombre: ",

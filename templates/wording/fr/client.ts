@@ -24,7 +24,35 @@ export const goTo: ClientWording["goTo"] = {
   close: "Fermer",
 };
 
-export const notes: ClientWording["notes"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Fermer",
+  toEnd: "Voir cette note à la fin du texte",
+  failed: "Le chargement a échoué. Réessayez lorsque vous serez connecté.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copier le lien",
+  copyCitation: "Copier la référence",
+  copyText: "Copier le texte",
+  choose: "Choisir des paragraphes",
+  linkCopied: "Lien copié :",
+  citationCopied: "Référence copiée :",
+  copied: "Texte copié, avec ses notes.",
+  notCopied: "Votre navigateur n’a pas permis la copie.",
+  comma: ", ",
+  paragraph: (label) => `par. ${label}`,
+  preambular: (label) => `préambule, al. ${label}`,
+  table: (number) => `tableau ${number}`,
+  excerpt: (places) => `Extrait : ${places}`,
+  chosen: (count) => `Paragraphes choisis : ${count}`,
+  all: "Tous",
+  none: "Aucun",
+  copy: "Copier",
+  print: "Imprimer",
+  done: "Terminer",
+  nothing: "Aucun paragraphe n’est encore choisi.",
+  hint: "Cochez les paragraphes à imprimer ou à copier. La touche Échap mène aux boutons.",
+};
 
 export const search: ClientWording["search"] = {};
 
@@ -66,4 +94,12 @@ export const single: ClientWording["single"] = {
   nothing: "Aucun résultat",
 };
 
-export const client: ClientWording = { reading, goTo, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

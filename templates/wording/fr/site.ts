@@ -39,6 +39,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `Lien vers l’alinéa ${number} du préambule`,
     toOperative: (number) => `Lien vers le paragraphe ${number} du dispositif`,
     toParagraph: (name) => `Lien vers le paragraphe ${name}`,
+    choose: "Choisir des paragraphes",
     cite: (name) => `Citer\u00A0: ${name}`,
     citeThis: "Citer ce texte",
     paragraphIsCited: "Un paragraphe se cite par son numéro et se lie par son nom\u00A0: ",

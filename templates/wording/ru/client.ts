@@ -24,7 +24,35 @@ export const goTo: ClientWording["goTo"] = {
   close: "Закрыть",
 };
 
-export const notes: ClientWording["notes"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Закрыть",
+  toEnd: "Перейти к этой сноске в конце текста",
+  failed: "Загрузить не удалось. Повторите попытку, когда появится связь.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Копировать ссылку",
+  copyCitation: "Копировать обозначение",
+  copyText: "Копировать текст",
+  choose: "Выбрать пункты",
+  linkCopied: "Ссылка скопирована:",
+  citationCopied: "Обозначение скопировано:",
+  copied: "Текст скопирован вместе со сносками.",
+  notCopied: "Браузер не позволил скопировать.",
+  comma: ", ",
+  paragraph: (label) => `пункт ${label}`,
+  preambular: (label) => `преамбула, пункт ${label}`,
+  table: (number) => `таблица ${number}`,
+  excerpt: (places) => `Выдержка: ${places}`,
+  chosen: (count) => `Выбрано пунктов: ${count}`,
+  all: "Все",
+  none: "Ни одного",
+  copy: "Копировать",
+  print: "Печать",
+  done: "Готово",
+  nothing: "Ни один пункт пока не выбран.",
+  hint: "Отметьте пункты, которые нужно напечатать или скопировать. Клавиша отмены ведет к кнопкам.",
+};
 
 export const search: ClientWording["search"] = {};
 
@@ -65,4 +93,12 @@ export const single: ClientWording["single"] = {
   nothing: "Ничего не найдено",
 };
 
-export const client: ClientWording = { reading, goTo, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

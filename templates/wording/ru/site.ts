@@ -41,6 +41,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `Ссылка на пункт ${number} преамбулы`,
     toOperative: (number) => `Ссылка на пункт ${number} постановляющей части`,
     toParagraph: (name) => `Ссылка на пункт ${name}`,
+    choose: "Выбрать пункты",
     cite: (name) => `Цитировать: ${name}`,
     citeThis: "Цитировать этот текст",
     paragraphIsCited: "Пункт цитируется по номеру, а ссылка на него дается по имени: ",

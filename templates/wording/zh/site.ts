@@ -39,6 +39,7 @@ export const site: SiteWording = {
     toPreambular: (number) => `链接至序言部分第${number}段`,
     toOperative: (number) => `链接至执行部分第${number}段`,
     toParagraph: (name) => `链接至${name}段`,
+    choose: "选择段落",
     cite: (name) => `引用${name}`,
     citeThis: "引用本案文",
     paragraphIsCited: "引用段落时用其编号，链接时用其名称：",
