@@ -11,7 +11,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site"] as const;
+const PROGRAMS = ["site", "search"] as const;
 
 /** Programs that say no word. */
 const SILENT = ["theme"] as const;
@@ -36,6 +36,11 @@ export async function bundleScripts(
 /** The style sheet of the site without the fonts. */
 export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
+}
+
+/** The style sheets that single pages load beside it. */
+export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
+  return [{ path: "search.css", text: await bundle("templates/site/styles/search.css") }];
 }
 
 async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {

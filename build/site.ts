@@ -5,7 +5,7 @@ import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { sweepCache } from "./cache.ts";
-import { bundleScripts, bundleStyle } from "./client.ts";
+import { bundleFurtherStyles, bundleScripts, bundleStyle } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import type { Face } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
@@ -105,7 +105,8 @@ async function writeAssets(
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
   writeFileSync(join(assets, "site.css"), (await bundleStyle()) + fontFaces(fonts, languages));
   const spoken = languages.map((language) => wordingFor(language).language.code);
-  for (const { path, text } of await bundleScripts(spoken)) writeFileSync(join(assets, path), text);
+  const further = [...(await bundleScripts(spoken)), ...(await bundleFurtherStyles())];
+  for (const { path, text } of further) writeFileSync(join(assets, path), text);
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
 

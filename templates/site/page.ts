@@ -2,6 +2,8 @@ import {
   homePath,
   proofPath,
   relativeLink,
+  searchAllPath,
+  searchPath,
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
@@ -12,6 +14,8 @@ import type { Wording } from "../wording/wording.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { searchAllData, searchData } from "./search-data.ts";
+import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { shell } from "./shell.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
@@ -23,24 +27,42 @@ interface Content {
   readonly main: Html;
 }
 
-/** A page of the site as a whole HTML document. */
+/** What is a page to readers, and no file that one of them loads. */
+type ReadPage = Exclude<SitePage, { readonly kind: "search-data" | "search-all-data" }>;
+
+/** A page of the site as a whole HTML document; of what a search loads, the script. */
 export function renderPage(page: SitePage): string {
+  switch (page.kind) {
+    case "search-data":
+      return searchData(page);
+    case "search-all-data":
+      return searchAllData(page);
+    default:
+      return renderDocument(page);
+  }
+}
+
+function renderDocument(page: ReadPage): string {
   const { path, language, versions } = page;
   const wording = wordingFor(language);
   const around = { path, language, versions, ...contentOf(page, wording) };
   switch (page.kind) {
     case "home":
     case "about":
+    case "search-all":
     case "not-found":
       return shell({
         ...around,
         siteName: wording.site.home.title,
         contents: homePath(language),
+        search: searchAllPath(language),
+        program: page.kind === "search-all" ? "search" : undefined,
         footer: html``,
         fromRoot: page.kind === "not-found",
       });
     case "session":
     case "proof":
+    case "search":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -49,13 +71,15 @@ export function renderPage(page: SitePage): string {
         parallel: page.kind === "instrument" ? page.parallel : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
+        search: searchPath(session),
+        program: page.kind === "search" ? "search" : undefined,
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
 
-function contentOf(page: SitePage, wording: Wording): Content {
+function contentOf(page: ReadPage, wording: Wording): Content {
   const { site, stop, comma } = wording;
   switch (page.kind) {
     case "home":
@@ -81,6 +105,19 @@ function contentOf(page: SitePage, wording: Wording): Content {
         description: site.proof.description,
         main: proofMain(page, wording),
       };
+    case "search": {
+      const name = sessionLine(page.published.session);
+      const { title, description } = site.search;
+      return {
+        title: `${title} – ${name}`,
+        description: description(name),
+        main: searchMain(page),
+      };
+    }
+    case "search-all": {
+      const { title, descriptionAll } = site.search;
+      return { title, description: descriptionAll, main: searchAllMain(page) };
+    }
     case "instrument": {
       const title = instrumentName(page.instrument, wording);
       const { session } = page.published;

@@ -24,6 +24,10 @@ export interface Shell {
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
   readonly contents: string;
+  /** Where a reader of this page searches. */
+  readonly search: string;
+  /** What this page loads beside what all do: a program and a style sheet of that name. */
+  readonly program?: "search" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** Where the links in the head of the page lead; a page served for any address needs them from the root. */
@@ -37,6 +41,7 @@ const POLICY =
 /** A whole HTML document. */
 export function shell(page: Shell): string {
   const { path, title, description, language, versions, siteName, contents, main, footer } = page;
+  const { search, program } = page;
   const wording = wordingFor(language);
   const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
@@ -53,14 +58,14 @@ export function shell(page: Shell): string {
 <meta name="color-scheme" content="light dark">
 <script src="${link("assets/theme.js")}"></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
-<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+${program && html`<link rel="stylesheet" href="${link(`assets/${program}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 ${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
-</head>
+${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">
 <a class="home" href="${link(home)}"${here(home)}>${siteName}</a>
-<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
+<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(search)}"${here(search)}>${wording.site.search.link}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
 </header>
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>

@@ -10,6 +10,9 @@ import {
   instrumentPath,
   parallelPath,
   proofPath,
+  searchAllPath,
+  searchDataPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
@@ -53,13 +56,17 @@ interface SharedPage<Kind extends string> extends AnyPage<Kind> {
   readonly sessions: readonly SessionSummary[];
 }
 
-/** A page of the site: where it stands and what it shows. */
+/** A page of the site: where it stands and what it shows. What a search page searches stands beside it as a script. */
 export type SitePage =
   | SharedPage<"home">
   | SharedPage<"about">
   | SharedPage<"not-found">
+  | SharedPage<"search-all">
+  | SharedPage<"search-all-data">
   | SessionPage<"session">
   | SessionPage<"proof">
+  | SessionPage<"search">
+  | SessionPage<"search-data">
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -103,6 +110,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
   );
   const contents = sorted.map(({ session }) => versionOf(session.language, sessionPath(session)));
   const proofs = sorted.map(({ session }) => versionOf(session.language, proofPath(session)));
+  const searches = sorted.map(({ session }) => versionOf(session.language, searchPath(session)));
   const texts = Map.groupBy(sorted.flatMap(textsOf), ({ instrument }) => instrument.id);
   return [
     ...sorted.flatMap((published): SitePage[] => {
@@ -112,6 +120,13 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       return [
         { kind: "session", path: sessionPath(session), versions: contents, ...page },
         { kind: "proof", path: proofPath(session), versions: proofs, ...page },
+        { kind: "search", path: searchPath(session), versions: searches, ...page },
+        {
+          kind: "search-data",
+          path: searchDataPath(searchPath(session)),
+          versions: [],
+          ...page,
+        },
       ];
     }),
     ...[...texts.values()].flatMap(planText),
@@ -177,12 +192,13 @@ function languageOf({ published }: Text): string {
   return published.session.language;
 }
 
-/** The pages about all sessions: the home page and the sum of the proofs, in each language that has texts. */
+/** The pages about all sessions: the home page, the search and the sum of the proofs, in each language that has texts. */
 export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
   const languages = [...new Set(sessions.map(({ language }) => language))].sort(compareLanguages);
   const main = firstLanguage(languages);
   const homes = languages.map((language) => versionOf(language, homePath(language)));
   const abouts = languages.map((language) => versionOf(language, aboutPath(language)));
+  const searches = languages.map((language) => versionOf(language, searchAllPath(language)));
   // Where nothing is in the default language, its place is taken by the first that there is.
   const placed = [...new Set([DEFAULT_LANGUAGE, ...languages])];
   return [
@@ -191,6 +207,13 @@ export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
       return [
         { kind: "home", path: homePath(place), versions: homes, ...page },
         { kind: "about", path: aboutPath(place), versions: abouts, ...page },
+        { kind: "search-all", path: searchAllPath(place), versions: searches, ...page },
+        {
+          kind: "search-all-data",
+          path: searchDataPath(searchAllPath(place)),
+          versions: [],
+          ...page,
+        },
       ];
     }),
     { kind: "not-found", path: "404.html", language: main, versions: [], sessions },

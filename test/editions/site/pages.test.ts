@@ -52,12 +52,20 @@ describe("the addresses of a site", () => {
       "ar/ga/7/index.html",
       "ar/ga/7/proof.html",
       "ar/ga/7/res-7-1/index.html",
+      "ar/ga/7/search-data.js",
+      "ar/ga/7/search.html",
       "ar/index.html",
+      "ar/search-data.js",
+      "ar/search.html",
       "ga/7/index.html",
       "ga/7/proof.html",
       "ga/7/res-7-1/index.html",
       "ga/7/res-7-1/parallel/index.html",
+      "ga/7/search-data.js",
+      "ga/7/search.html",
       "index.html",
+      "search-data.js",
+      "search.html",
     ]);
   });
 
@@ -150,6 +158,9 @@ const ASSETS = [
   "assets/theme.js",
   "assets/site-en.js",
   "assets/site-ar.js",
+  "assets/search.css",
+  "assets/search-en.js",
+  "assets/search-ar.js",
   "assets/icon.svg",
 ];
 
