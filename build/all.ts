@@ -1,16 +1,18 @@
 import { buildAll } from "./build.ts";
 import { choiceOf, editionsOf, foldersOf } from "./options.ts";
+import { siteAddressOf } from "./site-address.ts";
 import { runCommand } from "./terminal.ts";
 
 await runCommand({
   name: "npm run build",
   summary:
     "makes every edition of every session: Markdown, print, e-book, site; proves that no word is missing; then moves them to build/out",
-  takes: ["content", "out", "session", "language", "only"],
+  takes: ["content", "out", "session", "language", "only", "url"],
   run: (terminal, given) =>
     buildAll(terminal, {
       ...foldersOf(given),
       choice: choiceOf(given),
       editions: editionsOf(given),
+      address: siteAddressOf(given),
     }),
 });

@@ -14,12 +14,14 @@ import { proveTexts, verifyEditions } from "./verify.ts";
 export interface BuildWork extends Folders {
   readonly choice: Choice;
   readonly editions: readonly EditionKind[];
+  /** Where the site will stand, if that is known. */
+  readonly address?: string | undefined;
 }
 
 /** Makes everything aside and proves it there; only then does it take the place of the last good editions. */
 export async function buildAll(
   terminal: Terminal,
-  { content, out, choice, editions }: BuildWork,
+  { content, out, choice, editions, address }: BuildWork,
 ): Promise<readonly Made[]> {
   checkPlaces(out, editions);
   const aside = join(out, `.part-${process.pid}`);
@@ -32,7 +34,7 @@ export async function buildAll(
     const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;
-    const site = has("site") ? [await makeSite(terminal, sessions, aside, taken)] : [];
+    const site = has("site") ? [await makeSite(terminal, sessions, aside, taken, address)] : [];
     const proof = await verifyEditions(terminal, sessions, aside, editions);
     const isWhole = choice.sessions.length === 0 && choice.languages.length === 0;
     publishEditions(aside, out, { editions, isWhole });

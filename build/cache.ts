@@ -114,6 +114,38 @@ export function keepValue<T>(
   return found;
 }
 
+/**
+ * A file that a piece of work made when it was done before on the same parts by the same program, else the one that it
+ * makes now. One that was damaged since is made again.
+ * @param kind of work, a name for a folder
+ * @param parts all that the work depends on, beside the program
+ */
+export async function keepBytes(
+  kind: string,
+  parts: readonly (string | Uint8Array)[],
+  work: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...parts]));
+  const kept = readBytes(place);
+  if (kept !== undefined) {
+    touch(place);
+    return kept;
+  }
+  const made = await work();
+  writeWhole(place, Buffer.concat([Buffer.from(digestOf([made])), made]));
+  return made;
+}
+
+/** How long a digest is, in hexadecimal. */
+const DIGEST = 64;
+
+function readBytes(place: string): Uint8Array | undefined {
+  if (!existsSync(place)) return undefined;
+  const whole = readFileSync(place);
+  const bytes = whole.subarray(DIGEST);
+  return whole.toString("latin1", 0, DIGEST) === digestOf([bytes]) ? bytes : undefined;
+}
+
 function touch(place: string): void {
   const now = new Date();
   utimesSync(place, now, now);

@@ -13,12 +13,13 @@ export interface ClientFile {
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
 const PROGRAMS = ["site", "search"] as const;
 
-/** Programs that say no word. */
-const SILENT = ["theme"] as const;
-
-/** The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder. */
+/**
+ * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
+ * @param fonts the files that the pages of a language show first, by its tag; the italics last
+ */
 export async function bundleScripts(
   languages: Iterable<LanguageCode>,
+  fonts: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly ClientFile[]> {
   const files = [...new Set(languages)].flatMap((language) =>
     PROGRAMS.map(async (name) => ({
@@ -26,11 +27,8 @@ export async function bundleScripts(
       text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
     })),
   );
-  const silent = SILENT.map(async (name) => ({
-    path: `${name}.js`,
-    text: await bundle(`templates/site/client/${name}.ts`),
-  }));
-  return Promise.all([...files, ...silent]);
+  const early = bundle("templates/site/client/early.ts", [], { FONTS: JSON.stringify(fonts) });
+  return [...(await Promise.all(files)), { path: "early.js", text: await early }];
 }
 
 /** The style sheet of the site without the fonts. */
@@ -43,7 +41,11 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return [{ path: "search.css", text: await bundle("templates/site/styles/search.css") }];
 }
 
-async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
+async function bundle(
+  entry: string,
+  plugins: Plugin[] = [],
+  define: Record<string, string> = {},
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
     bundle: true,
@@ -55,6 +57,7 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
     plugins,
+    define,
   });
   return outputFiles.map(({ text }) => text).join("");
 }

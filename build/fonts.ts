@@ -35,6 +35,17 @@ export async function subsetFonts(
   return Promise.all(files);
 }
 
+/** The files of the house fonts as they are, not cut, that have the letters of a text: for what is painted and gone. */
+export async function wholeFonts(
+  text: string,
+  takes: (face: Face) => boolean,
+): Promise<readonly (Face & { readonly bytes: Uint8Array })[]> {
+  const covered = (await coverFaces(text)).filter(({ face }) => takes(face));
+  return covered.flatMap(({ face, cuts }) =>
+    cuts.map(({ source }) => ({ ...face, bytes: source.truetype })),
+  );
+}
+
 /** The characters of `text` that the house fonts lack, in ascending order. */
 export async function missingCharacters(text: string): Promise<readonly string[]> {
   const covered = await coverFaces(text);

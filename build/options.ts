@@ -18,6 +18,10 @@ const OPTIONS = {
   body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
   name: { value: "NAME", says: "the full name of the body, in the language of the files" },
   only: { value: "EDITION", says: "only this edition: site, print or epub" },
+  url: {
+    value: "URL",
+    says: "where the site will stand, https://example.org/texts; without it, PLENARY_URL",
+  },
   all: { says: "print every remark on the sources, not only warnings and errors" },
   json: { says: "print the report as JSON, and nothing else" },
   quiet: { says: "say nothing but errors" },

@@ -1,29 +1,29 @@
 import { LIMITS, shareOut } from "./batches.ts";
 import type { SessionPlace } from "./load.ts";
-import { makeBatch, type BatchMade, type SiteBatch } from "./site-batch.ts";
+import { makeBatch, type BatchListed, type SiteBatch } from "./site-batch.ts";
 import { onThreads } from "./workers.ts";
 
 /**
  * Writes the pages of all sessions, batch by batch and on all processors where there are many.
- * @param taken where the other editions lie
+ * @param work what is the same for all of them
  * @param heard hears how many batches are done
  */
 export async function makeBatches(
   places: readonly SessionPlace[],
-  folder: string,
-  taken: string,
+  work: Omit<SiteBatch, "content" | "paths">,
   heard: (done: number, of: number) => void = () => undefined,
   limits = LIMITS,
-): Promise<readonly BatchMade[]> {
+): Promise<readonly BatchListed[]> {
   const batches = shareOut(places, limits).map((paths) => ({
     content: places[0]?.content ?? "",
     paths,
-    folder,
-    taken,
+    ...work,
   }));
   if (batches.length < 2) return Promise.all(batches.map((batch) => makeBatch(batch)));
   let done = 0;
-  return onThreads<SiteBatch, BatchMade>(new URL("site-worker.ts", import.meta.url), batches, () =>
-    heard(++done, batches.length),
+  return onThreads<SiteBatch, BatchListed>(
+    new URL("site-worker.ts", import.meta.url),
+    batches,
+    () => heard(++done, batches.length),
   );
 }

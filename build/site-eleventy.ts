@@ -3,11 +3,19 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "../src/editions/site/pages.ts";
 import { root } from "./files.ts";
 
-/** Writes pages into a folder. */
-export async function writePages(pages: readonly SitePage[], folder: string): Promise<void> {
-  const eleventy = createEleventy(folder, "build", (config) =>
-    config.addGlobalData("pages", pages),
-  );
+/**
+ * Writes pages into a folder.
+ * @param address where the site will stand, if that is known
+ */
+export async function writePages(
+  pages: readonly SitePage[],
+  folder: string,
+  address?: string,
+): Promise<void> {
+  const eleventy = createEleventy(folder, "build", (config) => {
+    config.addGlobalData("pages", pages);
+    config.addGlobalData("address", address);
+  });
   eleventy.disableLogger();
   await eleventy.write();
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fontFaces, textOf } from "../src/editions/site/fonts.ts";
+import { firstFonts, fontFaces, textOf } from "../src/editions/site/fonts.ts";
 import { planShared } from "../src/editions/site/pages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -12,32 +12,37 @@ import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf, type Folders } from "./options.ts";
 import { checkPlaces } from "./publish.ts";
+import { siteAddressOf } from "./site-address.ts";
 import { makeBatches } from "./site-batches.ts";
 import { createEleventy, writePages } from "./site-eleventy.ts";
+import { writeForHosts } from "./site-hosts.ts";
 import { findDownloads, loadPages, publish, type FoundDownload } from "./site-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /**
- * Makes the site of sessions aside and moves it into place when it is whole. `taken` holds the other editions. The
- * sessions are read batch by batch.
+ * Makes the site of sessions aside and moves it into place when it is whole. The sessions are read batch by batch.
+ * @param taken holds the other editions
+ * @param address where the site will stand, with a slash at its end; without it the pages claim no address
  */
 export async function makeSite(
   terminal: Terminal,
   sessions: readonly SessionPlace[],
   made: string,
   taken = made,
+  address?: string,
 ): Promise<Made> {
   terminal.progress("site: laying out the pages");
   const folder = join(made, "site");
   const aside = `${folder}.part`;
   const { result: pages, seconds } = await timed(async () => {
     rmSync(aside, { recursive: true, force: true });
-    const batches = await makeBatches(sessions, aside, taken, (done, of) =>
+    const work = { folder: aside, taken, address };
+    const batches = await makeBatches(sessions, work, (done, of) =>
       terminal.update(`site: laying out the pages, ${done} of ${of} parts`),
     );
     const summaries = batches.flatMap((batch) => batch.summaries);
     const shared = planShared(summaries);
-    await writePages(shared, aside);
+    await writePages(shared, aside, address);
     const characters = batches.map((batch) => batch.characters).join("");
     const languages = [...new Set(summaries.map(({ language }) => language))];
     await writeAssets(characters, languages, aside);
@@ -45,8 +50,10 @@ export async function makeSite(
       sessions.flatMap((place) => findDownloads(place, taken)),
       aside,
     );
+    await writeForHosts(shared, batches, aside, address);
     moveIntoPlace(aside, folder);
     sweepCache("site");
+    sweepCache("cards");
     sweepCache("proof");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);
   });
@@ -104,8 +111,10 @@ async function writeAssets(
   mkdirSync(join(assets, "fonts"), { recursive: true });
   for (const { fileName, bytes } of fonts) writeFileSync(join(assets, "fonts", fileName), bytes);
   writeFileSync(join(assets, "site.css"), (await bundleStyle()) + fontFaces(fonts, languages));
+  writeFileSync(join(assets, "folder.css"), fontFaces(fonts, languages, "swap"));
   const spoken = languages.map((language) => wordingFor(language).language.code);
-  const further = [...(await bundleScripts(spoken)), ...(await bundleFurtherStyles())];
+  const first = Object.fromEntries(languages.map((tag) => [tag, firstFonts(fonts, tag)]));
+  const further = [...(await bundleScripts(spoken, first)), ...(await bundleFurtherStyles())];
   for (const { path, text } of further) writeFileSync(join(assets, path), text);
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
 }
@@ -122,11 +131,12 @@ if (import.meta.main) {
   await runCommand({
     name: "npm run site",
     summary: "lays out the pages of every session in content/ with Eleventy, in build/out/site",
-    takes: ["content", "out", "session", "language"],
+    takes: ["content", "out", "session", "language", "url"],
     async run(terminal, given) {
       const { content, out } = foldersOf(given);
       checkPlaces(out, ["site"]);
-      return [await makeSite(terminal, chooseSessions(content, choiceOf(given)), out)];
+      const sessions = chooseSessions(content, choiceOf(given));
+      return [await makeSite(terminal, sessions, out, out, siteAddressOf(given))];
     },
   });
 }

@@ -88,6 +88,8 @@ export function verifyShared(site: ListedSite, places: readonly SessionPlace[]):
 export interface ListedSite {
   readonly folder: string;
   readonly files: ReadonlySet<string>;
+  /** Where the site says that it stands, if it says so. */
+  readonly address: string | undefined;
   /** The pages by body and session, `ga/75`. */
   readonly sittings: ReadonlyMap<string, readonly string[]>;
 }
@@ -110,7 +112,15 @@ function listSite(folder: string, languages: readonly string[]): ListedSite {
     const [first = "", second = "", third = ""] = path.split("/");
     return languages.includes(first) ? `${second}/${third}` : `${first}/${second}`;
   });
-  return { folder, files: new Set(files), sittings };
+  return { folder, files: new Set(files), address: addressOf(folder), sittings };
+}
+
+const PICTURE = /<meta property="og:image" content="([^"]+\/)card\.png">/;
+
+/** Where a site says that it stands: there is the picture of its first page. */
+function addressOf(folder: string): string | undefined {
+  const home = join(folder, "index.html");
+  return existsSync(home) ? PICTURE.exec(readFileSync(home, "utf8"))?.[1] : undefined;
 }
 
 /** Reads a finished site from disk. */
@@ -123,9 +133,10 @@ function isPage(path: string): boolean {
   return extname(path) === ".html";
 }
 
-function readPages({ folder, files }: ListedSite, paths: readonly string[]): SiteFiles {
+function readPages({ folder, files, address }: ListedSite, paths: readonly string[]): SiteFiles {
   return {
     files,
+    address,
     pages: new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
   };
 }

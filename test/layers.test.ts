@@ -28,7 +28,9 @@ function templatesSee(): readonly string[] {
     "src/model",
     "src/markdown/render.ts",
     "src/text",
+    "templates/drawing.ts",
     "templates/fonts.ts",
+    "templates/lines.ts",
     "templates/wording",
   ];
 }

@@ -118,6 +118,9 @@ function pointersOf(
       ? []
       : [{ kind: tag === "a" ? "link" : "resource", target: href } as const]),
     ...(src === undefined ? [] : [{ kind: "resource", target: src } as const]),
+    ...(tag === "meta" && /^og:(?:url|image)$/.test(attributes["property"] ?? "")
+      ? [{ kind: "resource", target: attributes["content"] ?? "" } as const]
+      : []),
     ...POINTS_TO_IDS.flatMap((name) => attributes[name]?.split(/\s+/) ?? []).map(
       (target) => ({ kind: "id", target }) as const,
     ),

@@ -5,11 +5,13 @@ import type { ReadPage } from "./html.ts";
  * Follows every pointer between the files of an edition: links to files and to anchors in them, resources, ids.
  * Addresses outside the edition are not followed.
  * @param files paths of all files, from the root of the edition
+ * @param address where the edition says that it stands, `https://example.org/texts/`, if it says so
  */
 export function checkLinks(
   edition: string,
   pages: ReadonlyMap<string, ReadPage>,
   files: ReadonlySet<string>,
+  address?: string,
 ): Breach[] {
   const breaches: Breach[] = [];
   const anchors = new Map([...pages].map(([path, { ids }]) => [path, new Set(ids)]));
@@ -27,10 +29,13 @@ export function checkLinks(
           breach("links", `refers to the id “${target}”, which is not there`);
         continue;
       }
-      if (/^[a-z][a-z0-9+.-]*:/i.test(target)) continue;
+      const isOwn = address !== undefined && target.startsWith(address);
+      if (!isOwn && /^[a-z][a-z0-9+.-]*:/i.test(target)) continue;
       const [file = "", fragment] = target.split("#", 2);
-      const there = file === "" ? path : resolve(path, file);
-      if (!files.has(there)) breach("links", `leads to “${target}”, and there is no file ${there}`);
+      const there = file === "" ? path : resolve(path, file, address);
+      if (there === undefined) breach("links", `leads to “${target}”, outside of ${address}`);
+      else if (!files.has(there))
+        breach("links", `leads to “${target}”, and there is no file ${there}`);
       else if (
         fragment !== undefined &&
         fragment !== "" &&
@@ -43,6 +48,11 @@ export function checkLinks(
   return breaches;
 }
 
-function resolve(from: string, target: string): string {
-  return decodeURIComponent(new URL(target, `file:///${from}`).pathname).slice(1);
+/** The file that an address is of; `undefined` where it is outside of the edition. */
+function resolve(from: string, target: string, address = "file:///"): string | undefined {
+  const { href, pathname } = new URL(target, new URL(from, address));
+  if (!href.startsWith(address)) return undefined;
+  const path = decodeURIComponent(pathname.slice(new URL(address).pathname.length));
+  // A host shows the page of a folder; our own pages name it, for there are readers without a host.
+  return target.startsWith(address) ? path.replace(/(^|\/)$/, "$1index.html") : path;
 }

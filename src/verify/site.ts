@@ -10,6 +10,8 @@ import { checkNotes } from "./notes.ts";
 export interface SiteFiles {
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, string>;
+  /** Where the site says that it stands, with a slash at its end, if it says so. */
+  readonly address?: string | undefined;
 }
 
 /** A session with where its texts lie. */
@@ -23,7 +25,10 @@ interface Placed {
  * Holds the laws against a finished site: each text on its page, and in its column beside its other languages, the
  * frame on the session's, notes both ways, no dead link.
  */
-export function verifySite({ files, pages }: SiteFiles, sessions: readonly Placed[]): Breach[] {
+export function verifySite(
+  { files, pages, address }: SiteFiles,
+  sessions: readonly Placed[],
+): Breach[] {
   const breaches: Breach[] = [];
   const read = new Map([...pages].map(([path, markup]) => [path, readPage(path, markup)]));
   for (const placed of sessions) {
@@ -62,7 +67,7 @@ export function verifySite({ files, pages }: SiteFiles, sessions: readonly Place
       message: "holds a ©, which no source has",
     });
   }
-  return [...breaches, ...checkLinks("site", read, files)];
+  return [...breaches, ...checkLinks("site", read, files, address)];
 
   function unitsOf(path: string, document: string) {
     return (read.get(path)?.units ?? []).map((unit) => ({ ...unit, document }));

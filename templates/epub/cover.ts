@@ -1,35 +1,9 @@
 import type { Session } from "../../src/model/document.ts";
 import { plainText } from "../../src/model/inlines.ts";
-import type { Direction } from "../../src/text/direction.ts";
 import { directionOf } from "../wording/languages.ts";
 import { placeAndDates, sessionName } from "../wording/phrases.ts";
-import { breakLines, type Measure, type Setting } from "./lines.ts";
-
-/** The cover as a drawing, in pixels from its upper left corner. */
-export interface Cover {
-  readonly width: number;
-  readonly height: number;
-  readonly ground: string;
-  readonly ink: string;
-  readonly direction: Direction;
-  readonly bars: readonly Bar[];
-  readonly lines: readonly Line[];
-}
-
-export interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A line of words, from where it starts: its left end, or its right end where words run from there. */
-export interface Line extends Setting {
-  readonly words: string;
-  readonly x: number;
-  /** Of the line that letters stand on. */
-  readonly y: number;
-}
+import { CLOTH, type Drawing, type Line } from "../drawing.ts";
+import { breakLines, type Measure, type Setting } from "../lines.ts";
 
 const WIDTH = 1400;
 const HEIGHT = 2100;
@@ -50,7 +24,7 @@ const TITLE_TOP = MARGIN + 250;
 const TITLE_GAP = 150;
 
 /** The cover of a book: the title of the report on plain cloth, and at its foot the session. */
-export function composeCover(session: Session, measure: Measure): Cover {
+export function composeCover(session: Session, measure: Measure): Drawing {
   const direction = directionOf(session.language);
   const start = direction === "rtl" ? WIDTH - MARGIN : MARGIN;
   const set = (words: string, setting: Setting): SetLine[] =>
@@ -82,8 +56,7 @@ export function composeCover(session: Session, measure: Measure): Cover {
   return {
     width: WIDTH,
     height: HEIGHT,
-    ground: "#1d3a4f",
-    ink: "#f6f0e2",
+    ...CLOTH,
     direction,
     bars: [
       { x: direction === "rtl" ? start - BAR : start, y: MARGIN + 40, width: BAR, height: 12 },

@@ -57,10 +57,13 @@ ${sittings.map((version) => html`<li>${languageLink(path, { language: version.la
 }`;
 }
 
-/** A page for an address that leads nowhere. */
-export function notFoundMain({ site: { notFound } }: Wording): Html {
+/**
+ * A page for an address that leads nowhere.
+ * @param root where the site begins on its host
+ */
+export function notFoundMain({ site: { notFound } }: Wording, root: string): Html {
   const advice = notFound.advice({
-    contents: (words) => html`<a href="/index.html#contents">${words}</a>`,
+    contents: (words) => html`<a href="${root}index.html#contents">${words}</a>`,
     resolution: html`<code>res-7-1/index.html</code>`,
     decision: html`<code>dec-7-1/index.html</code>`,
   });

@@ -11,12 +11,13 @@ import { html, type Html } from "../../src/text/html.ts";
 import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
-import { searchAllData, searchData } from "./search-data.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
+import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
@@ -27,25 +28,16 @@ interface Content {
   readonly main: Html;
 }
 
-/** What is a page to readers, and no file that one of them loads. */
-type ReadPage = Exclude<SitePage, { readonly kind: "search-data" | "search-all-data" }>;
-
-/** A page of the site as a whole HTML document; of what a search loads, the script. */
-export function renderPage(page: SitePage): string {
-  switch (page.kind) {
-    case "search-data":
-      return searchData(page);
-    case "search-all-data":
-      return searchAllData(page);
-    default:
-      return renderDocument(page);
-  }
-}
-
-function renderDocument(page: ReadPage): string {
+/**
+ * A page of the site as a whole HTML document.
+ * @param address where the site will stand, with a slash at its end; without it the page claims no address
+ */
+export function renderPage(page: SitePage, address?: string): string {
   const { path, language, versions } = page;
   const wording = wordingFor(language);
-  const around = { path, language, versions, ...contentOf(page, wording) };
+  const content = contentOf(page, wording, rootOf(address));
+  const sharing = sharingOf(page, content, wording, address);
+  const around = { path, language, versions, address, sharing, ...content };
   switch (page.kind) {
     case "home":
     case "about":
@@ -58,7 +50,7 @@ function renderDocument(page: ReadPage): string {
         search: searchAllPath(language),
         program: page.kind === "search-all" ? "search" : undefined,
         footer: html``,
-        fromRoot: page.kind === "not-found",
+        root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
@@ -68,6 +60,7 @@ function renderDocument(page: ReadPage): string {
       const { session } = page.published;
       return shell({
         ...around,
+        isText: page.kind === "instrument" || page.kind === "parallel",
         parallel: page.kind === "instrument" ? page.parallel : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
@@ -79,7 +72,29 @@ function renderDocument(page: ReadPage): string {
   }
 }
 
-function contentOf(page: ReadPage, wording: Wording): Content {
+/** Where the site begins on its host: `/` where nobody knows. */
+function rootOf(address: string | undefined): string {
+  return address === undefined ? "/" : new URL(address).pathname;
+}
+
+/** The page for addresses that lead nowhere is none for others to find. */
+const NO_PLACE = html`<meta name="robots" content="noindex">\n`;
+
+function sharingOf(
+  page: SitePage,
+  { title, description }: Content,
+  wording: Wording,
+  address: string | undefined,
+): Html | undefined {
+  const picture = cardOf(page);
+  if (!picture) return NO_PLACE;
+  if (address === undefined) return undefined;
+  const siteName =
+    "published" in page ? page.published.session.body.name : wording.site.home.description;
+  return sharingTags(address, page, { title, description, siteName, picture: cardWords(picture) });
+}
+
+function contentOf(page: SitePage, wording: Wording, root: string): Content {
   const { site, stop, comma } = wording;
   switch (page.kind) {
     case "home":
@@ -88,7 +103,7 @@ function contentOf(page: ReadPage, wording: Wording): Content {
       return { ...site.proof, main: aboutMain(page, wording) };
     case "not-found": {
       const { title } = site.notFound;
-      return { title, description: `${title}${stop}`, main: notFoundMain(wording) };
+      return { title, description: `${title}${stop}`, main: notFoundMain(wording, root) };
     }
     case "session": {
       const { session } = page.published;

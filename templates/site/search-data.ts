@@ -1,5 +1,5 @@
-import { relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
-import type { PageOf } from "../../src/editions/site/pages.ts";
+import { relativeLink, searchDataPath, sessionPath } from "../../src/editions/site/addresses.ts";
+import type { PageOf, SitePage } from "../../src/editions/site/pages.ts";
 import { entryOf, recordsOf } from "../../src/editions/site/search.ts";
 import type { SearchEntry } from "../../src/editions/site/search.ts";
 import type { SessionSummary } from "../../src/editions/site/summary.ts";
@@ -9,8 +9,29 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { AllData, SessionData, TextData } from "./client/search/data.ts";
 
-/** The words of a session as its search loads them. */
-export function searchData({ published: { session } }: PageOf<"search-data">): string {
+/** A script that a search page loads when it is used, beside the page. */
+export interface SearchFile {
+  readonly kind: "search-file";
+  readonly path: string;
+  readonly page: PageOf<"search"> | PageOf<"search-all">;
+}
+
+/** Pages with the files that they load. */
+export function withSearchFiles(pages: readonly SitePage[]): readonly (SitePage | SearchFile)[] {
+  return pages.flatMap((page): readonly (SitePage | SearchFile)[] =>
+    page.kind === "search" || page.kind === "search-all"
+      ? [page, { kind: "search-file", path: searchDataPath(page.path), page }]
+      : [page],
+  );
+}
+
+/** What such a file holds. */
+export function renderSearchFile({ page }: SearchFile): string {
+  return page.kind === "search" ? searchData(page) : searchAllData(page);
+}
+
+/** The words of a session. */
+function searchData({ published: { session } }: PageOf<"search">): string {
   const wording = wordingFor(session.language);
   const data: SessionData = {
     texts: instrumentsOf(session).map((instrument): TextData => {
@@ -21,8 +42,8 @@ export function searchData({ published: { session } }: PageOf<"search-data">): s
   return handOver(data);
 }
 
-/** What the texts of all sessions are called, as the search of all loads it: the newest first. */
-export function searchAllData({ path, language, sessions }: PageOf<"search-all-data">): string {
+/** What the texts of all sessions are called: the newest first. */
+function searchAllData({ path, language, sessions }: PageOf<"search-all">): string {
   const wording = wordingFor(language);
   const own = sessions.filter((session) => session.language === language).toSorted(compareAge);
   const data: AllData = {

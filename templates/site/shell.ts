@@ -1,6 +1,7 @@
 import {
   aboutPath,
-  firstLanguage,
+  absoluteAddress,
+  alternatesOf,
   homePath,
   relativeLink,
 } from "../../src/editions/site/addresses.ts";
@@ -8,6 +9,7 @@ import type { Version } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
+import { POLICY, REFERRER } from "./policy.ts";
 import { languageSwitch } from "./switch.ts";
 
 /** What differs between pages around their content. */
@@ -30,20 +32,24 @@ export interface Shell {
   readonly program?: "search" | undefined;
   readonly main: Html;
   readonly footer: Html;
-  /** Where the links in the head of the page lead; a page served for any address needs them from the root. */
-  readonly fromRoot?: boolean;
+  /** It shows a text of the record, with all the faces of its fonts. */
+  readonly isText?: boolean;
+  /** Where the site will stand, with a slash at its end, if that is known. */
+  readonly address: string | undefined;
+  /** What the page says of itself to those who link to it, where it is known where it stands. */
+  readonly sharing: Html | undefined;
+  /** Where the site begins on its host, `/texts/`: a page served for any address needs its links from there. */
+  readonly root?: string | undefined;
 }
-
-/** Only our own files, and nothing that stands in the page itself: whatever the words say, nothing else can be loaded. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** A whole HTML document. */
 export function shell(page: Shell): string {
   const { path, title, description, language, versions, siteName, contents, main, footer } = page;
   const { search, program } = page;
   const wording = wordingFor(language);
-  const link = (to: string) => (page.fromRoot ? `/${to}` : relativeLink(path, to));
+  const { address, root } = page;
+  const link = (to: string) => (root === undefined ? relativeLink(path, to) : `${root}${to}`);
+  const whole = (to: string) => (address === undefined ? link(to) : absoluteAddress(address, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const [home, about] = [homePath(language), aboutPath(language)];
   const { theme } = wording.site;
@@ -53,13 +59,14 @@ export function shell(page: Shell): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="referrer" content="${REFERRER}">
 <title>${title}</title>
 <meta name="description" content="${description}">
-<meta name="color-scheme" content="light dark">
-<script src="${link("assets/theme.js")}"></script>
+${page.sharing}<meta name="color-scheme" content="light dark">
+<script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 ${program && html`<link rel="stylesheet" href="${link(`assets/${program}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-${hasSwitch && alternates(path, versions)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${alternates(page, whole)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 ${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
@@ -83,13 +90,6 @@ ${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select
 }
 
 /** The same page in its other languages, for search engines and browsers. */
-function alternates(path: string, versions: readonly Version[]): Html {
-  const main = firstLanguage(versions.map(({ language }) => language));
-  const named = [
-    ...versions.map((version) => ({ hreflang: version.language, to: version.path })),
-    ...versions
-      .filter(({ language }) => language === main)
-      .map((version) => ({ hreflang: "x-default", to: version.path })),
-  ];
-  return html`${named.map(({ hreflang, to }) => html`<link rel="alternate" hreflang="${hreflang}" href="${relativeLink(path, to)}">\n`)}`;
+function alternates(page: Shell, link: (to: string) => string): Html {
+  return html`${alternatesOf(page).map(({ hreflang, path }) => html`<link rel="alternate" hreflang="${hreflang}" href="${link(path)}">\n`)}`;
 }

@@ -26,7 +26,7 @@ const STEPS: Readonly<Record<string, (times: number) => unknown>> = {
       proof: { sources: [], corrections: [], unsourced: [] },
       downloads: [],
     };
-    return planPages([published]).map(renderPage);
+    return planPages([published]).map((page) => renderPage(page));
   },
   epub: (times) => makeBook(grown(times)),
   print: async (times) => {

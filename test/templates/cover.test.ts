@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { makeBook } from "../../build/epub.ts";
 import type { Session } from "../../src/model/document.ts";
 import { composeCover } from "../../templates/epub/cover.ts";
-import type { Measure } from "../../templates/epub/lines.ts";
+import type { Measure } from "../../templates/lines.ts";
 
 /** Letters half as wide as high. */
 const measure: Measure = (words, { size }) => Array.from(words).length * size * 0.5;

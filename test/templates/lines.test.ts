@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breakLines } from "../../templates/epub/lines.ts";
+import { breakLines } from "../../templates/lines.ts";
 
 const lines = (words: string, language: string, letters: number) =>
   breakLines(words, language, (line) => Array.from(line).length <= letters);

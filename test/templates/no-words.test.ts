@@ -12,7 +12,7 @@ const SPOKEN = /(?:aria-label|aria-description|alt|title|placeholder|content)="(
 const ADDRESS = /^\/?(?:res|dec)-\d/;
 
 /** What a browser is told, and no reader. */
-const SETTING = /^(?:width=device-width|light dark)/;
+const SETTING = /^(?:width=device-width|light dark|noindex|summary_large_image)/;
 
 /** The words that a template file says by itself, and not out of the table. */
 function wordsIn(path: string, code: string): string[] {

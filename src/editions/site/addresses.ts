@@ -88,3 +88,56 @@ export function relativeLink(from: string, to: string): string {
   while (shared < here.length && here[shared] === there[shared]) shared += 1;
   return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
 }
+
+/**
+ * The whole address of a file of the site, `https://example.org/texts/ga/75/`: hosts show the page of a folder for it.
+ * @param address where the site stands, with a slash at its end
+ */
+export function absoluteAddress(address: string, path: string): string {
+  return new URL(path.replace(/(^|\/)index\.html$/, "$1"), address).href;
+}
+
+/** A page in the languages that it is in. */
+interface Placed {
+  readonly path: string;
+  readonly language: string;
+  readonly versions: readonly { readonly language: string; readonly path: string }[];
+}
+
+/**
+ * Where a page stands that stands twice, for its language may have to stand in for the default one. The page of a text
+ * in all its languages is none of its versions.
+ */
+export function canonicalPath({
+  kind,
+  path,
+  language,
+  versions,
+}: Placed & { readonly kind: string }): string {
+  if (kind !== "home" && kind !== "about" && kind !== "search-all") return path;
+  return versions.find((version) => version.language === language)?.path ?? path;
+}
+
+/** The languages that a page is in, and which of them is for all others; none where it is in one, or is no version. */
+export function alternatesOf({ path, versions }: Pick<Placed, "path" | "versions">): readonly {
+  readonly hreflang: string;
+  readonly path: string;
+}[] {
+  if (versions.length < 2 || versions.every((version) => version.path !== path)) return [];
+  const main = firstLanguage(versions.map(({ language }) => language));
+  return [
+    ...versions.map((version) => ({ hreflang: version.language, path: version.path })),
+    ...versions
+      .filter(({ language }) => language === main)
+      .map((version) => ({ hreflang: "x-default", path: version.path })),
+  ];
+}
+
+/**
+ * Where the picture of a page stands that others show who link to it: in the folder of the page; what is said of a
+ * text or a session has the picture of that.
+ */
+export function cardPath({ kind, path }: { readonly kind: string; readonly path: string }): string {
+  const folders = path.split("/").slice(0, kind === "parallel" ? -2 : -1);
+  return [...folders, "card.png"].join("/");
+}

@@ -62,18 +62,48 @@ const LETTERS_ONLY = "U+20-B6, U+B8-24F, U+370-52F, U+1E00-1FFF, U+2070-218F";
  * The rules that bring fonts in; until they are there, text shows in the reader's own. For Chinese the Latin faces
  * stand there once more as `… Letters`, without the signs that it shares; a browser fetches no file twice.
  */
-export function fontFaces(fonts: readonly FontFace[], languages: readonly string[]): string {
+export function fontFaces(
+  fonts: readonly FontFace[],
+  languages: readonly string[],
+  display: FontDisplay = "optional",
+): string {
   const hasChinese = languages.some((language) => language.startsWith("zh"));
   const letters = hasChinese
     ? fonts.filter(({ unicodeRange }) => unicodeRange.startsWith("U+20")).map(lettersOf)
     : [];
-  return [...fonts, ...letters].map(fontFace).join("");
+  return [...fonts, ...letters].map((font) => fontFace(font, display)).join("");
+}
+
+/** What becomes of words whose font comes late: they stay in the reader's own, or change under his eyes. */
+export type FontDisplay = "optional" | "swap";
+
+/** A letter of every text in a script, by which its fonts are known. */
+const SAMPLES: Readonly<Record<string, string>> = { ar: "ا", ru: "а" };
+
+/** The files that a page in a language shows first, so that they can be asked for at once; the italics last. */
+export function firstFonts(fonts: readonly FontFace[], language: string): readonly string[] {
+  const samples = ["e", SAMPLES[language.split("-")[0] ?? ""] ?? "e"];
+  return fonts
+    .filter(({ unicodeRange }) => samples.some((sample) => covers(unicodeRange, sample)))
+    .toSorted((a, b) => Number(a.style === "italic") - Number(b.style === "italic"))
+    .map(({ fileName }) => fileName);
+}
+
+function covers(unicodeRange: string, character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return unicodeRange.split(", ").some((range) => {
+    const [first = "", last = first] = range.slice("U+".length).split("-");
+    return parseInt(first, 16) <= code && code <= parseInt(last, 16);
+  });
 }
 
 function lettersOf(font: FontFace): FontFace {
   return { ...font, family: `${font.family} Letters`, unicodeRange: LETTERS_ONLY };
 }
 
-function fontFace({ family, weight, style, fileName, unicodeRange }: FontFace): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url(fonts/${fileName}) format("woff2");unicode-range:${unicodeRange}}\n`;
+function fontFace(
+  { family, weight, style, fileName, unicodeRange }: FontFace,
+  display: FontDisplay,
+): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:${display};src:url(fonts/${fileName}) format("woff2");unicode-range:${unicodeRange}}\n`;
 }

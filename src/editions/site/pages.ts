@@ -11,7 +11,6 @@ import {
   parallelPath,
   proofPath,
   searchAllPath,
-  searchDataPath,
   searchPath,
   sessionPath,
   sittingFolder,
@@ -56,17 +55,15 @@ interface SharedPage<Kind extends string> extends AnyPage<Kind> {
   readonly sessions: readonly SessionSummary[];
 }
 
-/** A page of the site: where it stands and what it shows. What a search page searches stands beside it as a script. */
+/** A page of the site: where it stands and what it shows. */
 export type SitePage =
   | SharedPage<"home">
   | SharedPage<"about">
   | SharedPage<"not-found">
   | SharedPage<"search-all">
-  | SharedPage<"search-all-data">
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
-  | SessionPage<"search-data">
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -121,12 +118,6 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
         { kind: "session", path: sessionPath(session), versions: contents, ...page },
         { kind: "proof", path: proofPath(session), versions: proofs, ...page },
         { kind: "search", path: searchPath(session), versions: searches, ...page },
-        {
-          kind: "search-data",
-          path: searchDataPath(searchPath(session)),
-          versions: [],
-          ...page,
-        },
       ];
     }),
     ...[...texts.values()].flatMap(planText),
@@ -208,12 +199,6 @@ export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
         { kind: "home", path: homePath(place), versions: homes, ...page },
         { kind: "about", path: aboutPath(place), versions: abouts, ...page },
         { kind: "search-all", path: searchAllPath(place), versions: searches, ...page },
-        {
-          kind: "search-all-data",
-          path: searchDataPath(searchAllPath(place)),
-          versions: [],
-          ...page,
-        },
       ];
     }),
     { kind: "not-found", path: "404.html", language: main, versions: [], sessions },

@@ -1,5 +1,14 @@
-/** The control at the foot of a page that chooses its colours, here and in all other tabs. */
+/** Fonts from a folder, and the control at the foot of a page that chooses its colours, here and in all other tabs. */
+import { assetAddress } from "./load.ts";
 import { chosenTheme, keepTheme, showTheme } from "./themes.ts";
+
+// From a folder fonts cannot be asked for early, so there they may come late.
+if (location.protocol === "file:") {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = assetAddress("folder.css");
+  document.head.append(link);
+}
 
 const control = document.querySelector<HTMLSelectElement>("#theme");
 

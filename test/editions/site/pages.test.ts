@@ -52,19 +52,15 @@ describe("the addresses of a site", () => {
       "ar/ga/7/index.html",
       "ar/ga/7/proof.html",
       "ar/ga/7/res-7-1/index.html",
-      "ar/ga/7/search-data.js",
       "ar/ga/7/search.html",
       "ar/index.html",
-      "ar/search-data.js",
       "ar/search.html",
       "ga/7/index.html",
       "ga/7/proof.html",
       "ga/7/res-7-1/index.html",
       "ga/7/res-7-1/parallel/index.html",
-      "ga/7/search-data.js",
       "ga/7/search.html",
       "index.html",
-      "search-data.js",
       "search.html",
     ]);
   });
@@ -155,7 +151,7 @@ describe("a text in several languages", () => {
 
 const ASSETS = [
   "assets/site.css",
-  "assets/theme.js",
+  "assets/early.js",
   "assets/site-en.js",
   "assets/site-ar.js",
   "assets/search.css",

@@ -6,6 +6,7 @@ import { planPages, type PublishedSession } from "../../../src/editions/site/pag
 import { readInstrument } from "../../../src/markdown/read.ts";
 import type { LanguageCode } from "../../../templates/wording/languages.ts";
 import { renderPage } from "../../../templates/site/page.ts";
+import { renderSearchFile, withSearchFiles } from "../../../templates/site/search-data.ts";
 
 /** A text of a session, as its Markdown. */
 export interface FixtureText {
@@ -51,8 +52,11 @@ export async function makeFixture(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const page of planPages(sessions.map(publishedSession))) write(page.path, renderPage(page));
-  const scripts = await bundleScripts(sessions.map(({ language }) => language));
+  for (const file of withSearchFiles(planPages(sessions.map(publishedSession)))) {
+    write(file.path, file.kind === "search-file" ? renderSearchFile(file) : renderPage(file));
+  }
+  const languages = sessions.map(({ language }) => language);
+  const scripts = await bundleScripts(languages, {});
   for (const { path, text } of [...scripts, ...(await bundleFurtherStyles())]) {
     write(`assets/${path}`, text);
   }

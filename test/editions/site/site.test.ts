@@ -1,10 +1,11 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, type RunningBrowser } from "../../../build/browser.ts";
-import { axe, browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
+import { browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
 import { serve, type Served } from "../../serve.ts";
+import { openBrowser, type OpenBrowser } from "./browser.ts";
+import { axeOfPages, tooWide, WINDOWS } from "./examine.ts";
 
 let site = "";
 let pages: readonly string[] = [];
@@ -73,7 +74,7 @@ describe("a reader of the site", () => {
   test("needs no server and nobody else's files, and no page holds a script or a style of its own", () => {
     for (const page of pages) {
       expect(read(page)).not.toMatch(
-        /<script(?! src="[^":]+"(?: defer)?><\/script>)|style="|src="http|url\(http/,
+        /<script(?! src="[^":]+"(?: defer| data-text="")?><\/script>)|style="|src="http|url\(http/,
       );
     }
     expect(readFileSync(join(site, "assets/site.css"), "utf8")).not.toMatch(
@@ -88,55 +89,33 @@ describe("the checkers find nothing in the site", () => {
   });
 
   describe("in a browser", () => {
-    let running: RunningBrowser | undefined;
+    let running: OpenBrowser | undefined;
     let served: Served | undefined;
-    const address = (page: string) => `${served?.address ?? ""}/${page}`;
     beforeAll(async () => {
       served = await serve(site);
-      if (browserIsMissing() === undefined) running = await launchBrowser();
+      if (browserIsMissing() === undefined) running = await openBrowser();
     });
     afterAll(async () => {
       await running?.close();
       served?.close();
     });
+    const addresses = () => pages.map((page) => `${served?.address ?? ""}/${page}`);
 
-    const cases = [
-      [390, 844, "light"],
-      [390, 844, "dark"],
-      [1280, 800, "light"],
-      [1280, 800, "dark"],
-    ] as const;
-    for (const [width, height, scheme] of cases) {
+    for (const size of WINDOWS) {
       testNeeding(browserIsMissing())(
-        `axe-core: no violation on any page at ${width}×${height}, ${scheme}`,
+        `axe-core: no violation on any page at ${size.width}×${size.height}, light and dark`,
         async () => {
-          const page = await running?.browser.newPage();
-          if (!page) throw new Error("no browser");
-          await page.setViewport({ width, height });
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-          const findings = [];
-          for (const path of pages) {
-            await page.goto(address(path));
-            findings.push(...(await axe(page)).map((finding) => ({ path, ...finding })));
-          }
-          await page.close();
-          expect(findings).toEqual([]);
+          const { browser } = running ?? {};
+          if (!browser) throw new Error("no browser");
+          expect(await axeOfPages(browser, size, addresses())).toEqual([]);
         },
       );
     }
 
     testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", async () => {
-      const page = await running?.browser.newPage();
-      if (!page) throw new Error("no browser");
-      await page.setViewport({ width: 320, height: 640 });
-      for (const path of pages) {
-        await page.goto(address(path));
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          path,
-        ).toBeLessThanOrEqual(320);
-      }
-      await page.close();
+      const { browser } = running ?? {};
+      if (!browser) throw new Error("no browser");
+      expect(await tooWide(browser, addresses())).toEqual([]);
     });
   });
 });

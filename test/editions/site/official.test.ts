@@ -9,21 +9,22 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { loadSessions } from "../../build/load.ts";
-import { normalize } from "../../build/normalize.ts";
-import { proveSession } from "../../build/proof.ts";
-import { makeSite } from "../../build/site.ts";
-import { readSite } from "../../build/verify-batch.ts";
-import { instrumentsOf } from "../../src/model/instruments.ts";
-import { verifySite } from "../../src/verify/site.ts";
-import { axe, browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../checkers.ts";
-import { silent } from "../made.ts";
-import { serve, type Served } from "../serve.ts";
+import { loadSessions } from "../../../build/load.ts";
+import { normalize } from "../../../build/normalize.ts";
+import { proveSession } from "../../../build/proof.ts";
+import { makeSite } from "../../../build/site.ts";
+import { readSite } from "../../../build/verify-batch.ts";
+import { instrumentsOf } from "../../../src/model/instruments.ts";
+import { verifySite } from "../../../src/verify/site.ts";
+import { browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
+import { silent } from "../../made.ts";
+import { serve, type Served } from "../../serve.ts";
+import { openBrowser, type OpenBrowser } from "./browser.ts";
+import { asReader, axeOfPages, tooWide, WINDOWS } from "./examine.ts";
 
-const CORPUS = join(import.meta.dirname, "../../../shared/corpora/un-xml");
+const CORPUS = join(import.meta.dirname, "../../../../shared/corpora/un-xml");
 
 /** Texts of three bodies, each in six languages. */
 const TEXTS = ["ga/75-36", "ga/80-232", "hrc/hrc-54-3", "sc/sc-2774"];
@@ -119,97 +120,60 @@ describe.skipIf(!isThere)(NAME, () => {
   });
 
   describe("in a browser", () => {
-    let running: RunningBrowser | undefined;
+    let running: OpenBrowser | undefined;
     let served: Served | undefined;
     beforeAll(async () => {
       served = await serve(site);
-      if (browserIsMissing() === undefined) running = await launchBrowser();
+      if (browserIsMissing() === undefined) running = await openBrowser();
     });
     afterAll(async () => {
       await running?.close();
       served?.close();
     });
     const address = (page: string) => `${served?.address ?? ""}/${page}`;
-    const inPage = async (examine: (page: Page) => Promise<void>): Promise<void> => {
-      const page = await running?.browser.newPage();
-      if (!page) throw new Error("no browser");
-      try {
-        await examine(page);
-      } finally {
-        await page.close();
-      }
+    const browser = () => {
+      if (!running) throw new Error("no browser");
+      return running.browser;
     };
+    const asPhone = (look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+      asReader(browser(), { viewport: { width: 390, height: 844 }, ...options }, look);
 
-    /** In every language the home page, a session's contents, its proof, a text; and a text in all languages. */
-    const inEach = (path: string) =>
-      LANGUAGES.map((language) => (language === "en" ? path : `${language}/${path}`));
-    const sample = [
-      ...["index.html", "ga/75/index.html", "ga/75/proof.html"].flatMap(inEach),
-      ...inEach("ga/75/res-75-36/index.html"),
-      "about.html",
-      "ar/about.html",
-      "hrc/54/res-54-3/parallel/index.html",
-    ];
-    const few = ["ar/index.html", "ar/ga/75/res-75-36/index.html", "zh/ga/75/index.html"];
-
-    const cases = [
-      [390, 844, "light", sample],
-      [1280, 800, "light", few],
-      [390, 844, "dark", few],
-      [1280, 800, "dark", [...few, "ga/75/res-75-36/parallel/index.html"]],
-    ] as const;
-    for (const [width, height, scheme, paths] of cases) {
+    for (const size of WINDOWS) {
       testNeeding(browserIsMissing())(
-        `axe-core: no violation in any language at ${width}×${height}, ${scheme}`,
-        () =>
-          inPage(async (page) => {
-            await page.setViewport({ width, height });
-            await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-            const findings = [];
-            for (const path of paths) {
-              await page.goto(address(path));
-              findings.push(...(await axe(page)).map((finding) => ({ path, ...finding })));
-            }
-            expect(findings).toEqual([]);
-          }),
+        `axe-core: no violation on any page in any language at ${size.width}×${size.height}, light and dark`,
+        async () => expect(await axeOfPages(browser(), size, pages.map(address))).toEqual([]),
       );
     }
 
-    testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", () =>
-      inPage(async (page) => {
-        await page.setViewport({ width: 320, height: 640 });
-        for (const path of pages) {
-          await page.goto(address(path));
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width, path).toBeLessThanOrEqual(320);
-        }
-      }),
+    testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", async () =>
+      expect(await tooWide(browser(), pages.map(address))).toEqual([]),
     );
 
     testNeeding(browserIsMissing())("the switch leads to the paragraph that one is reading", () =>
-      inPage(async (page) => {
-        await page.setViewport({ width: 390, height: 844 });
+      asPhone(async (page) => {
         await page.goto(address("ga/75/res-75-36/index.html#op3"));
-        await Promise.all([page.waitForNavigation(), page.click('a.language[lang="ar"]')]);
+        await page.click('a.language[lang="ar"]');
         expect(page.url()).toBe(address("ar/ga/75/res-75-36/index.html#op3"));
-        await Promise.all([page.waitForNavigation(), page.click("a.parallel")]);
+        await page.click("a.parallel");
         expect(page.url()).toBe(address("ga/75/res-75-36/parallel/index.html?languages=ar#op3"));
       }),
     );
 
     testNeeding(browserIsMissing())("without a script the switch still works", () =>
-      inPage(async (page) => {
-        await page.setJavaScriptEnabled(false);
-        await page.goto(address("ar/ga/75/res-75-36/index.html"));
-        await Promise.all([page.waitForNavigation(), page.click('a.language[lang="fr"]')]);
-        expect(page.url()).toBe(address("fr/ga/75/res-75-36/index.html"));
-      }),
+      asPhone(
+        async (page) => {
+          await page.goto(address("ar/ga/75/res-75-36/index.html"));
+          await page.click('a.language[lang="fr"]');
+          expect(page.url()).toBe(address("fr/ga/75/res-75-36/index.html"));
+        },
+        { javaScriptEnabled: false },
+      ),
     );
 
     testNeeding(browserIsMissing())(
       "side by side, the boxes choose the languages, and the address keeps the choice",
       () =>
-        inPage(async (page) => {
+        asPhone(async (page) => {
           const shown = () =>
             page.evaluate(() =>
               [...document.querySelectorAll<HTMLElement>(".row:has(> #op1) > *")]

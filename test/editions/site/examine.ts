@@ -1,0 +1,64 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { axe, type Finding } from "../../checkers.ts";
+
+/** The windows that every page is looked at in: a phone and a desk. */
+export const WINDOWS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const;
+
+const SCHEMES = [
+  ["light", "all"],
+  ["dark", "colours"],
+] as const;
+
+/** Lets a reader of his own look at pages. */
+export async function asReader<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await look(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe says of pages in a window, in light and in dark. */
+export async function axeOfPages(
+  browser: Browser,
+  viewport: (typeof WINDOWS)[number],
+  addresses: readonly string[],
+): Promise<readonly Finding[]> {
+  return asReader(browser, { viewport, reducedMotion: "reduce" }, async (page) => {
+    const findings: Finding[] = [];
+    for (const address of addresses) {
+      await page.goto(address);
+      for (const [colorScheme, asks] of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        const found = await axe(page, asks);
+        findings.push(...found.map((finding) => ({ ...finding, scheme: colorScheme })));
+      }
+    }
+    return findings;
+  });
+}
+
+/** Those among addresses whose page is wider than a phone of 320 pixels. */
+export async function tooWide(
+  browser: Browser,
+  addresses: readonly string[],
+): Promise<readonly string[]> {
+  const viewport = { width: 320, height: 640 };
+  return asReader(browser, { viewport }, async (page) => {
+    const wide: string[] = [];
+    for (const address of addresses) {
+      await page.goto(address);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > viewport.width) wide.push(`${address} is ${width} pixels wide`);
+    }
+    return wide;
+  });
+}
