@@ -3,6 +3,8 @@ import {
   instrumentPath,
   proofPath,
   relativeLink,
+  searchAllPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "../../src/editions/site/addresses.ts";
@@ -22,6 +24,7 @@ import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
@@ -48,16 +51,20 @@ export function renderPage(page: SitePage, address?: string): string {
     case "home":
     case "about":
     case "offline":
+    case "search-all":
     case "not-found":
       return shell({
         ...around,
         siteName: wording.site.home.title,
         contents: homePath(language),
+        search: searchAllPath(language),
+        program: page.kind === "search-all" ? "search" : undefined,
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
+    case "search":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -69,6 +76,8 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),
+        search: searchPath(session),
+        program: page.kind === "search" ? "search" : undefined,
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -135,6 +144,19 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         description: site.proof.description,
         main: proofMain(page, wording),
       };
+    case "search": {
+      const name = sessionLine(page.published.session);
+      const { title, description } = site.search;
+      return {
+        title: `${title} – ${name}`,
+        description: description(name),
+        main: searchMain(page),
+      };
+    }
+    case "search-all": {
+      const { title, descriptionAll } = site.search;
+      return { title, description: descriptionAll, main: searchAllMain(page) };
+    }
     case "instrument": {
       const title = instrumentName(page.instrument, wording);
       const { session } = page.published;
