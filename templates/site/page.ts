@@ -58,7 +58,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        program: page.kind === "search-all" ? "search" : undefined,
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
@@ -77,12 +77,15 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        program: page.kind === "search" ? "search" : undefined,
+        ...(page.kind === "search" && SEARCHING),
+        ...(page.kind === "parallel" && { style: "parallel" }),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
+
+const SEARCHING = { style: "search", program: "search" } as const;
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
