@@ -143,10 +143,6 @@ describe("a page of a text, on its way to a phone", () => {
     const moved = await open?.browser.newPage({ viewport: { width: 390, height: 844 } });
     if (!moved) throw new Error("no browser");
     const [page = ""] = pages;
-    await moved.route("**/assets/*.css", async (route) => {
-      await moved.waitForTimeout(0);
-      await route.continue();
-    });
     await moved.addInitScript(() => {
       addEventListener("load", () => {
         requestAnimationFrame(() =>

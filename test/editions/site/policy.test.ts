@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -117,15 +118,18 @@ describe("the policy of the pages", () => {
       const [good, plain] = hosts;
       await asReader(open.browser, {}, async (page) => {
         const framed = async (address: string) => {
-          await page.route("**/framing.html", (route) =>
-            route.fulfill({
-              contentType: "text/html",
-              body: `<iframe src="${address}/about.html"></iframe>`,
-            }),
-          );
-          await page.goto(`http://localhost:${new URL(plain?.address ?? "").port}/framing.html`);
-          await page.unroute("**/framing.html");
-          return (await page.frames()[1]?.title()) ?? "";
+          const other = createServer((_, response) => {
+            response.writeHead(200, { "content-type": "text/html" });
+            response.end(`<iframe src="${address}/about.html"></iframe>`);
+          });
+          await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+          const bound = other.address();
+          const port = typeof bound === "object" && bound ? bound.port : 0;
+          await page.goto(`http://localhost:${port}/`, { waitUntil: "load" });
+          const title = (await page.frames()[1]?.title()) ?? "";
+          other.close();
+          other.closeAllConnections();
+          return title;
         };
         expect(await framed(plain?.address ?? "")).toContain("About this edition");
         expect(await framed(good?.address ?? "")).not.toContain("About this edition");
