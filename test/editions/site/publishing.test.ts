@@ -118,7 +118,7 @@ describe("a site that knows where it will stand", () => {
   });
 
   testNeeding(vnuIsMissing())("Nu HTML checker: no error on any page", async () => {
-    expect(await vnu([site()])).toEqual([]);
+    expect(await vnu(pagesOf(site()).map((path) => join(site(), path)))).toEqual([]);
   });
 });
 
