@@ -107,7 +107,7 @@ export function textArticle(
   return html`<article${name !== undefined && html` id="${name}"`}>
 <header class="text-head">
 ${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}${kicker}${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<${heading}${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="${id("designation")}">${text.designation}</span> `}<span class="title" id="${id("title")}">${text.title ?? titleOf(instrument, wording)}</span></${heading}>
-${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}</header>
+${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}${name === undefined && html`<button type="button" class="choose">${words.choose}</button>\n`}</header>
 ${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble, standing)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative, standing)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes, standing)}${notes(text.notes, wording, direction, standing)}</article>
 `;
 }

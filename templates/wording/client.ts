@@ -6,6 +6,7 @@ export interface ClientWording {
   readonly reading: ReadingWords;
   readonly goTo: GoToWords;
   readonly notes: NotesWords;
+  readonly selection: SelectionWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
   readonly single: SingleWords;
@@ -37,11 +38,109 @@ export interface GoToWords {
   readonly close: string;
 }
 
-export interface NotesWords {}
+export interface NotesWords {
+  readonly close: string;
+  /** The link from a note that opened in place to where it stands with the others. */
+  readonly toEnd: string;
+  /** What was asked for did not come over the network. */
+  readonly failed: string;
+}
 
-export interface SearchWords {}
+/** What is done with paragraphs: linked to, cited, copied, printed. */
+export interface SelectionWords {
+  readonly copyLink: string;
+  readonly copyCitation: string;
+  readonly copyText: string;
+  readonly choose: string;
+  /** Before the link that was copied. */
+  readonly linkCopied: string;
+  readonly citationCopied: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** Between a text and a place in it, and between places. */
+  readonly comma: string;
+  /** A paragraph as it is cited behind the name of its text; `28 (c)`. */
+  readonly paragraph: (label: string) => string;
+  readonly preambular: (label: string) => string;
+  readonly table: (number: string) => string;
+  /** Says that what follows is not the whole text. */
+  readonly excerpt: (places: string) => string;
+  readonly chosen: (count: number) => string;
+  readonly all: string;
+  readonly none: string;
+  readonly copy: string;
+  readonly print: string;
+  readonly done: string;
+  readonly nothing: string;
+  readonly hint: string;
+}
 
-export interface OfflineWords {}
+export interface SearchWords {
+  /** What lawyers call a place in a text; a label comes without its stop, `28 (c)`. */
+  readonly places: {
+    readonly operative: (label: string) => string;
+    /** Of paragraphs without a number, counted from 1. */
+    readonly unnumbered: (number: string) => string;
+    readonly preambular: (label: string) => string;
+    readonly note: (label: string) => string;
+    /** Of the only annex without a number. */
+    readonly annex: (number: string) => string;
+    readonly within: (annex: string, place: string) => string;
+    readonly table: (number: string) => string;
+    readonly heading: string;
+    readonly masthead: string;
+    readonly formula: string;
+    readonly closing: string;
+  };
+  /** `12 paragraphs`; counts are written out, and given for the grammar. */
+  readonly paragraphs: (shown: string, count: number) => string;
+  readonly found: (hits: string, hitCount: number, texts: string, textCount: number) => string;
+  readonly progress: (done: string, of: string) => string;
+  /** The name of the bar that shows the progress. */
+  readonly searching: string;
+  readonly stop: string;
+  /** On the button for what would load much; `size` is how much. */
+  readonly searchOn: (size: string) => string;
+  readonly more: (shown: string, count: number) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly nothing: string;
+  readonly quoted: (words: string) => string;
+  readonly tips: string;
+}
+
+/** What is said of pages that are kept for reading without a network. Sizes and times are written out. */
+export interface OfflineWords {
+  /** On the control that keeps a session. */
+  readonly keep: string;
+  readonly keeping: (done: string, all: string) => string;
+  readonly kept: string;
+  readonly since: (when: string) => string;
+  /** When a copy was last found to be what is published. */
+  readonly asOf: (when: string) => string;
+  readonly letGo: string;
+  readonly letGoOf: (name: string) => string;
+  readonly letGoOfAll: string;
+  readonly gone: (name: string) => string;
+  readonly allGone: string;
+  readonly nothing: string;
+  readonly inAll: (size: string) => string;
+  /** The choice to keep what is read without being asked. */
+  readonly automatic: string;
+  /** Before the printed edition and the e-book. */
+  readonly alsoKeep: string;
+  /** Why something could not be kept. */
+  readonly failed: { readonly network: string; readonly room: string; readonly changed: string };
+  /** Where the browser or the address has nothing to keep pages with. */
+  readonly unable: string;
+  readonly folder: string;
+  /** Of a page that cannot be shown. */
+  readonly missing: string;
+  readonly keptCopy: (when: string) => string;
+  readonly newer: string;
+  /** The link to the newer text. */
+  readonly show: string;
+}
 
 /** The words of a file that holds a whole session. */
 export interface SingleWords {
