@@ -195,7 +195,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
     complaints: texts.complaints,
     bundle,
     async layOut(path) {
-      if (path.startsWith("assets/")) {
+      if (!path.endsWith(".html")) {
         if (characters === undefined && !existsSync(join(folder, path))) await finish();
         return existsSync(join(folder, path)) ? {} : undefined;
       }
@@ -272,6 +272,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "session":
     case "home":
     case "about":
+    case "offline":
     case "not-found":
       return false;
   }

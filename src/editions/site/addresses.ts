@@ -22,6 +22,26 @@ export function aboutPath(language: string): string {
   return `${languageFolder(language)}about.html`;
 }
 
+/** Where a reader sees what is kept on his device, in a language. */
+export function offlinePath(language: string): string {
+  return `${languageFolder(language)}offline.html`;
+}
+
+/** Where the files are listed that pages of a language have in common, for those who keep them. */
+export function sharedListPath(language: string): string {
+  return `${languageFolder(language)}offline.json`;
+}
+
+/** Where the files of a session are listed, for those who keep them. */
+export function sessionListPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/offline.json`;
+}
+
+/** What a browser installs the site by, in a language. */
+export function webManifestPath(language: string): string {
+  return `${languageFolder(language)}manifest.webmanifest`;
+}
+
 /** Where a session's contents stand: `cosp-uncac/7/index.html`, `fr/cosp-uncac/7/index.html`. */
 export function sessionPath(session: SessionKey): string {
   return `${sessionFolder(session)}/index.html`;

@@ -53,11 +53,13 @@ describe("the addresses of a site", () => {
       "ar/ga/7/proof.html",
       "ar/ga/7/res-7-1/index.html",
       "ar/index.html",
+      "ar/offline.html",
       "ga/7/index.html",
       "ga/7/proof.html",
       "ga/7/res-7-1/index.html",
       "ga/7/res-7-1/parallel/index.html",
       "index.html",
+      "offline.html",
     ]);
   });
 
@@ -151,6 +153,9 @@ const ASSETS = [
   "assets/site-en.js",
   "assets/site-ar.js",
   "assets/icon.svg",
+  "assets/icon-180.png",
+  "manifest.webmanifest",
+  "ar/manifest.webmanifest",
 ];
 
 test("columns are put beside each other by name, and each keeps its order", () => {

@@ -27,6 +27,7 @@ describe("a reader of the site", () => {
       ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
       "downloads/cosp-uncac-7-en.html",
       "index.html",
+      "offline.html",
     ]);
   });
 
