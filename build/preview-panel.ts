@@ -81,15 +81,24 @@ function counted(number: number, what: string): string {
 function list(texts: readonly string[]): Html {
   const more = texts.length - SHOWN;
   return html`<ol>
-${texts.slice(0, SHOWN).map((text) => html`<li><pre tabindex="0">${text}</pre></li>\n`)}</ol>
+${texts.slice(0, SHOWN).map(complaintItem)}</ol>
 ${more > 0 && html`<p>and ${more} more</p>\n`}`;
 }
 
+/** What is wrong, and below it the line where it is. */
+function complaintItem(text: string): Html {
+  const [message = "", ...frame] = text.split("\n");
+  return html`<li><p>${message}</p>${frame.length > 0 && html`<pre tabindex="0">\n${frame.join("\n")}</pre>`}</li>\n`;
+}
+
 const STYLE = `
-.preview-faults { margin: 0; padding: 1rem clamp(1rem, 4vw, 2rem); border-block-end: 4px solid #b3261e; background: light-dark(#fff1ef, #3a1512); color: light-dark(#1d1f21, #f4e9e7); font: 1rem/1.5 system-ui, sans-serif; }
+.preview-faults { position: relative; z-index: 9; margin: 0; padding: 1rem clamp(1rem, 4vw, 2rem); border-block-end: 4px solid #b3261e; background: light-dark(#fff1ef, #3a1512); color: light-dark(#1d1f21, #f4e9e7); font: 1rem/1.5 system-ui, sans-serif; }
 .preview-faults h2 { margin: 0 0 .5rem; font: 600 1.15rem/1.3 system-ui, sans-serif; }
 .preview-faults ol { margin: 0; padding: 0; list-style: none; }
-.preview-faults pre { margin: .4rem 0; padding: .6rem .8rem; overflow-x: auto; background: light-dark(#fff, #1d0b09); font: .85rem/1.45 ui-monospace, monospace; }
+.preview-faults li { margin-block: .5rem; padding: .6rem .8rem; background: light-dark(#fff, #1d0b09); }
+.preview-faults :is(p, pre) { margin: 0; }
+.preview-faults li p { overflow-wrap: anywhere; }
+.preview-faults pre { padding-block: .3rem; overflow-x: auto; font: .85rem/1.45 ui-monospace, monospace; }
 .preview-faults summary { padding-block: .4rem; cursor: pointer; }
 @media print { .preview-faults { display: none; } }
 `;

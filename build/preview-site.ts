@@ -11,6 +11,7 @@ import {
 import type { Proof } from "../src/model/proof.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { findSessions, type LoadedSession } from "./load.ts";
+import { proveAgain } from "./preview-proof.ts";
 import { messageOf, openTexts, type Complaints } from "./preview-texts.ts";
 import { bundleSingles, makeSingle, type SinglesAssets } from "./single.ts";
 import { copyDownloads, writeAssets } from "./site.ts";
@@ -90,16 +91,19 @@ export function openSite(content: string, out: string, folder: string): LiveSite
   };
 
   const publishOne = (loaded: LoadedSession, before: Sitting | undefined): PublishedSession[] => {
-    const { path } = loaded;
+    const { path, session } = loaded;
+    const last = before?.published.find((one) => places.get(one) === path);
     try {
-      const published = publish([loaded], out);
+      const proof = last && proveAgain(session, last, content);
+      const published = proof
+        ? [{ session, proof, downloads: findDownloads(loaded, out) }]
+        : publish([loaded], out);
       texts.blame(path, undefined);
       return published;
     } catch (error) {
       // Its sources cannot be read; the texts can.
       texts.blame(path, messageOf(error));
-      const last = before?.published.find((one) => places.get(one) === path);
-      return [{ proof: NO_PROOF, downloads: [], ...last, session: loaded.session }];
+      return [{ proof: NO_PROOF, downloads: [], ...last, session }];
     }
   };
 

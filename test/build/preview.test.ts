@@ -14,7 +14,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { normalize } from "../../build/normalize.ts";
+import { proveAgain } from "../../build/preview-proof.ts";
+import { openTexts } from "../../build/preview-texts.ts";
 import { startPreview, type Preview } from "../../build/preview.ts";
+import { proveSession } from "../../build/proof.ts";
 import { browserIsMissing, testNeeding } from "../checkers.ts";
 import { openBrowser, type OpenBrowser } from "../editions/site/browser.ts";
 
@@ -89,7 +93,7 @@ describe("who writes a text and looks at its page", () => {
       const broken = text(1, "nobody").replace("resolution\n", '"<img src=x onerror=alert(1)>"\n');
       write("res-75-1.md", broken);
       await panel.waitFor();
-      const said = await panel.locator("pre").textContent();
+      const said = await panel.getByRole("listitem").textContent();
       expect(said).toMatch(
         /ga\/75\/en\/res-75-1\.md:2:7: error: field “kind” is .*; expected resolution, decision/,
       );
@@ -190,6 +194,38 @@ describe("the preview", () => {
     rmSync(own("."), { recursive: true });
     await expect(startPreview({ content, out }, 0)).rejects.toThrow("no session found");
   });
+});
+
+test("the proof of a session is that of all its sources, though only one was read again", async () => {
+  const official = (number: number) =>
+    `<akomaNtoso><statement name="resolution"><meta><identification>
+<FRBRWork><FRBRuri value="/akn/un/statement/deliberation/unga/2020-12-16/x/"/></FRBRWork>
+<FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
+<coverPage><p><docNumber refersTo="#symbol">A/RES/76/${number}</docNumber></p>
+<p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p></coverPage>
+<preface><p><docNumber>76/${number}.</docNumber> <docTitle>Asset recovery</docTitle></p></preface>
+<mainBody><paragraph><num>1.</num><content><p>Urges States to act.</p></content></paragraph></mainBody>
+</statement></akomaNtoso>`;
+  mkdirSync(join(content, "source"), { recursive: true });
+  for (const number of [1, 2]) {
+    writeFileSync(join(content, `source/${number}.xml`), official(number));
+  }
+  await normalize({ content });
+  const texts = openTexts(content);
+  const read = () => {
+    const session = texts.read("ga/76/en")?.session;
+    if (!session) throw new Error("no session");
+    return session;
+  };
+  const session = read();
+  const before = { session, proof: proveSession(session, content).proof };
+  const file = join(content, "ga/76/en/res-76-2.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("States to", "to"));
+  const after = read();
+  const again = proveAgain(after, before, content);
+  expect(again).toEqual(proveSession(after, content).proof);
+  const found = again?.sources.map((source) => source.words - source.found);
+  expect(found).toEqual([0, 1]);
 });
 
 describe("npm start", () => {
