@@ -13,7 +13,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "goto", "select", "offline"] as const;
+const PROGRAMS = ["site", "goto", "select", "search", "offline"] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -45,7 +45,12 @@ export function bundleStyle(): Promise<string> {
 
 /** The style sheets that come with a program. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
-  return [{ path: "offline.css", text: await bundle("templates/site/styles/offline.css") }];
+  return Promise.all(
+    ["offline", "parallel", "search"].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
+  );
 }
 
 /** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */

@@ -3,6 +3,8 @@ import {
   instrumentPath,
   proofPath,
   relativeLink,
+  searchAllPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "../../src/editions/site/addresses.ts";
@@ -22,6 +24,7 @@ import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
@@ -48,16 +51,20 @@ export function renderPage(page: SitePage, address?: string): string {
     case "home":
     case "about":
     case "offline":
+    case "search-all":
     case "not-found":
       return shell({
         ...around,
         siteName: wording.site.home.title,
         contents: homePath(language),
+        search: searchAllPath(language),
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
+    case "search":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -69,11 +76,16 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),
+        search: searchPath(session),
+        ...(page.kind === "search" && SEARCHING),
+        ...(page.kind === "parallel" && { style: "parallel" }),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
+
+const SEARCHING = { style: "search", program: "search" } as const;
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
@@ -135,6 +147,19 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         description: site.proof.description,
         main: proofMain(page, wording),
       };
+    case "search": {
+      const name = sessionLine(page.published.session);
+      const { title, description } = site.search;
+      return {
+        title: `${title} – ${name}`,
+        description: description(name),
+        main: searchMain(page),
+      };
+    }
+    case "search-all": {
+      const { title, descriptionAll } = site.search;
+      return { title, description: descriptionAll, main: searchAllMain(page) };
+    }
     case "instrument": {
       const title = instrumentName(page.instrument, wording);
       const { session } = page.published;

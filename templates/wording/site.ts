@@ -75,6 +75,22 @@ export interface SiteWording {
     readonly example: string;
     readonly go: string;
   };
+  readonly search: {
+    /** In the navigation of every page. */
+    readonly link: string;
+    readonly title: string;
+    readonly description: (session: string) => string;
+    readonly descriptionAll: string;
+    readonly label: string;
+    readonly labelAll: string;
+    readonly button: string;
+    /** `example` makes a link of a query. */
+    readonly hint: (example: (query: string) => Html) => Html;
+    readonly everywhere: string;
+    readonly withoutScript: string;
+    readonly index: string;
+    readonly sessions: string;
+  };
 
   readonly proof: {
     readonly title: string;

@@ -53,6 +53,22 @@ export const site: SiteWording = {
     example: "28 c)",
     go: "Ir",
   },
+  search: {
+    link: "Búsqueda",
+    title: "Búsqueda",
+    description: (session) => `Búsqueda en las resoluciones y decisiones: ${session}.`,
+    descriptionAll: "Búsqueda en las resoluciones y decisiones de todos los períodos de sesiones.",
+    label: "Palabras, número o signatura en los textos de este período de sesiones",
+    labelAll: "Palabras, número o signatura en los textos de todos los períodos de sesiones",
+    button: "Buscar",
+    hint: (example) =>
+      html`Por ejemplo: palabras, ${example("recuperación de activos")}, o, en este orden, ${example("“toma nota”")}; un texto, ${example("7/1")}, o uno de sus párrafos, ${example("7/1 28 c)")}; ${example("artículo 46")}; una signatura, ${example("CAC/COSP/2017/5")}.`,
+    everywhere: "Buscar en todos los períodos de sesiones",
+    withoutScript:
+      "La búsqueda necesita un programa que aquí no se ejecuta. El índice que figura a continuación lleva a los mismos párrafos.",
+    index: "Índice de los párrafos",
+    sessions: "Los períodos de sesiones y sus índices",
+  },
   proof: {
     title: "Acerca de esta edición y su comprobación",
     description:

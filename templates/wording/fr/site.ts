@@ -53,6 +53,22 @@ export const site: SiteWording = {
     example: "28 c)",
     go: "Aller",
   },
+  search: {
+    link: "Recherche",
+    title: "Recherche",
+    description: (session) => `Recherche dans les résolutions et décisions\u00A0: ${session}.`,
+    descriptionAll: "Recherche dans les résolutions et décisions de toutes les sessions.",
+    label: "Mots, numéro ou cote dans les textes de cette session",
+    labelAll: "Mots, numéro ou cote dans les textes de toutes les sessions",
+    button: "Rechercher",
+    hint: (example) =>
+      html`Par exemple\u00A0: des mots, ${example("recouvrement d’avoirs")}, ou, dans cet ordre, ${example("«\u00A0prend note\u00A0»")}\u00A0; un texte, ${example("7/1")}, ou l’un de ses paragraphes, ${example("7/1 28 c)")}\u00A0; ${example("article 46")}\u00A0; une cote, ${example("CAC/COSP/2017/5")}.`,
+    everywhere: "Rechercher dans toutes les sessions",
+    withoutScript:
+      "La recherche a besoin d’un script, qui ne s’exécute pas ici. L’index ci-dessous mène aux mêmes paragraphes.",
+    index: "Index des paragraphes",
+    sessions: "Les sessions et leurs index",
+  },
   proof: {
     title: "À propos de la présente édition et de son contrôle",
     description:

@@ -53,6 +53,21 @@ export const site: SiteWording = {
     example: "28 (c)",
     go: "转到",
   },
+  search: {
+    link: "搜索",
+    title: "搜索",
+    description: (session) => `搜索${session}的决议和决定。`,
+    descriptionAll: "搜索历届会议的决议和决定。",
+    label: "本届会议案文中的字词、编号或文号",
+    labelAll: "历届会议案文中的字词、编号或文号",
+    button: "搜索",
+    hint: (example) =>
+      html`例如：字词，如${example("资产追回")}，或按此顺序的字词，如${example("“表示注意到”")}；案文，如${example("7/1")}，或其中一段，如${example("7/1 28 (c)")}；${example("第46条")}；文号，如${example("CAC/COSP/2017/5")}。`,
+    everywhere: "搜索历届会议",
+    withoutScript: "搜索需要脚本，而脚本在此不运行。下列索引通向同样的段落。",
+    index: "段落索引",
+    sessions: "历届会议及其索引",
+  },
   proof: {
     title: "关于本版及其核对",
     description: "这些版本如何制作，如何核对来源的每个字都收录其中。",
