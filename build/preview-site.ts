@@ -274,6 +274,8 @@ function isSame(a: SitePage, b: SitePage): boolean {
       );
     case "proof":
     case "session":
+    case "search":
+    case "search-all":
     case "home":
     case "about":
     case "offline":
