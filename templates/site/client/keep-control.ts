@@ -18,7 +18,7 @@ if (address !== undefined && button && detail) {
     if (isBusy) return;
     const kept = (await readKept(site)).find((one) => one.address === address);
     button.textContent = kept ? words.letGo : words.keep;
-    if (kept) detail.textContent = `${words.kept}, ${shownSize(bytesOf(filesOf(kept)))}`;
+    if (kept) detail.textContent = words.kept(shownSize(bytesOf(filesOf(kept))));
     else detail.textContent = shownSize((bytes ??= bytesOf((await fetchList(address)).files)));
   };
 

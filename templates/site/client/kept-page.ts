@@ -179,7 +179,7 @@ function linkTo({ name, language, page }: OfflineList, address: string): HTMLEle
 }
 
 function detail(bytes: number, ...more: readonly string[]): HTMLElement {
-  const made = element("span", [shownSize(bytes), ...more].join("; "));
+  const made = element("span", [shownSize(bytes), ...more].join(" · "));
   made.className = "detail";
   return made;
 }
