@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Inlined, SingleAssets } from "../templates/site/single.ts";
 import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
@@ -13,7 +13,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "offline"] as const;
+const PROGRAMS = ["site", "goto", "select", "search", "offline"] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -26,7 +26,7 @@ export async function bundleScripts(
   const files = [...new Set(languages)].flatMap((language) =>
     PROGRAMS.map(async (name) => ({
       path: `${name}-${language}.js`,
-      text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
+      text: await bundle(`templates/site/client/${name}.ts`, [speak(language), bringStyles]),
     })),
   );
   const early = bundle("templates/site/client/early.ts", [], { FONTS: JSON.stringify(fonts) });
@@ -45,7 +45,12 @@ export function bundleStyle(): Promise<string> {
 
 /** The style sheets that come with a program. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
-  return [{ path: "offline.css", text: await bundle("templates/site/styles/offline.css") }];
+  return Promise.all(
+    ["offline", "parallel", "search"].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
+  );
 }
 
 /** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */
@@ -70,7 +75,7 @@ async function bundle(
   define: Record<string, string> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [resolve(root, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -85,6 +90,17 @@ async function bundle(
   return outputFiles.map(({ text }) => text).join("");
 }
 
+/** A program brings the styles that it alone needs, as words that it hands to the browser. */
+const bringStyles: Plugin = {
+  name: "bring-styles",
+  setup(builder) {
+    builder.onLoad({ filter: /\/styles\/[\w-]+\.css$/ }, async ({ path }) => ({
+      contents: await bundle(path),
+      loader: "text",
+    }));
+  },
+};
+
 /** Scripts are written with the words of English and bundled with those of each language. */
 function speak(language: LanguageCode): Plugin {
   return {
@@ -93,7 +109,7 @@ function speak(language: LanguageCode): Plugin {
       builder.onResolve(
         { filter: /\/wording\/en\/(?:client|units)\.ts$/ },
         ({ path, resolveDir }) => ({
-          path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+          path: resolve(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
         }),
       );
     },

@@ -41,6 +41,7 @@ export function cardOf(page: SitePage): Card | undefined {
   switch (page.kind) {
     case "home":
     case "about":
+    case "search-all":
     case "offline": {
       const bodies = groupByBody(page.sessions, language);
       const [only, another] = bodies;
@@ -56,6 +57,7 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "session":
+    case "search":
     case "proof": {
       const { session } = page.published;
       return {

@@ -1,13 +1,22 @@
 import {
   homePath,
+  instrumentPath,
   proofPath,
   relativeLink,
+  searchAllPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "../../src/editions/site/addresses.ts";
-import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
+import {
+  proofLine,
+  proofRemarks,
+  sessionLine,
+  sessionName,
+  shortName,
+} from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
@@ -15,6 +24,7 @@ import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
@@ -41,30 +51,46 @@ export function renderPage(page: SitePage, address?: string): string {
     case "home":
     case "about":
     case "offline":
+    case "search-all":
     case "not-found":
       return shell({
         ...around,
         siteName: wording.site.home.title,
         contents: homePath(language),
+        search: searchAllPath(language),
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
+    case "search":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
-        parallel: page.kind === "instrument" ? page.parallel : undefined,
+        ...(page.kind === "instrument" && aroundText(page)),
+        name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),
+        search: searchPath(session),
+        ...(page.kind === "search" && SEARCHING),
+        ...(page.kind === "parallel" && { style: "parallel" }),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
+}
+
+const SEARCHING = { style: "search", program: "search" } as const;
+
+/** Where a text stands in all its languages, and which stand before and behind it. */
+function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
+  const [prev, behind] = [previous, next].map((text) => text && instrumentPath(session, text));
+  return { parallel, neighbours: { prev, next: behind } };
 }
 
 /** Where the site begins on its host: `/` where nobody knows. */
@@ -121,6 +147,19 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         description: site.proof.description,
         main: proofMain(page, wording),
       };
+    case "search": {
+      const name = sessionLine(page.published.session);
+      const { title, description } = site.search;
+      return {
+        title: `${title} – ${name}`,
+        description: description(name),
+        main: searchMain(page),
+      };
+    }
+    case "search-all": {
+      const { title, descriptionAll } = site.search;
+      return { title, description: descriptionAll, main: searchAllMain(page) };
+    }
     case "instrument": {
       const title = instrumentName(page.instrument, wording);
       const { session } = page.published;

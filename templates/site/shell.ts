@@ -23,12 +23,21 @@ export interface Shell {
   readonly language: string;
   /** The page in all its languages, with itself. */
   readonly versions: readonly Version[];
+  /** What the text of the page is called by those who cite it; printed pages have it at their head. */
+  readonly name?: string | undefined;
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
+  /** The texts before and behind this one. */
+  readonly neighbours?: { readonly prev: string | undefined; readonly next: string | undefined };
   /** Above all, on every page: what this site is, with the way home. */
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
   readonly contents: string;
+  /** Where a reader of this page searches. */
+  readonly search: string;
+  /** What this page loads beside what all do. */
+  readonly style?: "search" | "parallel" | undefined;
+  readonly program?: "search" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */
@@ -46,6 +55,7 @@ export interface Shell {
 /** A whole HTML document. */
 export function shell(page: Shell): string {
   const { path, title, description, language, versions, siteName, contents, main, footer } = page;
+  const { search, style, program } = page;
   const wording = wordingFor(language);
   const { address, root } = page;
   const link = (to: string) => (root === undefined ? relativeLink(path, to) : `${root}${to}`);
@@ -56,7 +66,7 @@ export function shell(page: Shell): string {
   const kept = page.sitting === undefined ? "" : `?session=${page.sitting}/`;
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
-  const document = html`<html lang="${language}" dir="${directionOf(language)}">
+  const document = html`<html lang="${language}" dir="${directionOf(language)}"${page.name !== undefined && html` data-name="${page.name}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,18 +77,18 @@ export function shell(page: Shell): string {
 ${page.sharing}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
-<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+${style && html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 <link rel="apple-touch-icon" href="${link(`assets/${TOUCH_ICON}`)}">
 <link rel="manifest" href="${link(webManifestPath(language))}">
 <meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
-${alternates(page, whole)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
-</head>
+${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">
 <a class="home" href="${link(home)}"${here(home)}>${siteName}</a>
-<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
+<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(search)}"${here(search)}>${wording.site.search.link}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
 </header>
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
@@ -94,6 +104,11 @@ ${footer}<p><a class="offline" href="${link(offline)}${kept}"${here(offline)}>${
 </html>
 `;
   return `<!doctype html>\n${document.toString()}`;
+}
+
+/** The texts before and behind, for browsers that lead there by a key or a gesture. */
+function neighbourLinks({ path, neighbours = { prev: undefined, next: undefined } }: Shell): Html {
+  return html`${Object.entries(neighbours).map(([rel, to]) => to !== undefined && html`<link rel="${rel}" href="${relativeLink(path, to)}">\n`)}`;
 }
 
 /** The same page in its other languages, for search engines and browsers. */

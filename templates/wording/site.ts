@@ -56,6 +56,8 @@ export interface SiteWording {
     readonly toPreambular: (number: string) => string;
     readonly toOperative: (number: string) => string;
     readonly toParagraph: (name: string) => string;
+    /** The control that offers a box to tick beside each paragraph. */
+    readonly choose: string;
     readonly cite: (name: string) => string;
     readonly citeThis: string;
     /** Goes before the address of a paragraph. */
@@ -63,6 +65,31 @@ export interface SiteWording {
     readonly neighbours: string;
     readonly previous: string;
     readonly next: string;
+  };
+
+  /** The contents of a text, beside it. */
+  readonly outline: {
+    readonly heading: string;
+    readonly goTo: string;
+    /** How a paragraph is written in the field. */
+    readonly example: string;
+    readonly go: string;
+  };
+  readonly search: {
+    /** In the navigation of every page. */
+    readonly link: string;
+    readonly title: string;
+    readonly description: (session: string) => string;
+    readonly descriptionAll: string;
+    readonly label: string;
+    readonly labelAll: string;
+    readonly button: string;
+    /** `example` makes a link of a query. */
+    readonly hint: (example: (query: string) => Html) => Html;
+    readonly everywhere: string;
+    readonly withoutScript: string;
+    readonly index: string;
+    readonly sessions: string;
   };
 
   readonly proof: {

@@ -42,6 +42,21 @@ export function webManifestPath(language: string): string {
   return `${languageFolder(language)}manifest.webmanifest`;
 }
 
+/** Where a language is searched, through all sessions: `search.html`, `fr/search.html`. */
+export function searchAllPath(language: string): string {
+  return `${languageFolder(language)}search.html`;
+}
+
+/** Where a session is searched: `cosp-uncac/7/search.html`. */
+export function searchPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/search.html`;
+}
+
+/** What a search page searches, beside it: `cosp-uncac/7/search-data.js`. */
+export function searchDataPath(search: string): string {
+  return search.replace(/\.html$/, "-data.js");
+}
+
 /** Where a session's contents stand: `cosp-uncac/7/index.html`, `fr/cosp-uncac/7/index.html`. */
 export function sessionPath(session: SessionKey): string {
   return `${sessionFolder(session)}/index.html`;
@@ -124,7 +139,7 @@ export function canonicalPath({
   language,
   versions,
 }: Placed & { readonly kind: string }): string {
-  if (kind !== "home" && kind !== "about") return path;
+  if (kind !== "home" && kind !== "about" && kind !== "search-all") return path;
   return versions.find((version) => version.language === language)?.path ?? path;
 }
 

@@ -11,6 +11,8 @@ import {
   offlinePath,
   parallelPath,
   proofPath,
+  searchAllPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
@@ -60,8 +62,10 @@ export type SitePage =
   | SharedPage<"about">
   | SharedPage<"offline">
   | SharedPage<"not-found">
+  | SharedPage<"search-all">
   | SessionPage<"session">
   | SessionPage<"proof">
+  | SessionPage<"search">
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -105,6 +109,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
   );
   const contents = sorted.map(({ session }) => versionOf(session.language, sessionPath(session)));
   const proofs = sorted.map(({ session }) => versionOf(session.language, proofPath(session)));
+  const searches = sorted.map(({ session }) => versionOf(session.language, searchPath(session)));
   const texts = Map.groupBy(sorted.flatMap(textsOf), ({ instrument }) => instrument.id);
   return [
     ...sorted.flatMap((published): SitePage[] => {
@@ -114,6 +119,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       return [
         { kind: "session", path: sessionPath(session), versions: contents, ...page },
         { kind: "proof", path: proofPath(session), versions: proofs, ...page },
+        { kind: "search", path: searchPath(session), versions: searches, ...page },
       ];
     }),
     ...[...texts.values()].flatMap(planText),
@@ -193,13 +199,14 @@ export function placesOf(
   }));
 }
 
-/** The pages about all sessions: home, the sum of the proofs, what is kept, in each language that has texts. */
+/** The pages about all sessions: home, the search, the sum of the proofs, what is kept, in each language that has texts. */
 export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
   const languages = [...new Set(sessions.map(({ language }) => language))].sort(compareLanguages);
   const main = firstLanguage(languages);
   const homes = languages.map((language) => versionOf(language, homePath(language)));
   const abouts = languages.map((language) => versionOf(language, aboutPath(language)));
   const keeping = languages.map((language) => versionOf(language, offlinePath(language)));
+  const searches = languages.map((language) => versionOf(language, searchAllPath(language)));
   return [
     ...placesOf(languages).flatMap(({ place, language }): SitePage[] => {
       const page = { language, sessions };
@@ -207,6 +214,7 @@ export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
         { kind: "home", path: homePath(place), versions: homes, ...page },
         { kind: "about", path: aboutPath(place), versions: abouts, ...page },
         { kind: "offline", path: offlinePath(place), versions: keeping, ...page },
+        { kind: "search-all", path: searchAllPath(place), versions: searches, ...page },
       ];
     }),
     { kind: "not-found", path: "404.html", language: main, versions: [], sessions },

@@ -1,10 +1,104 @@
+import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "المتابعة من حيث توقفت: ",
+  close: "إغلاق",
+  unreachable: "تعذر التحميل. هل يوجد اتصال؟",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "ديباجة الديباجة",
+    operative: "منطوق المنطوق",
+    note: "حاشية الحاشية",
+    annex: "مرفق المرفق",
+    any: "فقرة الفقرة فرعية الفرعية من",
+  },
+  absent: (asked) => `لا يوجد «${asked}» في هذا النص.`,
+  nearest: "الأقرب: ",
+  beginning: "بداية النص",
+  unclear: "تكتب الفقرة هكذا: 28 (ج) أو الفقرة 7 من الديباجة أو الحاشية 5.",
+  preambular: (number) => `الفقرة ${number} من الديباجة`,
+  paragraph: (label) => `الفقرة ${label}`,
+  note: (label) => `الحاشية ${label}`,
+  close: "إغلاق",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "إغلاق",
+  toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
+  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "نسخ الرابط",
+  copyCitation: "نسخ الإحالة المرجعية",
+  copyText: "نسخ النص",
+  choose: "اختيار فقرات",
+  linkCopied: "نُسخ الرابط:",
+  citationCopied: "نُسخت الإحالة المرجعية:",
+  copied: "نُسخ النص مع حواشيه.",
+  notCopied: "لم يسمح المتصفح بالنسخ.",
+  comma: "، ",
+  paragraph: (label) => `الفقرة ${label}`,
+  preambular: (label) => `الفقرة ${label} من الديباجة`,
+  table: (number) => `الجدول ${number}`,
+  excerpt: (places) => `مقتطف: ${places}`,
+  chosen: (count) => `عدد الفقرات المختارة: ${count}`,
+  all: "الكل",
+  none: "لا شيء",
+  copy: "نسخ",
+  print: "طباعة",
+  done: "إنهاء",
+  nothing: "لم تُختر أي فقرة بعد.",
+  hint: "حدد الفقرات التي تريد طباعتها أو نسخها. مفتاح الخروج يقود إلى الأزرار.",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `الفقرة ${label}`,
+    unnumbered: (number) => `الفقرة غير المرقمة ${number}`,
+    preambular: (label) => `الفقرة ${label} من الديباجة`,
+    note: (label) => `الحاشية ${label}`,
+    annex: (number) => (number === "" ? "المرفق" : `المرفق ${number}`),
+    within: (annex, place) => `${annex}، ${place}`,
+    table: (number) => `الجدول ${number}`,
+    heading: "عنوان فرعي",
+    masthead: "ترويسة الوثيقة",
+    formula: "العبارة الافتتاحية",
+    closing: "السطور الختامية",
+  },
+  paragraphs: (shown, count) => paragraphs(shown, count),
+  found: (hits, hitCount, texts, textCount) =>
+    `${paragraphs(hits, hitCount)} في ${plural("ar", textCount, {
+      one: "نص واحد",
+      two: "نصين",
+      few: `${texts} نصوص`,
+      many: `${texts} نصا`,
+      other: `${texts} نص`,
+    })}.`,
+  progress: (done, of) => `الدورات التي جرى البحث فيها: ${done} من ${of}.`,
+  searching: "الدورات التي جرى البحث فيها",
+  stop: "توقف",
+  searchOn: (size) => `واصل البحث في الدورات الأخرى (${size} على الأكثر)`,
+  more: (shown) => `اعرض ${shown} أخرى`,
+  loading: "يجري تحميل الكلمات…",
+  failed: "تعذر تحميل الكلمات. أعد البحث عند توافر الاتصال.",
+  nothing: "لم يُعثر على شيء.",
+  quoted: (words) => `«${words}»`,
+  tips: "يجب أن ترد جميع الكلمات في الفقرة. جرب كلمات أقل، أو بداية كلمة، أو دون علامات اقتباس، أو رقم نص.",
+};
+
+function paragraphs(shown: string, count: number): string {
+  return plural("ar", count, {
+    one: "فقرة واحدة",
+    two: "فقرتان",
+    few: `${shown} فقرات`,
+    many: `${shown} فقرة`,
+    other: `${shown} فقرة`,
+  });
+}
 
 export const offline: ClientWording["offline"] = {
   keep: "احفظ للقراءة دون اتصال",
@@ -41,4 +135,12 @@ export const single: ClientWording["single"] = {
   nothing: "لم يُعثر على شيء",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

@@ -1,10 +1,87 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continue where you were: ",
+  close: "Close",
+  unreachable: "This could not be loaded. Is there a connection?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preamb",
+    operative: "operative",
+    note: "note footnote",
+    annex: "annex",
+    any: "para of the item sub no",
+  },
+  absent: (asked) => `There is no “${asked}” in this text.`,
+  nearest: "Nearest: ",
+  beginning: "the beginning of the text",
+  unclear: "A paragraph is written as 28 (c), pp7 or note 5.",
+  preambular: (number) => `preambular paragraph ${number}`,
+  paragraph: (label) => `paragraph ${label}`,
+  note: (label) => `note ${label}`,
+  close: "Close",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Close",
+  toEnd: "Go to this note at the end of the text",
+  failed: "This could not be loaded. Try again when you are connected.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copy link",
+  copyCitation: "Copy citation",
+  copyText: "Copy text",
+  choose: "Select paragraphs",
+  linkCopied: "Link copied:",
+  citationCopied: "Citation copied:",
+  copied: "Text copied, with its notes.",
+  notCopied: "Your browser did not let this be copied.",
+  comma: ", ",
+  paragraph: (label) => `para. ${label}`,
+  preambular: (label) => `preambular para. ${label}`,
+  table: (number) => `table ${number}`,
+  excerpt: (places) => `Excerpt: ${places}`,
+  chosen: (count) => `Paragraphs selected: ${count}`,
+  all: "All",
+  none: "None",
+  copy: "Copy",
+  print: "Print",
+  done: "Done",
+  nothing: "No paragraph is selected yet.",
+  hint: "Tick the paragraphs to print or copy. Escape leads to the buttons.",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `para. ${label}`,
+    unnumbered: (number) => `unnumbered para. ${number}`,
+    preambular: (label) => `preambular para. ${label}`,
+    note: (label) => `note ${label}`,
+    annex: (number) => (number === "" ? "annex" : `annex ${number}`),
+    within: (annex, place) => `${annex}, ${place}`,
+    table: (number) => `table ${number}`,
+    heading: "heading",
+    masthead: "masthead",
+    formula: "opening words",
+    closing: "closing lines",
+  },
+  paragraphs: (shown, count) => `${shown} ${count === 1 ? "paragraph" : "paragraphs"}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${hitCount === 1 ? "paragraph" : "paragraphs"} in ${texts} ${textCount === 1 ? "text" : "texts"}.`,
+  progress: (done, of) => `${done} of ${of} sessions searched.`,
+  searching: "Sessions searched",
+  stop: "Stop",
+  searchOn: (size) => `Search the other sessions (at most ${size})`,
+  more: (shown) => `Show ${shown} more`,
+  loading: "Loading the words…",
+  failed: "The words could not be loaded. Search again when there is a connection.",
+  nothing: "Nothing found.",
+  quoted: (words) => `“${words}”`,
+  tips: "A paragraph has to hold all of the words. Try fewer words, the beginning of a word, no quotation marks, or the number of a text.",
+};
 
 export const offline: ClientWording["offline"] = {
   keep: "Keep for offline reading",
@@ -42,4 +119,12 @@ export const single: ClientWording["single"] = {
   nothing: "Nothing found",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

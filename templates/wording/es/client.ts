@@ -1,10 +1,87 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continuar donde estaba: ",
+  close: "Cerrar",
+  unreachable: "No se ha podido cargar. ¿Hay conexión?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preámb",
+    operative: "dispositiv",
+    note: "nota",
+    annex: "anexo",
+    any: "párr apart inciso parte del de la el al pie no",
+  },
+  absent: (asked) => `No hay «${asked}» en este texto.`,
+  nearest: "Lo más cercano: ",
+  beginning: "el principio del texto",
+  unclear: "Un párrafo se escribe 28 c), pp7 o nota 5.",
+  preambular: (number) => `párrafo ${number} del preámbulo`,
+  paragraph: (label) => `párrafo ${label}`,
+  note: (label) => `nota ${label}`,
+  close: "Cerrar",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Cerrar",
+  toEnd: "Ver esta nota al final del texto",
+  failed: "No se pudo cargar. Inténtelo de nuevo cuando tenga conexión.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copiar enlace",
+  copyCitation: "Copiar cita",
+  copyText: "Copiar texto",
+  choose: "Seleccionar párrafos",
+  linkCopied: "Enlace copiado:",
+  citationCopied: "Cita copiada:",
+  copied: "Texto copiado, con sus notas.",
+  notCopied: "Su navegador no permitió la copia.",
+  comma: ", ",
+  paragraph: (label) => `párr. ${label}`,
+  preambular: (label) => `preámbulo, párr. ${label}`,
+  table: (number) => `cuadro ${number}`,
+  excerpt: (places) => `Extracto: ${places}`,
+  chosen: (count) => `Párrafos seleccionados: ${count}`,
+  all: "Todos",
+  none: "Ninguno",
+  copy: "Copiar",
+  print: "Imprimir",
+  done: "Terminar",
+  nothing: "Todavía no hay ningún párrafo seleccionado.",
+  hint: "Marque los párrafos que desee imprimir o copiar. La tecla Escape lleva a los botones.",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `párr. ${label}`,
+    unnumbered: (number) => `párr. sin número ${number}`,
+    preambular: (label) => `párr. ${label} del preámbulo`,
+    note: (label) => `nota ${label}`,
+    annex: (number) => (number === "" ? "anexo" : `anexo ${number}`),
+    within: (annex, place) => `${annex}, ${place}`,
+    table: (number) => `cuadro ${number}`,
+    heading: "epígrafe",
+    masthead: "encabezamiento",
+    formula: "palabras iniciales",
+    closing: "líneas finales",
+  },
+  paragraphs: (shown, count) => `${shown} ${count === 1 ? "párrafo" : "párrafos"}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${hitCount === 1 ? "párrafo" : "párrafos"} en ${texts} ${textCount === 1 ? "texto" : "textos"}.`,
+  progress: (done, of) => `Períodos de sesiones consultados: ${done} de ${of}.`,
+  searching: "Períodos de sesiones consultados",
+  stop: "Detener",
+  searchOn: (size) => `Seguir buscando en los demás períodos de sesiones (${size} como máximo)`,
+  more: (shown) => `Mostrar ${shown} más`,
+  loading: "Cargando las palabras…",
+  failed: "No se pudieron cargar las palabras. Vuelva a buscar cuando haya conexión.",
+  nothing: "No se encontró nada.",
+  quoted: (words) => `“${words}”`,
+  tips: "Un párrafo debe contener todas las palabras. Pruebe con menos palabras, con el comienzo de una palabra, sin comillas o con el número de un texto.",
+};
 
 export const offline: ClientWording["offline"] = {
   keep: "Conservar para leer sin conexión",
@@ -43,4 +120,12 @@ export const single: ClientWording["single"] = {
   nothing: "No se ha encontrado nada",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

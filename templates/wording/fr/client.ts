@@ -1,10 +1,88 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Reprendre où vous en étiez : ",
+  close: "Fermer",
+  unreachable: "Chargement impossible. Êtes-vous en ligne ?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "préamb",
+    operative: "dispositi",
+    note: "note",
+    annex: "annexe",
+    any: "para alin sous du de la le bas page no",
+  },
+  absent: (asked) => `Il n’y a pas de « ${asked} » dans ce texte.`,
+  nearest: "Au plus près : ",
+  beginning: "le début du texte",
+  unclear: "Un paragraphe s’écrit 28 c), pp7 ou note 5.",
+  preambular: (number) => `alinéa ${number} du préambule`,
+  paragraph: (label) => `paragraphe ${label}`,
+  note: (label) => `note de bas de page ${label}`,
+  close: "Fermer",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Fermer",
+  toEnd: "Voir cette note à la fin du texte",
+  failed: "Le chargement a échoué. Réessayez lorsque vous serez connecté.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copier le lien",
+  copyCitation: "Copier la référence",
+  copyText: "Copier le texte",
+  choose: "Choisir des paragraphes",
+  linkCopied: "Lien copié :",
+  citationCopied: "Référence copiée :",
+  copied: "Texte copié, avec ses notes.",
+  notCopied: "Votre navigateur n’a pas permis la copie.",
+  comma: ", ",
+  paragraph: (label) => `par. ${label}`,
+  preambular: (label) => `préambule, al. ${label}`,
+  table: (number) => `tableau ${number}`,
+  excerpt: (places) => `Extrait : ${places}`,
+  chosen: (count) => `Paragraphes choisis : ${count}`,
+  all: "Tous",
+  none: "Aucun",
+  copy: "Copier",
+  print: "Imprimer",
+  done: "Terminer",
+  nothing: "Aucun paragraphe n’est encore choisi.",
+  hint: "Cochez les paragraphes à imprimer ou à copier. La touche Échap mène aux boutons.",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `par. ${label}`,
+    unnumbered: (number) => `par. non numéroté ${number}`,
+    preambular: (label) => `alinéa ${label} du préambule`,
+    note: (label) => `note de bas de page ${label}`,
+    annex: (number) => (number === "" ? "annexe" : `annexe ${number}`),
+    within: (annex, place) => `${place} (${annex})`,
+    table: (number) => `tableau ${number}`,
+    heading: "intertitre",
+    masthead: "en-tête",
+    formula: "mots liminaires",
+    closing: "dernières lignes",
+  },
+  paragraphs: (shown, count) => `${shown} ${count < 2 ? "paragraphe" : "paragraphes"}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${hitCount < 2 ? "paragraphe" : "paragraphes"} dans ${texts} ${textCount < 2 ? "texte" : "textes"}.`,
+  progress: (done, of) => `Sessions parcourues\u00A0: ${done} sur ${of}.`,
+  searching: "Sessions parcourues",
+  stop: "Arrêter",
+  searchOn: (size) => `Poursuivre dans les autres sessions (${size} au plus)`,
+  more: (shown) => `Afficher ${shown} de plus`,
+  loading: "Chargement des mots…",
+  failed:
+    "Les mots n’ont pas pu être chargés. Relancez la recherche une fois la connexion rétablie.",
+  nothing: "Rien n’a été trouvé.",
+  quoted: (words) => `«\u00A0${words}\u00A0»`,
+  tips: "Un paragraphe doit contenir tous les mots. Essayez avec moins de mots, le début d’un mot, sans guillemets, ou avec le numéro d’un texte.",
+};
 
 export const offline: ClientWording["offline"] = {
   keep: "Conserver pour lire hors connexion",
@@ -44,4 +122,12 @@ export const single: ClientWording["single"] = {
   nothing: "Aucun résultat",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

@@ -1,10 +1,92 @@
+import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Продолжить с того же места: ",
+  close: "Закрыть",
+  unreachable: "Не удалось загрузить. Есть ли соединение?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "преамбул",
+    operative: "постановля",
+    note: "сноск примечани",
+    annex: "прилож",
+    any: "пункт подпункт абзац част п пп",
+  },
+  absent: (asked) => `В этом тексте нет «${asked}».`,
+  nearest: "Ближе всего: ",
+  beginning: "начало текста",
+  unclear: "Пункт записывается так: 28 c), пункт 7 преамбулы, сноска 5.",
+  preambular: (number) => `пункт ${number} преамбулы`,
+  paragraph: (label) => `пункт ${label}`,
+  note: (label) => `сноска ${label}`,
+  close: "Закрыть",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "Закрыть",
+  toEnd: "Перейти к этой сноске в конце текста",
+  failed: "Загрузить не удалось. Повторите попытку, когда появится связь.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Копировать ссылку",
+  copyCitation: "Копировать обозначение",
+  copyText: "Копировать текст",
+  choose: "Выбрать пункты",
+  linkCopied: "Ссылка скопирована:",
+  citationCopied: "Обозначение скопировано:",
+  copied: "Текст скопирован вместе со сносками.",
+  notCopied: "Браузер не позволил скопировать.",
+  comma: ", ",
+  paragraph: (label) => `пункт ${label}`,
+  preambular: (label) => `преамбула, пункт ${label}`,
+  table: (number) => `таблица ${number}`,
+  excerpt: (places) => `Выдержка: ${places}`,
+  chosen: (count) => `Выбрано пунктов: ${count}`,
+  all: "Все",
+  none: "Ни одного",
+  copy: "Копировать",
+  print: "Печать",
+  done: "Готово",
+  nothing: "Ни один пункт пока не выбран.",
+  hint: "Отметьте пункты, которые нужно напечатать или скопировать. Клавиша отмены ведет к кнопкам.",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `пункт ${label}`,
+    unnumbered: (number) => `пункт без номера ${number}`,
+    preambular: (label) => `пункт ${label} преамбулы`,
+    note: (label) => `сноска ${label}`,
+    annex: (number) => (number === "" ? "приложение" : `приложение ${number}`),
+    within: (annex, place) => `${annex}, ${place}`,
+    table: (number) => `таблица ${number}`,
+    heading: "заголовок",
+    masthead: "шапка документа",
+    formula: "вступительные слова",
+    closing: "заключительные строки",
+  },
+  paragraphs: (shown, count) => `${shown} ${points(count)}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${points(hitCount)} в ${texts} ${plural("ru", textCount, { one: "тексте", other: "текстах" })}.`,
+  progress: (done, of) => `Просмотрено сессий: ${done} из ${of}.`,
+  searching: "Просмотрено сессий",
+  stop: "Остановить",
+  searchOn: (size) => `Искать в остальных сессиях (не более ${size})`,
+  more: (shown) => `Показать еще ${shown}`,
+  loading: "Слова загружаются…",
+  failed: "Слова загрузить не удалось. Повторите поиск, когда появится связь.",
+  nothing: "Ничего не найдено.",
+  quoted: (words) => `«${words}»`,
+  tips: "В пункте должны стоять все слова. Попробуйте меньше слов, начало слова, без кавычек или номер текста.",
+};
+
+function points(count: number): string {
+  return plural("ru", count, { one: "пункт", few: "пункта", other: "пунктов" });
+}
 
 export const offline: ClientWording["offline"] = {
   keep: "Сохранить для чтения без сети",
@@ -43,4 +125,12 @@ export const single: ClientWording["single"] = {
   nothing: "Ничего не найдено",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

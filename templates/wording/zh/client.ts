@@ -1,10 +1,91 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "从上次读到之处继续：",
+  close: "关闭",
+  unreachable: "无法加载。请检查网络连接。",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "序言",
+    operative: "执行",
+    note: "脚注 注",
+    annex: "附件",
+    any: "第 段 款 项 分段 部分",
+  },
+  absent: (asked) => `本案文中没有“${asked}”。`,
+  nearest: "最近处：",
+  beginning: "案文开头",
+  unclear: "段落写作 28 (c)、序言部分第7段或脚注5。",
+  preambular: (number) => `序言部分第${number}段`,
+  paragraph: (label) => `第${label}段`,
+  note: (label) => `脚注${label}`,
+  close: "关闭",
+};
 
-export const search: ClientWording["search"] = {};
+export const notes: ClientWording["notes"] = {
+  close: "关闭",
+  toEnd: "转到文末的这条脚注",
+  failed: "未能加载。请在联网后重试。",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "复制链接",
+  copyCitation: "复制引文出处",
+  copyText: "复制正文",
+  choose: "选择段落",
+  linkCopied: "链接已复制：",
+  citationCopied: "引文出处已复制：",
+  copied: "正文及其脚注已复制。",
+  notCopied: "浏览器不允许复制。",
+  comma: "，",
+  paragraph: (label) => `第${label.replaceAll(" ", "")}段`,
+  preambular: (label) => `序言部分第${label.replaceAll(" ", "")}段`,
+  table: (number) => `表${number}`,
+  excerpt: (places) => `节选：${places}`,
+  chosen: (count) => `已选段落：${count}`,
+  all: "全选",
+  none: "全不选",
+  copy: "复制",
+  print: "打印",
+  done: "完成",
+  nothing: "尚未选择任何段落。",
+  hint: "请勾选要打印或复制的段落。按退出键可转到各按钮。",
+};
+
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `第${tight(label)}段`,
+    unnumbered: (number) => `未编号的第${number}段`,
+    preambular: (label) => `序言部分第${tight(label)}段`,
+    note: (label) => `脚注${label}`,
+    annex: (number) => `附件${number}`,
+    within: (annex, place) => `${annex}，${place}`,
+    table: (number) => `表${number}`,
+    heading: "小标题",
+    masthead: "文头",
+    formula: "起首语",
+    closing: "结尾各行",
+  },
+  paragraphs: (shown) => `${shown}段`,
+  found: (hits, _, texts) => `在${texts}份案文中找到${hits}段。`,
+  progress: (done, of) => `已搜索${of}届会议中的${done}届。`,
+  searching: "已搜索的届会",
+  stop: "停止",
+  searchOn: (size) => `继续搜索其余届会（最多${size}）`,
+  more: (shown) => `再显示${shown}项`,
+  loading: "正在载入字词……",
+  failed: "字词未能载入。请在恢复连接后再次搜索。",
+  nothing: "没有找到。",
+  quoted: (words) => `“${words}”`,
+  tips: "一段须含有全部字词。请减少字词，只写字词的开头，去掉引号，或写案文的编号。",
+};
+
+/** Chinese sets `28(c)` without a space. */
+function tight(label: string): string {
+  return label.replaceAll(" ", "");
+}
 
 export const offline: ClientWording["offline"] = {
   keep: "保存以供离线阅读",
@@ -40,4 +121,12 @@ export const single: ClientWording["single"] = {
   nothing: "未找到任何内容",
 };
 
-export const client: ClientWording = { reading, notes, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};
