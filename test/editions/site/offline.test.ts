@@ -149,6 +149,20 @@ describe("a reader without a network", () => {
     },
   );
 
+  browsing("searches the session, and the names of all sessions", async () => {
+    const { page, server: host } = await begin();
+    await page.goto(host.address + TEXT);
+    await untilKept(page);
+    await host.off();
+    await page.goto(`${host.address}${SESSION}search.html?q=beneficial+ownership`);
+    const found = page.locator("#results a").first();
+    await found.waitFor();
+    await found.click();
+    await page.waitForURL(/res-7-\d/);
+    await page.goto(`${host.address}search.html?q=7/1`);
+    await page.locator("#results a").first().waitFor();
+  });
+
   browsing("goes back and forward", async () => {
     const { page, server: host } = await begin();
     await page.goto(host.address + TEXT);
@@ -466,7 +480,9 @@ describe("what is kept", () => {
     const large = `<!-- ${"x".repeat(2_000_000)} -->`;
     publish(`${SESSION}proof.html`, (markup) => markup + large);
     await page.goto(host.address + SESSION);
-    await until(() => page.locator(".keep .detail").textContent()).toBe("2.2 MB");
+    await until(() => page.locator(".keep .detail").textContent()).toBe(
+      `${(bytesOf(filesOfSession()) / 1e6).toFixed(1)} MB`,
+    );
     await until(() => host.asked.filter((path) => path === `${SESSION}offline.json`).length).toBe(
       2,
     );
