@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bytesOf, type ListedFile, type OfflineList } from "../../../src/editions/site/offline.ts";
 import type { Kept } from "../../../templates/site/client/store.ts";
-import { browserIsMissing, testNeeding } from "../../checkers.ts";
+import { axe, browserIsMissing, testNeeding } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { serveSwitched, type SwitchedServer } from "./switched-server.ts";
@@ -195,6 +195,7 @@ describe("a reader without a network", () => {
       asOf,
     );
     await until(() => notice(page).textContent()).toContain(`as published on ${when}.`);
+    expect(await axe(page)).toEqual([]);
     await host.on();
     await page.reload();
     await untilKept(page);
@@ -275,6 +276,7 @@ describe("a reader with a slow network", () => {
     await until(() => notice(page).textContent()).toContain("Kept copy");
     host.letThrough();
     await until(() => notice(page).textContent()).toContain("A newer text");
+    expect(await axe(page)).toEqual([]);
     // The network may be slow again, and the reader still sees what he was promised.
     host.hold(/res-7-1/);
     await notice(page).locator("a").click();
@@ -409,6 +411,11 @@ describe("what is kept", () => {
       expect(await page.getByRole("status").allTextContents()).toContainEqual(
         expect.stringContaining("nothing is kept any more"),
       );
+      // The keyboard goes on where it was.
+      expect(await item.getByRole("button").evaluate((one) => one === document.activeElement)).toBe(
+        true,
+      );
+      expect(await axe(page)).toEqual([]);
       expect((await keptOf(page)).map(({ address }) => address)).toEqual([
         `${host.address}offline.json`,
       ]);
