@@ -1,5 +1,7 @@
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { Inlined, SingleAssets } from "../templates/site/single.ts";
 import { LANGUAGES, type LanguageCode } from "../templates/wording/languages.ts";
 import { root } from "./files.ts";
 
@@ -11,7 +13,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "search"] as const;
+const PROGRAMS = ["site", "goto", "select", "search", "offline"] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -24,11 +26,16 @@ export async function bundleScripts(
   const files = [...new Set(languages)].flatMap((language) =>
     PROGRAMS.map(async (name) => ({
       path: `${name}-${language}.js`,
-      text: await bundle(`templates/site/client/${name}.ts`, [speak(language)]),
+      text: await bundle(`templates/site/client/${name}.ts`, [speak(language), bringStyles]),
     })),
   );
   const early = bundle("templates/site/client/early.ts", [], { FONTS: JSON.stringify(fonts) });
   return [...(await Promise.all(files)), { path: "early.js", text: await early }];
+}
+
+/** The program that stands between the pages of the site and the network, `sw.js` at its root. */
+export function bundleWorker(): Promise<string> {
+  return bundle("templates/site/client/worker.ts");
 }
 
 /** The style sheet of the site without the fonts. */
@@ -36,9 +43,30 @@ export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
 }
 
-/** The style sheets that single pages load beside it. */
+/** The style sheets that come with a program. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
-  return [{ path: "search.css", text: await bundle("templates/site/styles/search.css") }];
+  return Promise.all(
+    ["offline", "search"].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
+  );
+}
+
+/** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */
+export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
+  const [style, script] = await Promise.all([
+    bundle("templates/site/single.css"),
+    bundle("templates/site/client/single.ts", [speak(language)]),
+  ]);
+  return { style: inline(style), script: inline(script) };
+}
+
+// What stands between the tags has to be what was digested, byte by byte.
+function inline(text: string): Inlined {
+  const trimmed = text.trim();
+  const digest = createHash("sha256").update(trimmed).digest("base64");
+  return { text: trimmed, digest: `sha256-${digest}` };
 }
 
 async function bundle(
@@ -47,7 +75,7 @@ async function bundle(
   define: Record<string, string> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [resolve(root, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -62,14 +90,28 @@ async function bundle(
   return outputFiles.map(({ text }) => text).join("");
 }
 
+/** A program brings the styles that it alone needs, as words that it hands to the browser. */
+const bringStyles: Plugin = {
+  name: "bring-styles",
+  setup(builder) {
+    builder.onLoad({ filter: /\/styles\/[\w-]+\.css$/ }, async ({ path }) => ({
+      contents: await bundle(path),
+      loader: "text",
+    }));
+  },
+};
+
 /** Scripts are written with the words of English and bundled with those of each language. */
 function speak(language: LanguageCode): Plugin {
   return {
     name: "speak",
     setup(builder) {
-      builder.onResolve({ filter: /\/wording\/en\/client\.ts$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
-      }));
+      builder.onResolve(
+        { filter: /\/wording\/en\/(?:client|units)\.ts$/ },
+        ({ path, resolveDir }) => ({
+          path: resolve(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+        }),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import { LIMITS, shareOut } from "./batches.ts";
 import type { SessionPlace } from "./load.ts";
+import { bundleSingles } from "./single.ts";
 import { makeBatch, type BatchListed, type SiteBatch } from "./site-batch.ts";
 import { onThreads } from "./workers.ts";
 
@@ -10,13 +11,16 @@ import { onThreads } from "./workers.ts";
  */
 export async function makeBatches(
   places: readonly SessionPlace[],
-  work: Omit<SiteBatch, "content" | "paths">,
+  work: Omit<SiteBatch, "content" | "paths" | "singles">,
   heard: (done: number, of: number) => void = () => undefined,
   limits = LIMITS,
 ): Promise<readonly BatchListed[]> {
+  const languages = places.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  const singles = await bundleSingles(languages);
   const batches = shareOut(places, limits).map((paths) => ({
     content: places[0]?.content ?? "",
     paths,
+    singles,
     ...work,
   }));
   if (batches.length < 2) return Promise.all(batches.map((batch) => makeBatch(batch)));

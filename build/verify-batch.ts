@@ -3,6 +3,7 @@ import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
+import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
@@ -50,6 +51,11 @@ export async function verifyBatch(
     const sittings = Map.groupBy(sessions, ({ path }) => dirname(path));
     for (const [sitting, own] of sittings) {
       breaches.push(...verifySite(readPages(site, site.sittings.get(sitting) ?? []), own));
+    }
+    for (const { path, session } of sessions) {
+      const file = singleFile(path);
+      const { pages } = readPages(site, site.files.has(file) ? [file] : []);
+      breaches.push(...verifySingle(file, pages.get(file), session));
     }
   }
   return { breaches, words };
@@ -129,8 +135,9 @@ export function readSite(folder: string): SiteFiles {
   return readPages(site, [...site.files].filter(isPage));
 }
 
+/** What is read as a page; the editions to take away are read by themselves. */
 function isPage(path: string): boolean {
-  return extname(path) === ".html";
+  return extname(path) === ".html" && !path.startsWith("downloads/");
 }
 
 function readPages({ folder, files, address }: ListedSite, paths: readonly string[]): SiteFiles {

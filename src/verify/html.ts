@@ -21,8 +21,8 @@ export interface ReadPage {
   readonly text: string;
 }
 
-interface Unit {
-  readonly name: string;
+interface Unit extends Place {
+  readonly id: string;
   text: string;
   readonly marks: string[];
   /** The anchors it leads back to. */
@@ -43,8 +43,21 @@ const CELLS = new Set(["caption", "th", "td"]);
 
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
-/** Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) name no unit. */
-export function readPage(document: string, markup: string, { xml = false } = {}): ReadPage {
+/** What an anchor names. */
+type Place = Pick<NamedWords, "document" | "name">;
+
+/**
+ * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) name no unit.
+ * @param place what an anchor names, where the page holds several documents
+ */
+export function readPage(
+  document: string,
+  markup: string,
+  {
+    xml = false,
+    place = (name: string): Place => ({ document, name }),
+  }: { readonly xml?: boolean; readonly place?: (id: string) => Place } = {},
+): ReadPage {
   const units: Unit[] = [];
   const ids: string[] = [];
   const pointers: Pointer[] = [];
@@ -59,11 +72,12 @@ export function readPage(document: string, markup: string, { xml = false } = {})
         pointers.push(...pointersOf(tag, href, src, attributes));
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
-        const named = id !== undefined && !id.startsWith("fnref");
-        const unit: Unit | undefined = named
-          ? { name: id, text: "", marks: [], backLinks: [] }
+        const named = id === undefined ? undefined : { id, ...place(id) };
+        const isUnit = named !== undefined && !named.name.startsWith("fnref");
+        const unit: Unit | undefined = isUnit
+          ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;
-        if (named && unit) units.push(unit);
+        if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
         const aside =
           role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
@@ -93,15 +107,21 @@ export function readPage(document: string, markup: string, { xml = false } = {})
     { xmlMode: xml },
   );
   parser.end(markup);
-  const read = units.map(({ name, text: own, marks }) => ({
-    document,
+  const read = units.map(({ document: of, name, text: own, marks }) => ({
+    document: of,
     name,
     words: wordsOf(own),
     marks: marks.map((mark) => mark.trim()),
   }));
   const notes = read.flatMap((unit, nth) =>
     isNote(unit)
-      ? [{ name: unit.name, label: unit.words[0] ?? "", backLinks: units[nth]?.backLinks ?? [] }]
+      ? [
+          {
+            name: units[nth]?.id ?? unit.name,
+            label: unit.words[0] ?? "",
+            backLinks: units[nth]?.backLinks ?? [],
+          },
+        ]
       : [],
   );
   return { units: read, ids, pointers, references, notes, text };

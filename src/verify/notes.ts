@@ -9,6 +9,7 @@ export interface NoteReference {
 }
 
 export interface ReadNote {
+  /** Its anchor. */
   readonly name: string;
   /** The number it leads with. */
   readonly label: string;

@@ -40,8 +40,9 @@ export function cardOf(page: SitePage): Card | undefined {
   const wording = wordingFor(language);
   switch (page.kind) {
     case "home":
+    case "about":
     case "search-all":
-    case "about": {
+    case "offline": {
       const bodies = groupByBody(page.sessions, language);
       const [only, another] = bodies;
       const texts = page.sessions

@@ -1,19 +1,28 @@
 import {
   homePath,
+  instrumentPath,
   proofPath,
   relativeLink,
   searchAllPath,
   searchPath,
   sessionPath,
+  sittingFolder,
 } from "../../src/editions/site/addresses.ts";
-import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { proofLine, proofRemarks, sessionLine, sessionName } from "../wording/phrases.ts";
+import {
+  proofLine,
+  proofRemarks,
+  sessionLine,
+  sessionName,
+  shortName,
+} from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
@@ -35,12 +44,13 @@ interface Content {
 export function renderPage(page: SitePage, address?: string): string {
   const { path, language, versions } = page;
   const wording = wordingFor(language);
-  const content = contentOf(page, wording, rootOf(address));
+  const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
   const around = { path, language, versions, address, sharing, ...content };
   switch (page.kind) {
     case "home":
     case "about":
+    case "offline":
     case "search-all":
     case "not-found":
       return shell({
@@ -61,15 +71,23 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
-        parallel: page.kind === "instrument" ? page.parallel : undefined,
+        ...(page.kind === "instrument" && aroundText(page)),
+        name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
+        sitting: sittingFolder(session),
         search: searchPath(session),
         program: page.kind === "search" ? "search" : undefined,
         footer: footerOf(path, page.published, wording),
       });
     }
   }
+}
+
+/** Where a text stands in all its languages, and which stand before and behind it. */
+function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
+  const [prev, behind] = [previous, next].map((text) => text && instrumentPath(session, text));
+  return { parallel, neighbours: { prev, next: behind } };
 }
 
 /** Where the site begins on its host: `/` where nobody knows. */
@@ -94,16 +112,22 @@ function sharingOf(
   return sharingTags(address, page, { title, description, siteName, picture: cardWords(picture) });
 }
 
-function contentOf(page: SitePage, wording: Wording, root: string): Content {
+function contentOf(page: SitePage, wording: Wording, address: string | undefined): Content {
   const { site, stop, comma } = wording;
   switch (page.kind) {
     case "home":
       return { ...site.home, main: homeMain(page, wording) };
     case "about":
       return { ...site.proof, main: aboutMain(page, wording) };
+    case "offline":
+      return { ...site.offline, main: offlineMain(wording) };
     case "not-found": {
       const { title } = site.notFound;
-      return { title, description: `${title}${stop}`, main: notFoundMain(wording, root) };
+      return {
+        title,
+        description: `${title}${stop}`,
+        main: notFoundMain(wording, rootOf(address), address !== undefined),
+      };
     }
     case "session": {
       const { session } = page.published;

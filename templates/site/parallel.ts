@@ -49,7 +49,8 @@ interface ParallelCell {
 function cellsOf({ language, instrument }: Column, isFirst: boolean): ParallelCell[] {
   const wording = wordingFor(language);
   const suffix = isFirst ? "" : `--${language}`;
-  const dress = dressFor(wording, directionOf(language), suffix);
+  const id = (name: string) => `${name}${suffix}`;
+  const dress = dressFor(wording, directionOf(language), { id, level: 1 });
   return renderUnits(instrument, dress).map((rendered) => ({
     name: rendered.unit.name,
     markup: cellOf(rendered, language, suffix, wording),

@@ -8,6 +8,7 @@ import { pageCount, size } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { keepControl } from "./offline.ts";
 
 /** The contents of a session: the frame of its report with a link to each text. */
 export function sessionMain({ path, published }: PageOf<"session">): Html {
@@ -16,15 +17,15 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
   const [report, ...lines] = nameReport(session);
   return html`<header class="text-head">
 <p class="kicker">${session.body.name}</p>
-<h1${report && html` id="${report.name}"`}>${report ? words(report.node) : sessionName(session)}</h1>
-${lines.map(({ name, node }) => html`<p id="${name}">${words(node)}</p>\n`)}</header>
-${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}<div id="contents">
+<h1${report && html` id="${report.name}"`}>${report ? frameWords(report.node) : sessionName(session)}</h1>
+${lines.map(({ name, node }) => html`<p id="${name}">${frameWords(node)}</p>\n`)}</header>
+${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}${keepControl(wording)}<div id="contents">
 ${session.parts.map(
   (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>
   type === "part"
-    ? html`<h2 id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</h2>\n`
-    : html`<p class="opening" id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${words(node)}</p>\n`,
+    ? html`<h2 id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${frameWords(node)}</h2>\n`
+    : html`<p class="opening" id="${name}">${label !== undefined && html`<span class="label">${label}</span> `}${frameWords(node)}</p>\n`,
 )}${texts(path, session, part.instruments)}</${partTag(part)}>
 `,
 )}${
@@ -42,7 +43,8 @@ function partTag({ title }: Part): Html {
   return raw(title ? "section" : "div");
 }
 
-function words({ text }: TextBlock): Html {
+/** The words of the frame. Its marks lead nowhere: the frame of a report has no notes. */
+export function frameWords({ text }: TextBlock): Html {
   return renderInlines(text, (label) => html`<sup>${label}</sup>`);
 }
 
@@ -61,11 +63,23 @@ function downloadItem(
   { kind, path: file, bytes, pages }: Download,
   wording: Wording,
 ): Html {
-  const name = kind === "print" ? wording.site.print : wording.site.book;
+  const [name, format] = named(kind, wording);
   const detail = [
-    kind === "print" ? "PDF" : "EPUB",
+    format,
     pages === undefined ? undefined : pageCount(pages, wording),
     size(bytes, wording),
   ];
   return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${listed(detail, wording)}</span></li>\n`;
+}
+
+/** What an edition is called, and the format it comes in. */
+function named(kind: Download["kind"], { site }: Wording): readonly [name: string, format: string] {
+  switch (kind) {
+    case "print":
+      return [site.print, "PDF"];
+    case "epub":
+      return [site.book, "EPUB"];
+    case "single":
+      return [site.single.name, "HTML"];
+  }
 }

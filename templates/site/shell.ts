@@ -3,7 +3,9 @@ import {
   absoluteAddress,
   alternatesOf,
   homePath,
+  offlinePath,
   relativeLink,
+  webManifestPath,
 } from "../../src/editions/site/addresses.ts";
 import type { Version } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -11,6 +13,7 @@ import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
 import { POLICY, REFERRER } from "./policy.ts";
 import { languageSwitch } from "./switch.ts";
+import { GROUND, TOUCH_ICON } from "./web-manifest.ts";
 
 /** What differs between pages around their content. */
 export interface Shell {
@@ -20,8 +23,12 @@ export interface Shell {
   readonly language: string;
   /** The page in all its languages, with itself. */
   readonly versions: readonly Version[];
+  /** What the text of the page is called by those who cite it; printed pages have it at their head. */
+  readonly name?: string | undefined;
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
+  /** The texts before and behind this one. */
+  readonly neighbours?: { readonly prev: string | undefined; readonly next: string | undefined };
   /** Above all, on every page: what this site is, with the way home. */
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
@@ -32,6 +39,8 @@ export interface Shell {
   readonly program?: "search" | undefined;
   readonly main: Html;
   readonly footer: Html;
+  /** The folder of the session that the page belongs to, without that of the language. */
+  readonly sitting?: string;
   /** It shows a text of the record, with all the faces of its fonts. */
   readonly isText?: boolean;
   /** Where the site will stand, with a slash at its end, if that is known. */
@@ -52,9 +61,11 @@ export function shell(page: Shell): string {
   const whole = (to: string) => (address === undefined ? link(to) : absoluteAddress(address, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const [home, about] = [homePath(language), aboutPath(language)];
+  const offline = offlinePath(language);
+  const kept = page.sitting === undefined ? "" : `?session=${page.sitting}/`;
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
-  const document = html`<html lang="${language}" dir="${directionOf(language)}">
+  const document = html`<html lang="${language}" dir="${directionOf(language)}"${page.name !== undefined && html` data-name="${page.name}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,7 +77,11 @@ ${page.sharing}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 ${program && html`<link rel="stylesheet" href="${link(`assets/${program}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-${alternates(page, whole)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+<link rel="apple-touch-icon" href="${link(`assets/${TOUCH_ICON}`)}">
+<link rel="manifest" href="${link(webManifestPath(language))}">
+<meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
+${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 ${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
@@ -77,7 +92,8 @@ ${program && html`<script src="${link(`assets/${program}-${wording.language.code
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
 <footer class="site">
-${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
+${footer}<p><a class="offline" href="${link(offline)}${kept}"${here(offline)}>${wording.site.offline.title}</a></p>
+<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
 <option value="">${theme.system}</option>
 <option value="light">${theme.light}</option>
 <option value="dark">${theme.dark}</option>
@@ -87,6 +103,11 @@ ${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select
 </html>
 `;
   return `<!doctype html>\n${document.toString()}`;
+}
+
+/** The texts before and behind, for browsers that lead there by a key or a gesture. */
+function neighbourLinks({ path, neighbours = { prev: undefined, next: undefined } }: Shell): Html {
+  return html`${Object.entries(neighbours).map(([rel, to]) => to !== undefined && html`<link rel="${rel}" href="${relativeLink(path, to)}">\n`)}`;
 }
 
 /** The same page in its other languages, for search engines and browsers. */

@@ -5,7 +5,7 @@ import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
-import { html, type Html } from "../../src/text/html.ts";
+import { html, raw, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { longDate } from "../wording/dates.ts";
 import {
@@ -20,23 +20,34 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { factList } from "./facts.ts";
+import { outline } from "./outline.ts";
 
-/**
- * How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note.
- * @param suffix what follows every name on a page that holds the text in several languages
- */
-export function dressFor(wording: Wording, direction: Direction, suffix = ""): Dress {
+/** How a text stands on its page. */
+export interface Standing {
+  /** What a name is there: the name itself, or more where several texts share the page. */
+  readonly id: (name: string) => string;
+  /** The level of its own heading. */
+  readonly level: 1 | 2 | 3;
+  /** Its own anchor, where it shares the page. */
+  readonly name?: string;
+}
+
+const ALONE: Standing = { id: (name) => name, level: 1 };
+
+/** How a text is dressed for the site: every paragraph is its own link, every note mark leads to its note. */
+export function dressFor(wording: Wording, direction: Direction, { id, level }: Standing): Dress {
+  const heading = ({ 1: 3, 2: 4, 3: 5 } as const)[level];
   return {
     direction,
-    id: (name) => `${name}${suffix}`,
+    id,
     label: (name, printed) =>
       printed === undefined
-        ? html`<a class="place" href="#${name}${suffix}" aria-label="${spokenPlace(name, wording)}"></a>`
-        : html`<a class="label" href="#${name}${suffix}">${printed}</a> `,
+        ? html`<a class="place" href="#${id(name)}" aria-label="${spokenPlace(name, wording)}"></a>`
+        : html`<a class="label" href="#${id(name)}">${printed}</a> `,
     noteMark: ({ label, name, anchor }) =>
-      html`<sup class="mark"><a id="${anchor}${suffix}" href="#${name}${suffix}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
-    table: (markup, table, name) => tableRegion(markup, table, `${name}${suffix}`),
-    heading: 3,
+      html`<sup class="mark"><a id="${id(anchor)}" href="#${id(name)}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
+    table: (markup, table, name) => tableRegion(markup, table, id(name)),
+    heading,
   };
 }
 
@@ -65,23 +76,40 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const { session } = published;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
-  const direction = directionOf(session.language);
-  const text = renderInstrument(instrument, dressFor(wording, direction));
-  const adopted = factValue(instrument, "adopted");
-  const isDraft = instrument.kind === "draft-resolution";
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
-  return html`<article>
-<header class="text-head">
-${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
-${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<h1${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="designation">${text.designation}</span> `}<span class="title" id="title">${text.title ?? titleOf(instrument, wording)}</span></h1>
-${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}</header>
-${text.formula && html`<p class="formula" id="formula">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes)}${notes(text.notes, wording, direction)}</article>
-<details class="cite">
+  const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
+  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
 ${facts(instrument, wording)}${neighbours(page)}`;
+}
+
+/**
+ * A text with its notes.
+ * @param kicker what stands above its name
+ */
+export function textArticle(
+  instrument: Instrument,
+  session: Session,
+  standing: Standing,
+  kicker?: Html,
+): Html {
+  const { id, level, name } = standing;
+  const wording = wordingFor(session.language);
+  const words = wording.site.text;
+  const direction = directionOf(session.language);
+  const text = renderInstrument(instrument, dressFor(wording, direction, standing));
+  const adopted = factValue(instrument, "adopted");
+  const isDraft = instrument.kind === "draft-resolution";
+  const heading = raw(`h${level}`);
+  return html`<article${name !== undefined && html` id="${name}"`}>
+<header class="text-head">
+${isDraft && html`<p class="notice">${wording.draftNotice}</p>\n`}${kicker}${text.masthead.length > 0 && html`<div class="masthead">\n${text.masthead}</div>\n`}<${heading}${titleOf(instrument, wording).length > LONG && html` class="long"`}>${text.designation && html`<span class="designation" id="${id("designation")}">${text.designation}</span> `}<span class="title" id="${id("title")}">${text.title ?? titleOf(instrument, wording)}</span></${heading}>
+${adopted !== undefined && html`<p class="adopted">${words.adopted(longDate(adopted, wording))}</p>\n`}${name === undefined && html`<button type="button" class="choose">${words.choose}</button>\n`}</header>
+${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}</p>\n`}${section("preamble", words.preamble, text.preamble, standing)}${section("operative", isDraft || instrument.kind === "resolution" ? words.operative : words.paragraphs, text.operative, standing)}${text.conclusions.length > 0 && html`<div class="closing">\n${text.conclusions}</div>\n`}${section("annexes", words.annexes, text.annexes, standing)}${notes(text.notes, wording, direction, standing)}</article>
+`;
 }
 
 /** What the text is called where it stands for itself: `Resolution 7/1: Asset recovery`. */
@@ -99,12 +127,24 @@ ${factList(known, ({ name }) => factLabel(name, wording), wording)}</details>
 `;
 }
 
-function section(kind: string, heading: string, content: Html): Html | undefined {
+function section(
+  kind: string,
+  heading: string,
+  content: Html,
+  standing: Standing,
+): Html | undefined {
+  const { id, level } = standing;
   if (String(content) === "") return undefined;
-  return html`<section class="${kind}" aria-labelledby="${kind}-heading">
-<h2 class="unseen" id="${kind}-heading">${heading}</h2>
+  const tag = raw(`h${level + 1}`);
+  return html`<section class="${kind}" aria-labelledby="${labels(`${kind}-heading`, standing)}">
+<${tag} class="unseen" id="${id(`${kind}-heading`)}">${heading}</${tag}>
 ${content}</section>
 `;
+}
+
+/** What names a section: its heading, and of several texts the title of its own. */
+function labels(heading: string, { id, name }: Standing): string {
+  return [heading, ...(name === undefined ? [] : ["title"])].map(id).join(" ");
 }
 
 /** Where the way back is, seen from a note. */
@@ -114,23 +154,27 @@ function notes(
   rendered: readonly RenderedNote[],
   wording: Wording,
   direction: Direction,
+  standing: Standing,
 ): Html | undefined {
+  const { id, level } = standing;
   if (rendered.length === 0) return undefined;
-  return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes-heading">
-<h2 id="notes-heading">${wording.notes}</h2>
+  const tag = raw(`h${level + 1}`);
+  return html`<section class="notes" role="doc-endnotes" aria-labelledby="${labels("notes-heading", standing)}">
+<${tag} id="${id("notes-heading")}">${wording.notes}</${tag}>
 <ol>
 ${rendered.map(
   ({ name, label, words, references }) =>
-    html`<li id="${name}"><p><span class="note-label">${label}</span> ${words}${references.map(
+    html`<li id="${id(name)}"><p><span class="note-label">${label}</span> ${words}${references.map(
       (anchor, nth) =>
-        html`\u00A0<a class="back" role="doc-backlink" href="#${anchor}" aria-label="${wording.backTo(nth + 1, label)}">${BACK[direction]}${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
+        html`\u00A0<a class="back" role="doc-backlink" href="#${id(anchor)}" aria-label="${wording.backTo(nth + 1, label)}">${BACK[direction]}${references.length > 1 && html`<sub>${nth + 1}</sub>`}</a>`,
     )}</p></li>\n`,
 )}</ol>
 </section>
 `;
 }
 
-function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html {
+function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html | undefined {
+  if (!previous && !next) return undefined;
   const words = wordingFor(published.session.language).site.text;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${neighbour(path, published.session, previous, "prev", words.previous)}${neighbour(path, published.session, next, "next", words.next)}</nav>

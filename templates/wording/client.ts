@@ -4,14 +4,76 @@
  */
 export interface ClientWording {
   readonly reading: ReadingWords;
+  readonly goTo: GoToWords;
   readonly notes: NotesWords;
+  readonly selection: SelectionWords;
   readonly search: SearchWords;
   readonly offline: OfflineWords;
+  readonly single: SingleWords;
 }
 
-export interface ReadingWords {}
+export interface ReadingWords {
+  /** Goes before a link to the paragraph where a reader was. */
+  readonly continueAt: string;
+  readonly close: string;
+  /** Where something cannot be loaded. */
+  readonly unreachable: string;
+}
 
-export interface NotesWords {}
+/** How a paragraph is asked for by its number, and the answers. */
+export interface GoToWords {
+  /**
+   * The beginnings of words that tell what a number is the number of, in small letters; those of one or two letters
+   * are whole words. Those of `any` tell nothing.
+   */
+  readonly kinds: Readonly<Record<"preambular" | "operative" | "note" | "annex" | "any", string>>;
+  readonly absent: (asked: string) => string;
+  /** Goes before a link to what is nearest. */
+  readonly nearest: string;
+  readonly beginning: string;
+  readonly unclear: string;
+  readonly preambular: (number: string) => string;
+  readonly paragraph: (label: string) => string;
+  readonly note: (label: string) => string;
+  readonly close: string;
+}
+
+export interface NotesWords {
+  readonly close: string;
+  /** The link from a note that opened in place to where it stands with the others. */
+  readonly toEnd: string;
+  /** What was asked for did not come over the network. */
+  readonly failed: string;
+}
+
+/** What is done with paragraphs: linked to, cited, copied, printed. */
+export interface SelectionWords {
+  readonly copyLink: string;
+  readonly copyCitation: string;
+  readonly copyText: string;
+  readonly choose: string;
+  /** Before the link that was copied. */
+  readonly linkCopied: string;
+  readonly citationCopied: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** Between a text and a place in it, and between places. */
+  readonly comma: string;
+  /** A paragraph as it is cited behind the name of its text; `28 (c)`. */
+  readonly paragraph: (label: string) => string;
+  readonly preambular: (label: string) => string;
+  readonly table: (number: string) => string;
+  /** Says that what follows is not the whole text. */
+  readonly excerpt: (places: string) => string;
+  readonly chosen: (count: number) => string;
+  readonly all: string;
+  readonly none: string;
+  readonly copy: string;
+  readonly print: string;
+  readonly done: string;
+  readonly nothing: string;
+  readonly hint: string;
+}
 
 export interface SearchWords {
   /** What lawyers call a place in a text; a label comes without its stop, `28 (c)`. */
@@ -47,4 +109,43 @@ export interface SearchWords {
   readonly tips: string;
 }
 
-export interface OfflineWords {}
+/** What is said of pages that are kept for reading without a network. Sizes and times are written out. */
+export interface OfflineWords {
+  /** On the control that keeps a session. */
+  readonly keep: string;
+  readonly keeping: (done: string, all: string) => string;
+  readonly kept: string;
+  readonly since: (when: string) => string;
+  /** When a copy was last found to be what is published. */
+  readonly asOf: (when: string) => string;
+  readonly letGo: string;
+  readonly letGoOf: (name: string) => string;
+  readonly letGoOfAll: string;
+  readonly gone: (name: string) => string;
+  readonly allGone: string;
+  readonly nothing: string;
+  readonly inAll: (size: string) => string;
+  /** The choice to keep what is read without being asked. */
+  readonly automatic: string;
+  /** Before the printed edition and the e-book. */
+  readonly alsoKeep: string;
+  /** Why something could not be kept. */
+  readonly failed: { readonly network: string; readonly room: string; readonly changed: string };
+  /** Where the browser or the address has nothing to keep pages with. */
+  readonly unable: string;
+  readonly folder: string;
+  /** Of a page that cannot be shown. */
+  readonly missing: string;
+  readonly keptCopy: (when: string) => string;
+  readonly newer: string;
+  /** The link to the newer text. */
+  readonly show: string;
+}
+
+/** The words of a file that holds a whole session. */
+export interface SingleWords {
+  /** How many paragraphs hold what is looked for; the count is written out. */
+  readonly found: (count: string) => string;
+  readonly foundFirst: (count: string, shown: string) => string;
+  readonly nothing: string;
+}

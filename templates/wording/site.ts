@@ -27,6 +27,13 @@ export interface SiteWording {
   /** `7 texts`; the count is written out, and given for the grammar. */
   readonly texts: (shown: string, count: number) => string;
 
+  /** A session as one file. */
+  readonly single: {
+    readonly name: string;
+    /** The name of the field that words are looked for with. */
+    readonly find: string;
+  };
+
   /** A text in other languages. */
   readonly languages: {
     readonly heading: string;
@@ -49,6 +56,8 @@ export interface SiteWording {
     readonly toPreambular: (number: string) => string;
     readonly toOperative: (number: string) => string;
     readonly toParagraph: (name: string) => string;
+    /** The control that offers a box to tick beside each paragraph. */
+    readonly choose: string;
     readonly cite: (name: string) => string;
     readonly citeThis: string;
     /** Goes before the address of a paragraph. */
@@ -58,6 +67,14 @@ export interface SiteWording {
     readonly next: string;
   };
 
+  /** The contents of a text, beside it. */
+  readonly outline: {
+    readonly heading: string;
+    readonly goTo: string;
+    /** How a paragraph is written in the field. */
+    readonly example: string;
+    readonly go: string;
+  };
   readonly search: {
     /** In the navigation of every page. */
     readonly link: string;
@@ -97,8 +114,28 @@ export interface SiteWording {
     readonly evidence: string;
   };
 
+  /** What the site is called where it is installed; the short name stands below an icon. */
+  readonly app: { readonly name: string; readonly short: string };
+
+  /** The page on what is kept for reading without a network. */
+  readonly offline: {
+    readonly title: string;
+    readonly description: string;
+    readonly explanation: string;
+    readonly limit: string;
+    readonly kept: string;
+    readonly needs: string;
+    /** What pages have in common, as a thing that is kept. */
+    readonly shared: string;
+  };
+
   readonly notFound: {
     readonly title: string;
+    /** `here` and `above` make links of words, to folders of the address that leads nowhere. */
+    readonly inFolder: (parts: {
+      readonly here: (words: string) => Html;
+      readonly above: (words: string) => Html;
+    }) => Html;
     /** `contents` makes a link of words; `resolution` and `decision` are examples of addresses. */
     readonly advice: (parts: {
       readonly contents: (words: string) => Html;

@@ -22,6 +22,26 @@ export function aboutPath(language: string): string {
   return `${languageFolder(language)}about.html`;
 }
 
+/** Where a reader sees what is kept on his device, in a language. */
+export function offlinePath(language: string): string {
+  return `${languageFolder(language)}offline.html`;
+}
+
+/** Where the files are listed that pages of a language have in common, for those who keep them. */
+export function sharedListPath(language: string): string {
+  return `${languageFolder(language)}offline.json`;
+}
+
+/** Where the files of a session are listed, for those who keep them. */
+export function sessionListPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/offline.json`;
+}
+
+/** What a browser installs the site by, in a language. */
+export function webManifestPath(language: string): string {
+  return `${languageFolder(language)}manifest.webmanifest`;
+}
+
 /** Where a language is searched, through all sessions: `search.html`, `fr/search.html`. */
 export function searchAllPath(language: string): string {
   return `${languageFolder(language)}search.html`;
@@ -55,6 +75,11 @@ export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id
 /** Where a text stands in all its languages, paragraph by paragraph; `session` is its session in the first of them. */
 export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
+}
+
+/** Where all of a session stands in one file: `downloads/cosp-uncac-7-en.html`. */
+export function singlePath(session: SessionKey): string {
+  return `downloads/${sittingFolder(session).replaceAll("/", "-")}-${session.language}.html`;
 }
 
 function sessionFolder(session: SessionKey): string {

@@ -8,6 +8,7 @@ import {
   firstLanguage,
   homePath,
   instrumentPath,
+  offlinePath,
   parallelPath,
   proofPath,
   searchAllPath,
@@ -27,7 +28,7 @@ export interface PublishedSession {
 export interface Download {
   /** Path on the site. */
   readonly path: string;
-  readonly kind: "print" | "epub";
+  readonly kind: "print" | "epub" | "single";
   readonly bytes: number;
   /** Of a printed edition. */
   readonly pages: number | undefined;
@@ -59,6 +60,7 @@ interface SharedPage<Kind extends string> extends AnyPage<Kind> {
 export type SitePage =
   | SharedPage<"home">
   | SharedPage<"about">
+  | SharedPage<"offline">
   | SharedPage<"not-found">
   | SharedPage<"search-all">
   | SessionPage<"session">
@@ -183,21 +185,35 @@ function languageOf({ published }: Text): string {
   return published.session.language;
 }
 
-/** The pages about all sessions: the home page, the search and the sum of the proofs, in each language that has texts. */
+/**
+ * The places of languages on a site, with the language of the pages there: where nothing is in the default language,
+ * its place is taken by the first that there is.
+ */
+export function placesOf(
+  languages: readonly string[],
+): readonly { readonly place: string; readonly language: string }[] {
+  const main = firstLanguage(languages);
+  return [...new Set([DEFAULT_LANGUAGE, ...languages])].map((place) => ({
+    place,
+    language: languages.includes(place) ? place : main,
+  }));
+}
+
+/** The pages about all sessions: home, the search, the sum of the proofs, what is kept, in each language that has texts. */
 export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
   const languages = [...new Set(sessions.map(({ language }) => language))].sort(compareLanguages);
   const main = firstLanguage(languages);
   const homes = languages.map((language) => versionOf(language, homePath(language)));
   const abouts = languages.map((language) => versionOf(language, aboutPath(language)));
+  const keeping = languages.map((language) => versionOf(language, offlinePath(language)));
   const searches = languages.map((language) => versionOf(language, searchAllPath(language)));
-  // Where nothing is in the default language, its place is taken by the first that there is.
-  const placed = [...new Set([DEFAULT_LANGUAGE, ...languages])];
   return [
-    ...placed.flatMap((place): SitePage[] => {
-      const page = { language: languages.includes(place) ? place : main, sessions };
+    ...placesOf(languages).flatMap(({ place, language }): SitePage[] => {
+      const page = { language, sessions };
       return [
         { kind: "home", path: homePath(place), versions: homes, ...page },
         { kind: "about", path: aboutPath(place), versions: abouts, ...page },
+        { kind: "offline", path: offlinePath(place), versions: keeping, ...page },
         { kind: "search-all", path: searchAllPath(place), versions: searches, ...page },
       ];
     }),

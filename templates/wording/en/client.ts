@@ -1,8 +1,58 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continue where you were: ",
+  close: "Close",
+  unreachable: "This could not be loaded. Is there a connection?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preamb",
+    operative: "operative",
+    note: "note footnote",
+    annex: "annex",
+    any: "para of the item sub no",
+  },
+  absent: (asked) => `There is no “${asked}” in this text.`,
+  nearest: "Nearest: ",
+  beginning: "the beginning of the text",
+  unclear: "A paragraph is written as 28 (c), pp7 or note 5.",
+  preambular: (number) => `preambular paragraph ${number}`,
+  paragraph: (label) => `paragraph ${label}`,
+  note: (label) => `note ${label}`,
+  close: "Close",
+};
+
+export const notes: ClientWording["notes"] = {
+  close: "Close",
+  toEnd: "Go to this note at the end of the text",
+  failed: "This could not be loaded. Try again when you are connected.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copy link",
+  copyCitation: "Copy citation",
+  copyText: "Copy text",
+  choose: "Select paragraphs",
+  linkCopied: "Link copied:",
+  citationCopied: "Citation copied:",
+  copied: "Text copied, with its notes.",
+  notCopied: "Your browser did not let this be copied.",
+  comma: ", ",
+  paragraph: (label) => `para. ${label}`,
+  preambular: (label) => `preambular para. ${label}`,
+  table: (number) => `table ${number}`,
+  excerpt: (places) => `Excerpt: ${places}`,
+  chosen: (count) => `Paragraphs selected: ${count}`,
+  all: "All",
+  none: "None",
+  copy: "Copy",
+  print: "Print",
+  done: "Done",
+  nothing: "No paragraph is selected yet.",
+  hint: "Tick the paragraphs to print or copy. Escape leads to the buttons.",
+};
 
 export const search: ClientWording["search"] = {
   places: {
@@ -33,6 +83,48 @@ export const search: ClientWording["search"] = {
   tips: "A paragraph has to hold all of the words. Try fewer words, the beginning of a word, no quotation marks, or the number of a text.",
 };
 
-export const offline: ClientWording["offline"] = {};
+export const offline: ClientWording["offline"] = {
+  keep: "Keep for offline reading",
+  keeping: (done, all) => `Keeping ${done} of ${all} …`,
+  kept: "Kept for offline reading",
+  since: (when) => `kept since ${when}`,
+  asOf: (when) => `as published on ${when}`,
+  letGo: "Let go",
+  letGoOf: (name) => `Let go of ${name}`,
+  letGoOfAll: "Let go of all",
+  gone: (name) => `${name}: nothing is kept any more.`,
+  allGone: "Nothing is kept any more, and nothing will be until you ask for it.",
+  nothing: "Nothing is kept on this device.",
+  inAll: (size) => `In all ${size}`,
+  automatic: "Keep each session that I read",
+  alsoKeep: "Keep with it",
+  failed: {
+    network: "Not kept: the network did not bring all of it. What was kept before is as it was.",
+    room: "Not kept: there is not enough room on this device. What was kept before is as it was.",
+    changed:
+      "Not kept: the site is being changed just now. What was kept before is as it was; try again in a few minutes.",
+  },
+  unable:
+    "Nothing can be kept here: that needs a secure address (https), and a browser window that is not private.",
+  folder: "This site is open from a folder: all of it is offline already.",
+  missing: "This page is not kept on this device, and there is no network.",
+  keptCopy: (when) => `Kept copy, as published on ${when}.`,
+  newer: "A newer text of this page has been published.",
+  show: "Show it",
+};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Paragraphs found: ${count}`,
+  foundFirst: (count, shown) => `Paragraphs found: ${count}. The first ${shown} are listed.`,
+  nothing: "Nothing found",
+};
+
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

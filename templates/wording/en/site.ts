@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Compendium to print",
   book: "E-book",
   texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
+  single: {
+    name: "One file, to keep or send",
+    find: "Find in this file",
+  },
   languages: {
     heading: "Languages",
     sideBySide: "Side by side",
@@ -35,12 +39,19 @@ export const site: SiteWording = {
     toPreambular: (number) => `Link to preambular paragraph ${number}`,
     toOperative: (number) => `Link to operative paragraph ${number}`,
     toParagraph: (name) => `Link to paragraph ${name}`,
+    choose: "Select paragraphs",
     cite: (name) => `Cite ${name}`,
     citeThis: "Cite this text",
     paragraphIsCited: "A paragraph is cited with its number, and linked with its name: ",
     neighbours: "Previous and next text",
     previous: "Previous",
     next: "Next",
+  },
+  outline: {
+    heading: "Contents of this text",
+    goTo: "Go to paragraph",
+    example: "28 (c)",
+    go: "Go",
   },
   search: {
     link: "Search",
@@ -83,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "What these editions say of a session beyond its texts, each with what shows it. What nothing shows is left out: a date of adoption, for instance, that no source states.",
   },
+  app: { name: "Resolutions and decisions", short: "Resolutions" },
+  offline: {
+    title: "Offline reading",
+    description:
+      "Which sessions are kept on this device, how much room they take, and how to let go of them.",
+    explanation:
+      "A session that you read is kept on this device with all its texts, so that it can be read, searched and followed from link to link without a network. While there is a network, you are shown the published text; where a page is a kept copy, it says as of when.",
+    limit:
+      "A session of more than 2 MB is kept only when you ask for it, and so is every session where your device is set to save data.",
+    kept: "Kept on this device",
+    needs:
+      "What is kept is shown here by a script, and without one nothing is kept. The printed compendium and the e-book of a session can be read without a network.",
+    shared: "Contents, styles and fonts of the site",
+  },
   notFound: {
     title: "There is no page at this address",
     advice: ({ contents, resolution, decision }) =>
       html`The text may stand under another name. ${contents("The contents")} list every text; a resolution’s page ends in its number, such as ${resolution}, a decision’s in ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Where the site stands in a folder of its host, ${here("the first page of this folder")} or ${above("that of the folder above")} may lead back to it.`,
   },
 };

@@ -1,8 +1,58 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continuar donde estaba: ",
+  close: "Cerrar",
+  unreachable: "No se ha podido cargar. ¿Hay conexión?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preámb",
+    operative: "dispositiv",
+    note: "nota",
+    annex: "anexo",
+    any: "párr apart inciso parte del de la el al pie no",
+  },
+  absent: (asked) => `No hay «${asked}» en este texto.`,
+  nearest: "Lo más cercano: ",
+  beginning: "el principio del texto",
+  unclear: "Un párrafo se escribe 28 c), pp7 o nota 5.",
+  preambular: (number) => `párrafo ${number} del preámbulo`,
+  paragraph: (label) => `párrafo ${label}`,
+  note: (label) => `nota ${label}`,
+  close: "Cerrar",
+};
+
+export const notes: ClientWording["notes"] = {
+  close: "Cerrar",
+  toEnd: "Ver esta nota al final del texto",
+  failed: "No se pudo cargar. Inténtelo de nuevo cuando tenga conexión.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Copiar enlace",
+  copyCitation: "Copiar cita",
+  copyText: "Copiar texto",
+  choose: "Seleccionar párrafos",
+  linkCopied: "Enlace copiado:",
+  citationCopied: "Cita copiada:",
+  copied: "Texto copiado, con sus notas.",
+  notCopied: "Su navegador no permitió la copia.",
+  comma: ", ",
+  paragraph: (label) => `párr. ${label}`,
+  preambular: (label) => `preámbulo, párr. ${label}`,
+  table: (number) => `cuadro ${number}`,
+  excerpt: (places) => `Extracto: ${places}`,
+  chosen: (count) => `Párrafos seleccionados: ${count}`,
+  all: "Todos",
+  none: "Ninguno",
+  copy: "Copiar",
+  print: "Imprimir",
+  done: "Terminar",
+  nothing: "Todavía no hay ningún párrafo seleccionado.",
+  hint: "Marque los párrafos que desee imprimir o copiar. La tecla Escape lleva a los botones.",
+};
 
 export const search: ClientWording["search"] = {
   places: {
@@ -33,6 +83,49 @@ export const search: ClientWording["search"] = {
   tips: "Un párrafo debe contener todas las palabras. Pruebe con menos palabras, con el comienzo de una palabra, sin comillas o con el número de un texto.",
 };
 
-export const offline: ClientWording["offline"] = {};
+export const offline: ClientWording["offline"] = {
+  keep: "Conservar para leer sin conexión",
+  keeping: (done, all) => `Guardando ${done} de ${all}…`,
+  kept: "Conservado para leer sin conexión",
+  since: (when) => `conservado desde el ${when}`,
+  asOf: (when) => `tal como se publicó el ${when}`,
+  letGo: "Eliminar",
+  letGoOf: (name) => `Eliminar: ${name}`,
+  letGoOfAll: "Eliminar todo",
+  gone: (name) => `${name}: ya no se conserva nada.`,
+  allGone: "Ya no se conserva nada, ni se conservará hasta que usted lo pida.",
+  nothing: "No se conserva nada en este dispositivo.",
+  inAll: (size) => `En total ${size}`,
+  automatic: "Conservar cada período de sesiones que lea",
+  alsoKeep: "Conservar también",
+  failed: {
+    network: "No se ha conservado: la red no lo ha traído todo. Lo conservado antes sigue intacto.",
+    room: "No se ha conservado: falta espacio en este dispositivo. Lo conservado antes sigue intacto.",
+    changed:
+      "No se ha conservado: el sitio se está modificando en este momento. Lo conservado antes sigue intacto; inténtelo de nuevo en unos minutos.",
+  },
+  unable:
+    "Aquí no se puede conservar nada: se necesita una dirección segura (https) y una ventana del navegador que no sea privada.",
+  folder: "Este sitio está abierto desde una carpeta: ya está todo sin conexión.",
+  missing: "Esta página no se conserva en este dispositivo y no hay red.",
+  keptCopy: (when) => `Copia conservada, tal como se publicó el ${when}.`,
+  newer: "Se ha publicado un texto más reciente de esta página.",
+  show: "Mostrarlo",
+};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Párrafos encontrados: ${count}`,
+  foundFirst: (count, shown) =>
+    `Párrafos encontrados: ${count}. Se muestran los ${shown} primeros.`,
+  nothing: "No se ha encontrado nada",
+};
+
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Compendio para imprimir",
   book: "Libro electrónico",
   texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
+  single: {
+    name: "Un solo archivo, para guardar o enviar",
+    find: "Buscar en este archivo",
+  },
   languages: {
     heading: "Idiomas",
     sideBySide: "Textos en paralelo",
@@ -35,12 +39,19 @@ export const site: SiteWording = {
     toPreambular: (number) => `Enlace al párrafo ${number} del preámbulo`,
     toOperative: (number) => `Enlace al párrafo ${number} de la parte dispositiva`,
     toParagraph: (name) => `Enlace al párrafo ${name}`,
+    choose: "Seleccionar párrafos",
     cite: (name) => `Citar: ${name}`,
     citeThis: "Citar este texto",
     paragraphIsCited: "Un párrafo se cita por su número y se enlaza por su nombre: ",
     neighbours: "Textos anterior y siguiente",
     previous: "Anterior",
     next: "Siguiente",
+  },
+  outline: {
+    heading: "Índice de este texto",
+    goTo: "Ir al párrafo",
+    example: "28 c)",
+    go: "Ir",
   },
   search: {
     link: "Búsqueda",
@@ -83,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "Lo que estas ediciones dicen de un período de sesiones más allá de sus textos, y lo que demuestra cada dato. Lo que nada demuestra se omite, por ejemplo una fecha de aprobación que ninguna fuente indica.",
   },
+  app: { name: "Resoluciones y decisiones", short: "Resoluciones" },
+  offline: {
+    title: "Lectura sin conexión",
+    description:
+      "Los períodos de sesiones que se conservan en este dispositivo, el espacio que ocupan y cómo eliminarlos.",
+    explanation:
+      "El período de sesiones que usted lee se conserva en este dispositivo con todos sus textos, de modo que pueda leerse, consultarse y recorrerse de enlace en enlace sin red. Mientras haya red se muestra el texto publicado; cuando una página es una copia conservada, indica de cuándo es.",
+    limit:
+      "Un período de sesiones de más de 2 MB se conserva únicamente si usted lo pide, al igual que cualquier otro si el dispositivo está configurado para ahorrar datos.",
+    kept: "Conservado en este dispositivo",
+    needs:
+      "Lo conservado lo muestra aquí un script, sin el cual no se conserva nada. El compendio impreso y el libro electrónico de un período de sesiones pueden leerse sin red.",
+    shared: "Índices, estilos y tipos de letra del sitio",
+  },
   notFound: {
     title: "No hay ninguna página en esta dirección",
     advice: ({ contents, resolution, decision }) =>
       html`Puede que el texto esté bajo otro nombre. ${contents("El índice")} enumera todos los textos; la dirección de una resolución termina en su número, por ejemplo ${resolution}, y la de una decisión, en ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Si el sitio está en una carpeta de su servidor, ${here("la primera página de esta carpeta")} o ${above("la de la carpeta superior")} puede llevar de vuelta a él.`,
   },
 };

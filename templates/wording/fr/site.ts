@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "Recueil à imprimer",
   book: "Livre numérique",
   texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
+  single: {
+    name: "Un seul fichier, à garder ou à envoyer",
+    find: "Chercher dans ce fichier",
+  },
   languages: {
     heading: "Langues",
     sideBySide: "Textes en regard",
@@ -35,12 +39,19 @@ export const site: SiteWording = {
     toPreambular: (number) => `Lien vers l’alinéa ${number} du préambule`,
     toOperative: (number) => `Lien vers le paragraphe ${number} du dispositif`,
     toParagraph: (name) => `Lien vers le paragraphe ${name}`,
+    choose: "Choisir des paragraphes",
     cite: (name) => `Citer\u00A0: ${name}`,
     citeThis: "Citer ce texte",
     paragraphIsCited: "Un paragraphe se cite par son numéro et se lie par son nom\u00A0: ",
     neighbours: "Textes précédent et suivant",
     previous: "Précédent",
     next: "Suivant",
+  },
+  outline: {
+    heading: "Table des matières de ce texte",
+    goTo: "Aller au paragraphe",
+    example: "28 c)",
+    go: "Aller",
   },
   search: {
     link: "Recherche",
@@ -83,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "Ce que les présentes éditions disent d’une session au-delà de ses textes, avec, pour chaque fait, ce qui l’établit. Ce que rien n’établit est omis, par exemple une date d’adoption qu’aucune source n’indique.",
   },
+  app: { name: "Résolutions et décisions", short: "Résolutions" },
+  offline: {
+    title: "Lecture hors connexion",
+    description:
+      "Les sessions conservées sur cet appareil, l’espace qu’elles occupent et la manière de les supprimer.",
+    explanation:
+      "Une session que vous lisez est conservée sur cet appareil avec tous ses textes, afin de pouvoir être lue, consultée et parcourue de lien en lien sans réseau. Tant qu’il y a un réseau, c’est le texte publié qui est affiché\u00A0; lorsqu’une page est une copie conservée, elle en indique la date.",
+    limit:
+      "Une session de plus de 2\u00A0Mo n’est conservée que si vous le demandez, de même que toute session lorsque votre appareil est réglé pour économiser les données.",
+    kept: "Conservé sur cet appareil",
+    needs:
+      "Ce qui est conservé est affiché ici par un script, sans lequel rien n’est conservé. Le recueil imprimé et le livre numérique d’une session peuvent être lus sans réseau.",
+    shared: "Tables des matières, styles et polices du site",
+  },
   notFound: {
     title: "Il n’y a pas de page à cette adresse",
     advice: ({ contents, resolution, decision }) =>
       html`Le texte se trouve peut-être sous un autre nom. ${contents("La table des matières")} énumère tous les textes\u00A0; l’adresse d’une résolution se termine par son numéro, par exemple ${resolution}, et celle d’une décision par ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Si le site se trouve dans un dossier de son hôte, ${here("la première page de ce dossier")} ou ${above("celle du dossier supérieur")} peut y ramener.`,
   },
 };

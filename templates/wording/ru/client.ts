@@ -1,9 +1,59 @@
 import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Продолжить с того же места: ",
+  close: "Закрыть",
+  unreachable: "Не удалось загрузить. Есть ли соединение?",
+};
 
-export const notes: ClientWording["notes"] = {};
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "преамбул",
+    operative: "постановля",
+    note: "сноск примечани",
+    annex: "прилож",
+    any: "пункт подпункт абзац част п пп",
+  },
+  absent: (asked) => `В этом тексте нет «${asked}».`,
+  nearest: "Ближе всего: ",
+  beginning: "начало текста",
+  unclear: "Пункт записывается так: 28 c), пункт 7 преамбулы, сноска 5.",
+  preambular: (number) => `пункт ${number} преамбулы`,
+  paragraph: (label) => `пункт ${label}`,
+  note: (label) => `сноска ${label}`,
+  close: "Закрыть",
+};
+
+export const notes: ClientWording["notes"] = {
+  close: "Закрыть",
+  toEnd: "Перейти к этой сноске в конце текста",
+  failed: "Загрузить не удалось. Повторите попытку, когда появится связь.",
+};
+
+export const selection: ClientWording["selection"] = {
+  copyLink: "Копировать ссылку",
+  copyCitation: "Копировать обозначение",
+  copyText: "Копировать текст",
+  choose: "Выбрать пункты",
+  linkCopied: "Ссылка скопирована:",
+  citationCopied: "Обозначение скопировано:",
+  copied: "Текст скопирован вместе со сносками.",
+  notCopied: "Браузер не позволил скопировать.",
+  comma: ", ",
+  paragraph: (label) => `пункт ${label}`,
+  preambular: (label) => `преамбула, пункт ${label}`,
+  table: (number) => `таблица ${number}`,
+  excerpt: (places) => `Выдержка: ${places}`,
+  chosen: (count) => `Выбрано пунктов: ${count}`,
+  all: "Все",
+  none: "Ни одного",
+  copy: "Копировать",
+  print: "Печать",
+  done: "Готово",
+  nothing: "Ни один пункт пока не выбран.",
+  hint: "Отметьте пункты, которые нужно напечатать или скопировать. Клавиша отмены ведет к кнопкам.",
+};
 
 export const search: ClientWording["search"] = {
   places: {
@@ -38,6 +88,49 @@ function points(count: number): string {
   return plural("ru", count, { one: "пункт", few: "пункта", other: "пунктов" });
 }
 
-export const offline: ClientWording["offline"] = {};
+export const offline: ClientWording["offline"] = {
+  keep: "Сохранить для чтения без сети",
+  keeping: (done, all) => `Сохраняется: ${done} из ${all}…`,
+  kept: "Сохранено для чтения без сети",
+  since: (when) => `хранится с ${when}`,
+  asOf: (when) => `в том виде, в каком опубликовано на ${when}`,
+  letGo: "Удалить",
+  letGoOf: (name) => `Удалить: ${name}`,
+  letGoOfAll: "Удалить все",
+  gone: (name) => `${name}: больше ничего не хранится.`,
+  allGone: "Больше ничего не хранится и не будет храниться, пока вы об этом не попросите.",
+  nothing: "На этом устройстве ничего не хранится.",
+  inAll: (size) => `Всего ${size}`,
+  automatic: "Сохранять каждую сессию, которую я читаю",
+  alsoKeep: "Сохранить также",
+  failed: {
+    network:
+      "Не сохранено: сеть передала не все. То, что хранилось раньше, осталось без изменений.",
+    room: "Не сохранено: на этом устройстве недостаточно места. То, что хранилось раньше, осталось без изменений.",
+    changed:
+      "Не сохранено: сайт в данный момент изменяется. То, что хранилось раньше, осталось без изменений; попробуйте еще раз через несколько минут.",
+  },
+  unable:
+    "Здесь ничего нельзя сохранить: для этого нужны защищенный адрес (https) и окно браузера не в режиме приватного просмотра.",
+  folder: "Этот сайт открыт из папки: он уже целиком доступен без сети.",
+  missing: "Этой страницы нет на устройстве, а сеть недоступна.",
+  keptCopy: (when) => `Сохраненная копия: текст, опубликованный на ${when}.`,
+  newer: "Опубликован более новый текст этой страницы.",
+  show: "Показать его",
+};
 
-export const client: ClientWording = { reading, notes, search, offline };
+export const single: ClientWording["single"] = {
+  found: (count) => `Найдено пунктов: ${count}`,
+  foundFirst: (count, shown) => `Найдено пунктов: ${count}. Показаны первые ${shown}.`,
+  nothing: "Ничего не найдено",
+};
+
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

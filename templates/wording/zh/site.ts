@@ -17,6 +17,10 @@ export const site: SiteWording = {
   print: "供打印的汇编",
   book: "电子书",
   texts: (shown) => `${shown}份案文`,
+  single: {
+    name: "单一文件，便于保存或发送",
+    find: "在本文件中查找",
+  },
   languages: {
     heading: "语文",
     sideBySide: "多语对照",
@@ -35,12 +39,19 @@ export const site: SiteWording = {
     toPreambular: (number) => `链接至序言部分第${number}段`,
     toOperative: (number) => `链接至执行部分第${number}段`,
     toParagraph: (name) => `链接至${name}段`,
+    choose: "选择段落",
     cite: (name) => `引用${name}`,
     citeThis: "引用本案文",
     paragraphIsCited: "引用段落时用其编号，链接时用其名称：",
     neighbours: "上一案文和下一案文",
     previous: "上一案文",
     next: "下一案文",
+  },
+  outline: {
+    heading: "本案文目录",
+    goTo: "转到段落",
+    example: "28 (c)",
+    go: "转到",
   },
   search: {
     link: "搜索",
@@ -81,9 +92,23 @@ export const site: SiteWording = {
     evidence:
       "这些版本在案文之外对届会所作的说明，每项均附依据。没有依据的一概不写，例如任何来源均未说明的通过日期。",
   },
+  app: { name: "决议和决定", short: "决议" },
+  offline: {
+    title: "离线阅读",
+    description: "本设备上保存了哪些会议、占用多少空间以及如何删除。",
+    explanation:
+      "您所阅读的会议连同其全部案文会保存在本设备上，没有网络时也可阅读、检索和点击链接。有网络时显示公布的案文；网页如为保存的副本，则注明其日期。",
+    limit: "超过2 MB的会议只在您要求时才保存；设备设为节省流量时，所有会议均是如此。",
+    kept: "保存在本设备上的内容",
+    needs:
+      "此处由脚本显示所保存的内容；没有脚本则不保存任何内容。会议的印刷汇编和电子书无需网络即可阅读。",
+    shared: "网站的目录、样式和字体",
+  },
   notFound: {
     title: "此地址没有网页",
     advice: ({ contents, resolution, decision }) =>
       html`案文可能另有名称。${contents("目录")}列出所有案文；决议的网页地址以其编号结尾，例如${resolution}，决定的网页地址例如${decision}。`,
+    inFolder: ({ here, above }) =>
+      html`网站如位于服务器的某一文件夹内，可试由${here("本文件夹的首页")}或${above("上一级文件夹的首页")}返回。`,
   },
 };

@@ -54,6 +54,7 @@ describe("the addresses of a site", () => {
       "ar/ga/7/res-7-1/index.html",
       "ar/ga/7/search.html",
       "ar/index.html",
+      "ar/offline.html",
       "ar/search.html",
       "ga/7/index.html",
       "ga/7/proof.html",
@@ -61,6 +62,7 @@ describe("the addresses of a site", () => {
       "ga/7/res-7-1/parallel/index.html",
       "ga/7/search.html",
       "index.html",
+      "offline.html",
       "search.html",
     ]);
   });
@@ -158,6 +160,9 @@ const ASSETS = [
   "assets/search-en.js",
   "assets/search-ar.js",
   "assets/icon.svg",
+  "assets/icon-180.png",
+  "manifest.webmanifest",
+  "ar/manifest.webmanifest",
 ];
 
 test("columns are put beside each other by name, and each keeps its order", () => {

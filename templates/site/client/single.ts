@@ -1,0 +1,3 @@
+/** The one script of a file that holds a session: it finds words in it, and shows notes where they are read. */
+import "./find.ts";
+import "./notes.ts";
