@@ -59,6 +59,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: homePath(language),
         search: searchAllPath(language),
         program: page.kind === "search-all" ? "search" : undefined,
+        isText: page.kind === "search-all",
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
@@ -70,7 +71,7 @@ export function renderPage(page: SitePage, address?: string): string {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind === "instrument" || page.kind === "parallel",
+        isText: page.kind !== "session" && page.kind !== "proof",
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),

@@ -443,6 +443,83 @@ describe("the search of all sessions", () => {
   );
 });
 
+describe("a search that loads much", () => {
+  /** The page as if each session had so many bytes. */
+  const atLargeSessions = (read: (page: Page) => Promise<void>) =>
+    atPage(
+      "about.html",
+      async (page) => {
+        await page.route("**/search-data.js", async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace(/"bytes":\d+/g, '"bytes":9000000');
+          await route.fulfill({ response, body });
+        });
+        await page.goto(`${served?.address}/search.html`);
+        await read(page);
+      },
+      {},
+    );
+
+  testNeeding(browserIsMissing())("asks first, and says how much, and goes on when it may", () =>
+    atLargeSessions(async (page) => {
+      await ask(page, "secretariat");
+      const button = page.locator("#further button");
+      expect(await button.innerText()).toBe("Search the other sessions (at most 9 MB)");
+      expect(await page.locator("#found").innerText()).toBe(
+        "1 paragraph in 1 text. 1 of 2 sessions searched.",
+      );
+      await button.click();
+      await page.getByText("3 paragraphs in 3 texts. 2 of 2 sessions searched.").waitFor();
+      expect(await page.locator("#further").innerText()).toBe("");
+    }),
+  );
+
+  testNeeding(browserIsMissing())("can be stopped, and goes on from there", () =>
+    atPage(
+      "search.html",
+      async (page) => {
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/ga/8/search-data.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.locator("#q").fill("secretariat");
+        await page.getByRole("button", { name: "Stop" }).click();
+        letGo();
+        await page.getByRole("button", { name: "Search the other sessions" }).waitFor();
+        expect(await resultsOf(page)).toEqual(["ga/8/res-8-1", "ga/8/res-8-1#op1"]);
+        await page.getByRole("button", { name: "Search the other sessions" }).click();
+        await page.getByText("2 of 2 sessions searched").waitFor();
+        expect(await resultsOf(page)).toContain("ga/7/res-7-1#op2");
+      },
+      {},
+    ),
+  );
+
+  testNeeding(browserIsMissing())("shows nothing of what was asked before", () =>
+    atPage(
+      "search.html",
+      async (page) => {
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/ga/8/search-data.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.locator("#q").fill("secretariat");
+        await page.getByRole("button", { name: "Stop" }).waitFor();
+        await page.locator("#q").fill("6/4");
+        await page.keyboard.press("Enter");
+        letGo();
+        await page.getByText("2 of 2 sessions searched").waitFor();
+        expect(await resultsOf(page)).toEqual(["ga/7/res-7-1", "ga/7/res-7-1#pp1"]);
+      },
+      {},
+    ),
+  );
+});
+
 describe("the search works", () => {
   const folder = () => pathToFileURL(fixture?.folder ?? "").href;
 
