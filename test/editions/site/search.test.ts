@@ -401,7 +401,7 @@ describe("the count", () => {
     () =>
       atPage("ru/ga/7/search.html?q=46", async (page) => {
         await answered(page);
-        expect(await page.locator('[role="status"]').innerText()).toBe("1 пункт в 1 тексте.");
+        expect(await page.locator('#found[role="status"]').innerText()).toBe("1 пункт в 1 тексте.");
       }),
   );
 
