@@ -58,8 +58,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        program: page.kind === "search-all" ? "search" : undefined,
-        isText: page.kind === "search-all",
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
@@ -71,19 +70,22 @@ export function renderPage(page: SitePage, address?: string): string {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind !== "session" && page.kind !== "proof",
+        isText: page.kind === "instrument" || page.kind === "parallel",
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        program: page.kind === "search" ? "search" : undefined,
+        ...(page.kind === "search" && SEARCHING),
+        ...(page.kind === "parallel" && { style: "parallel" }),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
+
+const SEARCHING = { style: "search", program: "search", isText: true } as const;
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {

@@ -156,6 +156,7 @@ const ASSETS = [
   "assets/early.js",
   "assets/site-en.js",
   "assets/site-ar.js",
+  "assets/parallel.css",
   "assets/search.css",
   "assets/search-en.js",
   "assets/search-ar.js",
