@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { pathToFileURL } from "node:url";
-import { browserIsMissing, testNeeding } from "../../checkers.ts";
+import { axe, browserIsMissing, testNeeding } from "../../checkers.ts";
 import { serve, type Served } from "../../serve.ts";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { makeFixture, type FixtureSession } from "./search-fixture.ts";
@@ -441,6 +441,29 @@ describe("the search of all sessions", () => {
       await expect.poll(() => resultsOf(page)).toEqual(["ga/7/res-7-1", "ga/7/res-7-1#op2.a"]);
     }),
   );
+});
+
+describe("results are for everybody", () => {
+  const cases = [
+    ["ga/7/search.html?q=secretariat", "light"],
+    ["ar/ga/7/search.html?q=%D8%A7%D9%84%D8%A3%D9%85%D8%A7%D9%86%D8%A9", "dark"],
+    ["search.html?q=7%2F1", "dark"],
+    ["ga/7/search.html?q=unicorn+secretariat", "light"],
+  ] as const;
+  for (const [path, colorScheme] of cases) {
+    testNeeding(browserIsMissing())(`axe finds nothing, and no phone is too narrow: ${path}`, () =>
+      atPage(
+        path,
+        async (page) => {
+          await answered(page);
+          expect(await axe(page)).toEqual([]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width).toBeLessThanOrEqual(320);
+        },
+        { colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: "reduce" },
+      ),
+    );
+  }
 });
 
 describe("a search that loads much", () => {
