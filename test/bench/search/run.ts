@@ -10,6 +10,9 @@ const OURS = ["build", "prebuilt", "scan", "sessions"];
 /** Those that are no packages of the project: `npm run bench -- search FOLDER`, the node_modules where they are. */
 const OTHERS = ["flexsearch", "pagefind"];
 
+/** At this size the others take minutes and gigabytes. */
+const LARGEST = ["10000", ["scan", "sessions"]] as const;
+
 /** Ways of searching, side by side on 10, 1,000 and 10,000 documents. */
 export async function benchSearch(packages?: string): Promise<void> {
   const corpus = resolve("../shared/corpora/un-xml");
@@ -20,8 +23,9 @@ export async function benchSearch(packages?: string): Promise<void> {
   try {
     await writeDocuments(corpus, file);
     console.log("documents\tway\tloaded kB\tfirst ms\tnext ms\thits\tMB");
-    for (const size of ["10", "1000", "10000"]) {
-      for (const way of [...OURS, ...(packages === undefined ? [] : OTHERS)]) {
+    const all = [...OURS, ...(packages === undefined ? [] : OTHERS)];
+    for (const [size, ways] of [["10", all], ["1000", all], LARGEST] as const) {
+      for (const way of ways) {
         const given = [program, file, way, size, resolve(packages ?? "")];
         console.log([size, way, ...figuresOf(given)].join("\t"));
       }
