@@ -13,7 +13,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "goto", "select", "search", "offline"] as const;
+const PROGRAMS = ["site", "parallel", "goto", "select", "search", "offline"] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -46,7 +46,7 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that come with a program. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["offline", "parallel", "search"].map(async (name) => ({
+    ["contents", "offline", "parallel", "search", "tables"].map(async (name) => ({
       path: `${name}.css`,
       text: await bundle(`templates/site/styles/${name}.css`),
     })),

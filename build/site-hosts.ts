@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { absoluteAddress } from "../src/editions/site/addresses.ts";
 import type { SitePage } from "../src/editions/site/pages.ts";
 import { packSitemaps, sitemapEntries, sitemapIndex } from "../src/editions/site/sitemap.ts";
-import { CACHING, HEADERS } from "../templates/site/policy.ts";
+import { CACHING, DOWNLOADS, HEADERS } from "../templates/site/policy.ts";
 import { writeCards } from "./cards.ts";
 import type { BatchListed } from "./site-batch.ts";
 
@@ -68,6 +68,7 @@ function netlifyHeaders(): string {
     // These hosts have everything asked for anew by themselves, and would join two rules of one name.
     rule("/*", HEADERS),
     rule("/assets/fonts/*", [["Cache-Control", CACHING.fonts]]),
+    rule("/downloads/*", [[DOWNLOADS.name, DOWNLOADS.value]]),
   ].join("\n\n")}\n`;
 }
 
@@ -89,6 +90,7 @@ AddDefaultCharset utf-8
 <IfModule mod_headers.c>
 ${HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`).join("\n")}
   Header set Cache-Control "${CACHING.pages}"
+  Header set ${DOWNLOADS.name} ${DOWNLOADS.value} "expr=%{REQUEST_URI} =~ m#/downloads/#"
   <FilesMatch "\\.woff2$">
     Header set Cache-Control "${CACHING.fonts}"
   </FilesMatch>

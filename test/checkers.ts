@@ -8,8 +8,10 @@ export {
   aceIsMissing,
   browserIsMissing,
   epubcheckIsMissing,
+  lighthouseIsMissing,
   vnuIsMissing,
 } from "./checkers/installed.ts";
+export { lighthouse, type LighthouseScores } from "./checkers/lighthouse.ts";
 export { vnu } from "./checkers/vnu.ts";
 
 /**

@@ -14,7 +14,7 @@ export function outline(instrument: Instrument, wording: Wording): Html | undefi
   const parts = outlineOf(instrument);
   if (parts.length === 0) return undefined;
   const words = wording.site.outline;
-  return html`<button class="contents" type="button" popovertarget="outline"><b>${wording.contents}</b> <span></span></button>
+  return html`<button class="contents" type="button" popovertarget="outline"><b>${wording.contents} </b><span></span></button>
 <nav class="outline" id="outline" popover aria-label="${words.heading}">
 <form autocomplete="off"><label for="goto">${words.goTo} <kbd>${KEYS}</kbd></label>
 <input id="goto" placeholder="${words.example}" enterkeyhint="go" autocapitalize="off" spellcheck="false" aria-keyshortcuts="${KEYS}"><button>${words.go}</button><output></output></form>

@@ -9,6 +9,8 @@ import {
   sittingFolder,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import type { Instrument } from "../../src/model/document.ts";
+import { nameUnits } from "../../src/model/name.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import {
   proofLine,
@@ -27,7 +29,7 @@ import { parallelMain, parallelName } from "./parallel.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
-import { shell } from "./shell.ts";
+import { shell, type Shell } from "./shell.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
 /** What the middle of a page is, and what it is called. */
@@ -58,6 +60,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
+        styles: stylesOf(page),
         ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
@@ -71,21 +74,51 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
+        program: page.kind === "parallel" ? "parallel" : undefined,
+        ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        ...(page.kind === "search" && SEARCHING),
-        ...(page.kind === "parallel" && { style: "parallel" }),
+        styles: stylesOf(page),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
 
-const SEARCHING = { style: "search", program: "search", isText: true } as const;
+/** What is found is shown with all the faces of its text. */
+const SEARCHING = { program: "search", isText: true } as const;
+
+/** The style sheets of a page beside the one that all have: those that few pages need. */
+function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
+  switch (page.kind) {
+    case "home":
+    case "session":
+    case "offline":
+      return ["contents"];
+    case "search":
+    case "search-all":
+      return ["search"];
+    case "about":
+    case "proof":
+      return ["tables"];
+    case "instrument":
+      return hasTable(page.instrument) ? ["tables"] : [];
+    case "parallel":
+      return page.columns.some(({ instrument }) => hasTable(instrument))
+        ? ["tables", "parallel"]
+        : ["parallel"];
+    case "not-found":
+      return [];
+  }
+}
+
+function hasTable(instrument: Instrument): boolean {
+  return nameUnits(instrument).some(({ type }) => type === "table");
+}
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {

@@ -20,6 +20,9 @@ export const HEADERS: readonly (readonly [name: string, value: string])[] = [
   ["Cross-Origin-Opener-Policy", "same-origin"],
 ];
 
+/** What is to be taken away is kept and not shown: a file that holds its own style and script has a policy of its own. */
+export const DOWNLOADS = { name: "Content-Disposition", value: "attachment" } as const;
+
 /** How long a browser may keep a file without asking whether it changed. */
 export const CACHING = {
   /** A text is law: what is shown is what stands there now. Asked and unchanged, nothing is sent again. */

@@ -36,8 +36,8 @@ export interface Shell {
   /** Where a reader of this page searches. */
   readonly search: string;
   /** What this page loads beside what all do. */
-  readonly style?: "search" | "parallel" | undefined;
-  readonly program?: "search" | undefined;
+  readonly styles?: readonly ("contents" | "tables" | "search" | "parallel")[] | undefined;
+  readonly program?: "search" | "parallel" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */
@@ -55,7 +55,7 @@ export interface Shell {
 /** A whole HTML document. */
 export function shell(page: Shell): string {
   const { path, title, description, language, versions, siteName, contents, main, footer } = page;
-  const { search, style, program } = page;
+  const { search, styles = [], program } = page;
   const wording = wordingFor(language);
   const { address, root } = page;
   const link = (to: string) => (root === undefined ? relativeLink(path, to) : `${root}${to}`);
@@ -77,7 +77,7 @@ export function shell(page: Shell): string {
 ${page.sharing}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
-${style && html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+${styles.map((style) => html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`)}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
 <link rel="apple-touch-icon" href="${link(`assets/${TOUCH_ICON}`)}">
 <link rel="manifest" href="${link(webManifestPath(language))}">
 <meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">

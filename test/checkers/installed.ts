@@ -12,6 +12,7 @@ export const CHECKERS = {
   epubcheckAll: join(CI, "EpubCheckAll.java"),
   vnu: join(CI, "node_modules/vnu-jar/build/dist/vnu.jar"),
   ace: join(CI, "node_modules/@daisy/ace-cli/bin/ace.js"),
+  lighthouse: join(CI, "node_modules/lighthouse/cli/index.js"),
 } as const;
 
 /** Why EPUBCheck cannot be asked here, or nothing when it can. */
@@ -27,6 +28,11 @@ export function vnuIsMissing(): string | undefined {
 /** Why Ace cannot be asked here, or nothing when it can. */
 export function aceIsMissing(): string | undefined {
   return browserIsMissing() ?? fileIsMissing("Ace", CHECKERS.ace);
+}
+
+/** Why Lighthouse cannot be asked here, or nothing when it can. */
+export function lighthouseIsMissing(): string | undefined {
+  return browserIsMissing() ?? fileIsMissing("Lighthouse", CHECKERS.lighthouse);
 }
 
 /** Why no page can be opened here, or nothing when one can. */

@@ -139,7 +139,8 @@ export function canonicalPath({
   language,
   versions,
 }: Placed & { readonly kind: string }): string {
-  if (kind !== "home" && kind !== "about" && kind !== "search-all") return path;
+  if (kind !== "home" && kind !== "about" && kind !== "offline" && kind !== "search-all")
+    return path;
   return versions.find((version) => version.language === language)?.path ?? path;
 }
 

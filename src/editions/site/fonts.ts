@@ -71,7 +71,17 @@ export function fontFaces(
   const letters = hasChinese
     ? fonts.filter(({ unicodeRange }) => unicodeRange.startsWith("U+20")).map(lettersOf)
     : [];
-  return [...fonts, ...letters].map((font) => fontFace(font, display)).join("");
+  // A page that has any words asks for the one file with Latin letters whatever its range.
+  const isAlone = (font: FontFace) =>
+    font.unicodeRange.startsWith("U+20") &&
+    fonts.every((other) => other === font || faceOf(other) !== faceOf(font));
+  return [...fonts, ...letters]
+    .map((font) => fontFace(isAlone(font) ? { ...font, unicodeRange: "" } : font, display))
+    .join("");
+}
+
+function faceOf({ family, weight, style }: FontFace): string {
+  return [family, weight, style].join(" ");
 }
 
 /** What becomes of words whose font comes late: they stay in the reader's own, or change under his eyes. */
@@ -105,5 +115,5 @@ function fontFace(
   { family, weight, style, fileName, unicodeRange }: FontFace,
   display: FontDisplay,
 ): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:${display};src:url(fonts/${fileName}) format("woff2");unicode-range:${unicodeRange}}\n`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:${display};src:url(fonts/${fileName}) format("woff2")${unicodeRange && `;unicode-range:${unicodeRange}`}}\n`;
 }

@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSessions } from "../../../build/load.ts";
 import { makeSite } from "../../../build/site.ts";
-import { CACHING, HEADERS } from "../../../templates/site/policy.ts";
+import { CACHING, DOWNLOADS, HEADERS } from "../../../templates/site/policy.ts";
 import { testNeeding } from "../../checkers.ts";
 import { madeEditions, silent } from "../../made.ts";
 
@@ -241,6 +241,17 @@ describe.each(HOSTS)("behind $name", (host) => {
         const font = await fetch(`${address}/assets/fonts/source-serif-4-400.woff2`);
         expect(font.headers.get("cache-control")).toBe(CACHING.fonts);
       }),
+  );
+
+  needing("what is to be taken away is kept by the browser, and not shown", () =>
+    withHost(host, roots.whole, "/", async (address) => {
+      const disposition = async (path: string) =>
+        (await fetch(address + path)).headers.get(DOWNLOADS.name);
+      for (const ending of ["pdf", "epub", "html"]) {
+        expect(await disposition(`/downloads/cosp-uncac-7-en.${ending}`)).toBe(DOWNLOADS.value);
+      }
+      expect(await disposition("/cosp-uncac/7/")).toBeNull();
+    }),
   );
 
   needing("words are sent packed, and what is packed already is not packed twice", () =>

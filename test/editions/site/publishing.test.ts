@@ -26,6 +26,11 @@ const read = (path: string) => readFileSync(join(site(), path), "utf8");
 const property = (page: string, name: string) =>
   new RegExp(`<meta property="${name}" content="([^"]*)">`).exec(page)?.[1];
 
+/** The pages of a site, and not the files to take away. */
+function pagesOf(folder: string): string[] {
+  return globSync("**/*.html", { cwd: folder }).filter((path) => !path.startsWith("downloads/"));
+}
+
 describe("a site that knows where it will stand", () => {
   test("tells of each page the one address it is known by", () => {
     for (const [path, address] of [
@@ -51,9 +56,7 @@ describe("a site that knows where it will stand", () => {
   });
 
   test("has a picture of 1200 by 630 and less than 60 kB for each page that is shown", () => {
-    const pictures = globSync("**/*.html", { cwd: site() }).flatMap(
-      (path) => property(read(path), "og:image") ?? [],
-    );
+    const pictures = pagesOf(site()).flatMap((path) => property(read(path), "og:image") ?? []);
     expect(new Set(pictures).size).toBe(12);
     for (const address of pictures) {
       const bytes = readFileSync(join(site(), address.slice(ADDRESS.length)));
@@ -67,7 +70,7 @@ describe("a site that knows where it will stand", () => {
     const listed = [...read("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(
       ([, address = ""]) => address.slice(ADDRESS.length).replace(/(^|\/)$/, "$1index.html"),
     );
-    const pages = globSync("**/*.html", { cwd: site() }).filter((path) => path !== "404.html");
+    const pages = pagesOf(site()).filter((path) => path !== "404.html");
     expect(listed.sort()).toEqual(pages.sort());
   });
 
