@@ -1,4 +1,5 @@
 import type { Session } from "../src/model/document.ts";
+import { isDate } from "../templates/wording/dates.ts";
 import { factValue } from "../templates/wording/phrases.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -13,5 +14,5 @@ export function epochOf(session: Session): number | undefined {
     throw new BuildError(`SOURCE_DATE_EPOCH is “${given}”; expected seconds since 1970`);
   }
   const closed = factValue(session, "closed");
-  return closed === undefined ? undefined : Date.parse(closed) / 1000;
+  return closed !== undefined && isDate(closed) ? Date.parse(closed) / 1000 : undefined;
 }

@@ -8,7 +8,7 @@ import type {
 } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
-import { runsAgainst, type Direction } from "../text/direction.ts";
+import { closingMarks, runsAgainst, type Direction } from "../text/direction.ts";
 import { html, raw, type Html } from "../text/html.ts";
 import { renderTable } from "./render-table.ts";
 
@@ -118,7 +118,11 @@ function wordsIn(
   };
   const words = ({ text }: TextBlock): Html => {
     const markup = renderInlines(text, mark);
-    return runsAgainst(plainText(text), dress.direction) ? html`<bdi>${markup}</bdi>` : markup;
+    const plain = plainText(text);
+    if (runsAgainst(plain, dress.direction)) return html`<bdi>${markup}</bdi>`;
+    return closingMarks(plain) === ""
+      ? markup
+      : html`<bdi dir="${dress.direction}">${markup}</bdi>`;
   };
   return { words, references };
 }
@@ -190,7 +194,7 @@ export function renderInlines(inlines: readonly Inline[], mark: (label: string) 
             const words = renderInlines(inline.children, mark);
             // A source may link a space, which nobody can see, name or press.
             if (String(words).trim() === "") return words;
-            return html`<a class="document" href="${inline.href}">${words}</a>`;
+            return html`<a class="document" href="${addressOf(inline.href)}">${words}</a>`;
           }
           case "note-reference":
             return mark(inline.label);
@@ -198,6 +202,11 @@ export function renderInlines(inlines: readonly Inline[], mark: (label: string) 
       })
       .join(""),
   );
+}
+
+/** An address with the signs escaped that none may hold. */
+function addressOf(href: string): string {
+  return href.replace(/["<>\\^`{|}\s]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
 }
 
 /** What sets the words of a block. */

@@ -4,7 +4,13 @@ import type { Instrument, Paragraph, Part, Session } from "../model/document.ts"
 import { mergeTexts } from "../model/inlines.ts";
 import { NO_SITTING, readSitting, SITTING_EXPECTED, writeSitting } from "../model/sitting.ts";
 import { createCollector, type Diagnostic } from "../text/diagnostic.ts";
-import { readFrontMatter, writeFrontMatter, type Entry } from "../text/front-matter.ts";
+import { closeMarks } from "../text/direction.ts";
+import {
+  LANGUAGE_TAG,
+  readFrontMatter,
+  writeFrontMatter,
+  type Entry,
+} from "../text/front-matter.ts";
 import type { Source } from "../text/source.ts";
 import { scanBlocks, type MarkdownBlock } from "./blocks.ts";
 import { checkDialect, checkRules, checkWords } from "./check.ts";
@@ -65,10 +71,10 @@ export function readSession(
   };
   const body = {
     id: field("body", 0, BODY_EXPECTED, readBodyId) ?? "",
-    name: fields.text("name", "the full name of the body"),
+    name: closeMarks(fields.text("name", "the full name of the body")),
   };
   const sitting = field("session", 1, SITTING_EXPECTED, readSitting) ?? NO_SITTING;
-  const language = field("language", 2, "a language tag such as en", (word) => word) ?? "";
+  const language = field("language", 2, "a language tag such as en", readTag) ?? "";
   const contents = fields.list("parts").map((entry) => findAll(entry, find));
   const drafts = fields.list("drafts").flatMap(({ value, fault }) => findOne(value, find, fault));
   const facts = fields.list("facts").flatMap(({ value, fault }) => readFact(value, fault));
@@ -115,6 +121,10 @@ function readWord(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+function readTag(word: string): string | undefined {
+  return LANGUAGE_TAG.test(word) ? word : undefined;
+}
+
 type Find = (id: string) => Instrument | undefined;
 
 function findAll({ value, fault }: Entry, find: Find): Instrument[] {
@@ -123,7 +133,15 @@ function findAll({ value, fault }: Entry, find: Find): Instrument[] {
   return [];
 }
 
+/** What a text may be called in paths; two of one number are `dec-7-1` and `dec-7-1--2`. */
+const NAME = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
+
 function findOne(id: unknown, find: Find, fault: Entry["fault"]): Instrument[] {
+  if (typeof id === "string" && !NAME.test(id)) {
+    const expected = "small letters, digits and hyphens, for it goes into paths";
+    fault(`the session names ${JSON.stringify(id)}; expected ${expected}`);
+    return [];
+  }
   const found = typeof id === "string" ? find(id) : undefined;
   if (found) return [found];
   fault(`the session names “${String(id)}”; expected a file ${String(id)}.md beside this one`);

@@ -98,9 +98,13 @@ function findUnits(instrument: Instrument): Unit[] {
   ];
 }
 
+// What cannot stand behind the number sign of an address.
+const NOT_IN_ADDRESSES = /["#%<>\\^`{|}]/g;
+
 /** `fn19`; the star note of a masthead is `fn-star`, a second one `fn-star2`. */
 export function noteName(label: string): string {
-  return /^\*+$/.test(label) ? `fn-star${label.length > 1 ? label.length : ""}` : `fn${label}`;
+  if (/^\*+$/.test(label)) return `fn-star${label.length > 1 ? label.length : ""}`;
+  return `fn${label.replace(NOT_IN_ADDRESSES, (sign) => `-${sign.charCodeAt(0)}`)}`;
 }
 
 type Part = "preambular" | "operative" | "annex";

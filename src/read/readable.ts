@@ -23,7 +23,7 @@ export function readText({ path, text, refusal }: Source, report: Report): Sourc
     text.startsWith("%PDF-") || text.startsWith("PK\u0003\u0004") || count > text.length / 100;
   const message = isBinary
     ? "this is not a text file; expected the plain text of a report, in UTF-8"
-    : `characters that are not UTF-8, kept as U+FFFD: ${count}`;
+    : `characters that are not UTF-8 or cannot be printed, kept as U+FFFD: ${count}`;
   report({ rule: "text-is-readable", message, span: { start, end: start + 1 } });
   return isBinary ? undefined : readable;
 }

@@ -1,3 +1,4 @@
+import { printable } from "../text/controls.ts";
 import type { Source } from "../text/source.ts";
 import type { Converted } from "./converted.ts";
 
@@ -63,7 +64,7 @@ export function formOf(bytes: Uint8Array): Form | undefined {
 /**
  * Receives a file: its text, known by its bytes and not by its name. Texts are UTF-8, or UTF-16 with a byte order
  * mark, which is no word, or in the encoding that XML declares. What is no text is refused by name, with the way to
- * make one of it; so are the forms that a text has to be got out of first.
+ * make one of it; so are the forms that a text has to be got out of first. A character that nobody can print is U+FFFD.
  */
 export function receive(path: string, bytes: Uint8Array): Received {
   const refusal = refuse(bytes);
@@ -75,9 +76,9 @@ export function receive(path: string, bytes: Uint8Array): Received {
       : "utf-8";
   const text = new TextDecoder(encoding).decode(bytes);
   const declared = encoding === "utf-8" ? decodeAsDeclared(bytes, text) : undefined;
-  if (declared !== undefined) return { path, text: declared };
+  if (declared !== undefined) return { path, text: printable(declared) };
   const wrong = encoding === "utf-8" ? refuseEncoding(bytes, text) : undefined;
-  return wrong === undefined ? { path, text } : { path, text: "", refusal: wrong };
+  return wrong === undefined ? { path, text: printable(text) } : { path, text: "", refusal: wrong };
 }
 
 const DECLARED = /^<\?xml\s[^<>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w-]{1,40})["']/;

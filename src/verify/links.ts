@@ -39,7 +39,7 @@ export function checkLinks(
       else if (
         fragment !== undefined &&
         fragment !== "" &&
-        !anchors.get(there)?.has(decodeURIComponent(fragment))
+        !hasAnchor(anchors.get(there), fragment)
       ) {
         breach("links", `leads to “${target}”, and ${there} has no such anchor`);
       }
@@ -48,11 +48,24 @@ export function checkLinks(
   return breaches;
 }
 
+/** Whether a browser finds an anchor: by the fragment as it is written, else by what it stands for. */
+function hasAnchor(names: ReadonlySet<string> | undefined, fragment: string): boolean {
+  return names !== undefined && (names.has(fragment) || names.has(decode(fragment)));
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // a sign of percent that stands for itself
+  }
+}
+
 /** The file that an address is of; `undefined` where it is outside of the edition. */
 function resolve(from: string, target: string, address = "file:///"): string | undefined {
   const { href, pathname } = new URL(target, new URL(from, address));
   if (!href.startsWith(address)) return undefined;
-  const path = decodeURIComponent(pathname.slice(new URL(address).pathname.length));
+  const path = decode(pathname.slice(new URL(address).pathname.length));
   // A host shows the page of a folder; our own pages name it, for there are readers without a host.
   return target.startsWith(address) ? path.replace(/(^|\/)$/, "$1index.html") : path;
 }

@@ -1,9 +1,11 @@
+import { printable } from "../text/controls.ts";
+
 /**
  * Words as everybody counts them, in NFC: what white space separates, and of Chinese each character with the signs
  * behind it. A word that white space does not part from the one before it begins with `GLUE`.
  */
 export function wordsOf(text: string): string[] {
-  const words = text
+  const words = printable(text)
     .normalize("NFC")
     .split(/\s+/u)
     .filter((word) => word !== "");

@@ -1,10 +1,11 @@
 import {
   homePath,
+  instrumentPath,
   proofPath,
   relativeLink,
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
-import type { PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
+import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import {
   proofLine,
@@ -60,7 +61,7 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
-        parallel: page.kind === "instrument" ? page.parallel : undefined,
+        ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
@@ -68,6 +69,12 @@ export function renderPage(page: SitePage, address?: string): string {
       });
     }
   }
+}
+
+/** Where a text stands in all its languages, and which stand before and behind it. */
+function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
+  const [prev, behind] = [previous, next].map((text) => text && instrumentPath(session, text));
+  return { parallel, neighbours: { prev, next: behind } };
 }
 
 /** Where the site begins on its host: `/` where nobody knows. */

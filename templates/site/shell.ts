@@ -24,6 +24,8 @@ export interface Shell {
   readonly name?: string | undefined;
   /** Where the text stands in all its languages. */
   readonly parallel?: string | undefined;
+  /** The texts before and behind this one. */
+  readonly neighbours?: { readonly prev: string | undefined; readonly next: string | undefined };
   /** Above all, on every page: what this site is, with the way home. */
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
@@ -63,7 +65,7 @@ ${page.sharing}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 <link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
-${alternates(page, whole)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
@@ -84,6 +86,11 @@ ${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select
 </html>
 `;
   return `<!doctype html>\n${document.toString()}`;
+}
+
+/** The texts before and behind, for browsers that lead there by a key or a gesture. */
+function neighbourLinks({ path, neighbours = { prev: undefined, next: undefined } }: Shell): Html {
+  return html`${Object.entries(neighbours).map(([rel, to]) => to !== undefined && html`<link rel="${rel}" href="${relativeLink(path, to)}">\n`)}`;
 }
 
 /** The same page in its other languages, for search engines and browsers. */

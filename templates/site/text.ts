@@ -20,6 +20,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { factList } from "./facts.ts";
+import { outline } from "./outline.ts";
 
 /** How a text stands on its page. */
 export interface Standing {
@@ -77,7 +78,7 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const words = wording.site.text;
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
-  return html`${textArticle(instrument, session, ALONE, kicker)}<details class="cite">
+  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
@@ -172,7 +173,8 @@ ${rendered.map(
 `;
 }
 
-function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html {
+function neighbours({ path, published, previous, next }: PageOf<"instrument">): Html | undefined {
+  if (!previous && !next) return undefined;
   const words = wordingFor(published.session.language).site.text;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${neighbour(path, published.session, previous, "prev", words.previous)}${neighbour(path, published.session, next, "next", words.next)}</nav>

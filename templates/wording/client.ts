@@ -4,6 +4,7 @@
  */
 export interface ClientWording {
   readonly reading: ReadingWords;
+  readonly goTo: GoToWords;
   readonly notes: NotesWords;
   readonly selection: SelectionWords;
   readonly search: SearchWords;
@@ -11,14 +12,36 @@ export interface ClientWording {
   readonly single: SingleWords;
 }
 
-export interface ReadingWords {}
+export interface ReadingWords {
+  /** Goes before a link to the paragraph where a reader was. */
+  readonly continueAt: string;
+  readonly close: string;
+  /** Where something cannot be loaded. */
+  readonly unreachable: string;
+}
+
+/** How a paragraph is asked for by its number, and the answers. */
+export interface GoToWords {
+  /**
+   * The beginnings of words that tell what a number is the number of, in small letters; those of one or two letters
+   * are whole words. Those of `any` tell nothing.
+   */
+  readonly kinds: Readonly<Record<"preambular" | "operative" | "note" | "annex" | "any", string>>;
+  readonly absent: (asked: string) => string;
+  /** Goes before a link to what is nearest. */
+  readonly nearest: string;
+  readonly beginning: string;
+  readonly unclear: string;
+  readonly preambular: (number: string) => string;
+  readonly paragraph: (label: string) => string;
+  readonly note: (label: string) => string;
+  readonly close: string;
+}
 
 export interface NotesWords {
   readonly close: string;
   /** The link from a note that opened in place to where it stands with the others. */
   readonly toEnd: string;
-  /** What was asked for did not come over the network. */
-  readonly failed: string;
 }
 
 /** What is done with paragraphs: linked to, cited, copied, printed. */

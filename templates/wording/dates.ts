@@ -11,19 +11,20 @@ export interface CalendarDay {
   readonly year: number;
 }
 
-/** `10 November 2017` for `2017-11-10`, in the words of a language. */
+/** `10 November 2017` for `2017-11-10`, in the words of a language; what is no date as it is. */
 export function longDate(iso: string, wording: Wording): string {
-  return wording.dates.day(dayOf(iso, wording));
+  return isDate(iso) ? wording.dates.day(dayOf(iso, wording)) : iso;
 }
 
 /** `6–10 November 2017`, from two dates such as `2017-11-06`. */
 export function dateRange(first: string, last: string, wording: Wording): string {
+  if (!isDate(first) || !isDate(last)) return `${first}–${last}`;
   return wording.dates.range(dayOf(first, wording), dayOf(last, wording));
 }
 
-/** Whether a value is a date as facts hold it. */
+/** Whether a value is a date as facts hold it, and a day that there is. */
 export function isDate(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 /** Whether two days share their month. */

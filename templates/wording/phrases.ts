@@ -2,6 +2,7 @@ import { perLocale } from "./per-locale.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
+import { closeMarks } from "../../src/text/direction.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import { dateRange, isDate, longDate } from "./dates.ts";
 import { count } from "./numbers.ts";
@@ -67,7 +68,7 @@ export function listed(parts: readonly (string | undefined)[], { comma }: Wordin
 
 /** What an instrument is called in lists and running heads: `Resolution 7/1`, `Draft resolution`. */
 export function shortName(instrument: Instrument, wording: Wording): string {
-  const printed = instrument.designation && plainText(instrument.designation.text);
+  const printed = instrument.designation && closeMarks(plainText(instrument.designation.text));
   // A number alone, as the General Assembly prints it, does not say of what.
   const isName = printed !== undefined && /\p{L}{2}/u.test(printed);
   return isName || instrument.number === undefined
@@ -77,7 +78,9 @@ export function shortName(instrument: Instrument, wording: Wording): string {
 
 /** The title as plain words; the name where there is none. */
 export function titleOf(instrument: Instrument, wording: Wording): string {
-  return instrument.title ? plainText(instrument.title.text) : shortName(instrument, wording);
+  return instrument.title
+    ? closeMarks(plainText(instrument.title.text))
+    : shortName(instrument, wording);
 }
 
 function kindName({ kind, number }: Instrument, { texts }: Wording): string {

@@ -67,6 +67,15 @@ export interface SiteWording {
     readonly next: string;
   };
 
+  /** The contents of a text, beside it. */
+  readonly outline: {
+    readonly heading: string;
+    readonly goTo: string;
+    /** How a paragraph is written in the field. */
+    readonly example: string;
+    readonly go: string;
+  };
+
   readonly proof: {
     readonly title: string;
     readonly description: string;

@@ -55,7 +55,7 @@ test.for(LISTS)("%s has every string, and none is empty", ([, strings]) => {
 });
 
 /** What is written in Latin letters everywhere: names, units, and the names of paragraphs. */
-const PROPER = /SIL Open Font License|SIL|kB|MB/g;
+const PROPER = /SIL Open Font License|SIL|kB|MB|28 \(?c\)/g;
 
 test.for([
   ["ar", /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u],

@@ -1,29 +1,18 @@
 /**
- * The one script of the site, for pages that stand in several languages: a link to another language leads to the
- * paragraph that one is reading, and the choice of columns side by side is kept in the address. All works without.
+ * For pages that stand in several languages: a link to another language leads to the paragraph that one is reading, and
+ * the choice of columns side by side is kept in the address. All works without.
  */
+import { readPlace } from "./place.ts";
+
 (function keepPlace(): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="languages"]')];
 
   // Side by side, a paragraph of a further language has the language behind its name.
   const nameOf = (id: string): string => id.replace(/--[\w-]+$/, "");
 
-  /** The name of the paragraph at the top of the window, or that the address points to while it is in sight. */
-  const placeOnPage = (): string => {
-    if (scrollY === 0) return "";
-    const line = Math.min(innerHeight / 4, 200);
-    const target = document.querySelector("article :target");
-    const top = target?.getBoundingClientRect().top ?? -1;
-    if (target && top >= 0 && top < innerHeight) return nameOf(target.id);
-    const passed = [
-      ...document.querySelectorAll<HTMLElement>("article [id]:not(section > h2, sup > a)"),
-    ].filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top <= line);
-    return nameOf(passed.at(-1)?.id ?? "");
-  };
-
   const takeAlong = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest("a") : null;
-    if (link?.matches(".language, .parallel")) link.hash = placeOnPage();
+    if (link?.matches(".language, .parallel")) link.hash = nameOf(readPlace()?.id ?? "");
   };
   document.addEventListener("click", takeAlong);
   document.addEventListener("auxclick", takeAlong);

@@ -6,6 +6,11 @@ export function assetAddress(name: string): string {
   return new URL(name, own).href;
 }
 
+/** The address of another program in the language of this one: of `goto` beside `site-fr.js` it is `goto-fr.js`. */
+export function programAddress(name: string): string {
+  return assetAddress(own.slice(own.lastIndexOf("/") + 1).replace(/^[a-z]+/, name));
+}
+
 const loading = new Map<string, Promise<void>>();
 
 /** Runs another classic script, once, when something is asked that needs it. */
@@ -24,9 +29,4 @@ export function loadScript(address: string): Promise<void> {
   });
   loading.set(address, loaded);
   return loaded;
-}
-
-/** Runs another program of the site, in the language of this one. */
-export function loadProgram(name: string): Promise<void> {
-  return loadScript(own.replace(/site(?=-\w+\.js)/, name));
 }

@@ -51,8 +51,8 @@ function likenessOf(note: Element, mark: HTMLElement): HTMLElement {
 /** Sets each note at the height of its mark, or below the note before it where that takes the room. */
 function setBeside(notes: HTMLElement): void {
   const article = notes.closest("article");
+  notes.classList.toggle("beside", wide.matches);
   if (!article || !wide.matches) return;
-  notes.classList.add("beside");
   const places = new Map<HTMLElement, Element>();
   for (const mark of article.querySelectorAll<HTMLAnchorElement>(MARK)) {
     if (mark.closest(".box, .notes")) continue;

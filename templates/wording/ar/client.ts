@@ -1,11 +1,32 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "المتابعة من حيث توقفت: ",
+  close: "إغلاق",
+  unreachable: "تعذر التحميل. هل يوجد اتصال؟",
+};
+
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "ديباجة الديباجة",
+    operative: "منطوق المنطوق",
+    note: "حاشية الحاشية",
+    annex: "مرفق المرفق",
+    any: "فقرة الفقرة فرعية الفرعية من",
+  },
+  absent: (asked) => `لا يوجد «${asked}» في هذا النص.`,
+  nearest: "الأقرب: ",
+  beginning: "بداية النص",
+  unclear: "تكتب الفقرة هكذا: 28 (ج) أو الفقرة 7 من الديباجة أو الحاشية 5.",
+  preambular: (number) => `الفقرة ${number} من الديباجة`,
+  paragraph: (label) => `الفقرة ${label}`,
+  note: (label) => `الحاشية ${label}`,
+  close: "إغلاق",
+};
 
 export const notes: ClientWording["notes"] = {
   close: "إغلاق",
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
-  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -42,4 +63,4 @@ export const single: ClientWording["single"] = {
   nothing: "لم يُعثر على شيء",
 };
 
-export const client: ClientWording = { reading, notes, selection, search, offline, single };
+export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };

@@ -55,6 +55,12 @@ export const site: SiteWording = {
     previous: "السابق",
     next: "التالي",
   },
+  outline: {
+    heading: "محتويات هذا النص",
+    goTo: "الانتقال إلى الفقرة",
+    example: "28 (ج)",
+    go: "انتقال",
+  },
   proof: {
     title: "عن هذه الطبعة والتحقق منها",
     description: "كيف تُعَدّ هذه الطبعات، وكيف يُتحقق من أن كل كلمة من المصدر واردة فيها.",

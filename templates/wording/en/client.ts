@@ -1,11 +1,32 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continue where you were: ",
+  close: "Close",
+  unreachable: "This could not be loaded. Is there a connection?",
+};
+
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preamb",
+    operative: "operative",
+    note: "note footnote",
+    annex: "annex",
+    any: "para of the item sub no",
+  },
+  absent: (asked) => `There is no “${asked}” in this text.`,
+  nearest: "Nearest: ",
+  beginning: "the beginning of the text",
+  unclear: "A paragraph is written as 28 (c), pp7 or note 5.",
+  preambular: (number) => `preambular paragraph ${number}`,
+  paragraph: (label) => `paragraph ${label}`,
+  note: (label) => `note ${label}`,
+  close: "Close",
+};
 
 export const notes: ClientWording["notes"] = {
   close: "Close",
   toEnd: "Go to this note at the end of the text",
-  failed: "This could not be loaded. Try again when you are connected.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -42,4 +63,4 @@ export const single: ClientWording["single"] = {
   nothing: "Nothing found",
 };
 
-export const client: ClientWording = { reading, notes, selection, search, offline, single };
+export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };

@@ -47,6 +47,12 @@ export const site: SiteWording = {
     previous: "Previous",
     next: "Next",
   },
+  outline: {
+    heading: "Contents of this text",
+    goTo: "Go to paragraph",
+    example: "28 (c)",
+    go: "Go",
+  },
   proof: {
     title: "About this edition, and its proof",
     description:

@@ -1,11 +1,32 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continuar donde estaba: ",
+  close: "Cerrar",
+  unreachable: "No se ha podido cargar. ¿Hay conexión?",
+};
+
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "preámb",
+    operative: "dispositiv",
+    note: "nota",
+    annex: "anexo",
+    any: "párr apart inciso parte del de la el al pie no",
+  },
+  absent: (asked) => `No hay «${asked}» en este texto.`,
+  nearest: "Lo más cercano: ",
+  beginning: "el principio del texto",
+  unclear: "Un párrafo se escribe 28 c), pp7 o nota 5.",
+  preambular: (number) => `párrafo ${number} del preámbulo`,
+  paragraph: (label) => `párrafo ${label}`,
+  note: (label) => `nota ${label}`,
+  close: "Cerrar",
+};
 
 export const notes: ClientWording["notes"] = {
   close: "Cerrar",
   toEnd: "Ver esta nota al final del texto",
-  failed: "No se pudo cargar. Inténtelo de nuevo cuando tenga conexión.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -43,4 +64,4 @@ export const single: ClientWording["single"] = {
   nothing: "No se ha encontrado nada",
 };
 
-export const client: ClientWording = { reading, notes, selection, search, offline, single };
+export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };

@@ -47,6 +47,12 @@ export const site: SiteWording = {
     previous: "Anterior",
     next: "Siguiente",
   },
+  outline: {
+    heading: "Índice de este texto",
+    goTo: "Ir al párrafo",
+    example: "28 c)",
+    go: "Ir",
+  },
   proof: {
     title: "Acerca de esta edición y su comprobación",
     description:

@@ -1,11 +1,32 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {};
+export const reading: ClientWording["reading"] = {
+  continueAt: "Reprendre où vous en étiez : ",
+  close: "Fermer",
+  unreachable: "Chargement impossible. Êtes-vous en ligne ?",
+};
+
+export const goTo: ClientWording["goTo"] = {
+  kinds: {
+    preambular: "préamb",
+    operative: "dispositi",
+    note: "note",
+    annex: "annexe",
+    any: "para alin sous du de la le bas page no",
+  },
+  absent: (asked) => `Il n’y a pas de « ${asked} » dans ce texte.`,
+  nearest: "Au plus près : ",
+  beginning: "le début du texte",
+  unclear: "Un paragraphe s’écrit 28 c), pp7 ou note 5.",
+  preambular: (number) => `alinéa ${number} du préambule`,
+  paragraph: (label) => `paragraphe ${label}`,
+  note: (label) => `note de bas de page ${label}`,
+  close: "Fermer",
+};
 
 export const notes: ClientWording["notes"] = {
   close: "Fermer",
   toEnd: "Voir cette note à la fin du texte",
-  failed: "Le chargement a échoué. Réessayez lorsque vous serez connecté.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -43,4 +64,4 @@ export const single: ClientWording["single"] = {
   nothing: "Aucun résultat",
 };
 
-export const client: ClientWording = { reading, notes, selection, search, offline, single };
+export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };

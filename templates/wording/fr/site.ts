@@ -47,6 +47,12 @@ export const site: SiteWording = {
     previous: "Précédent",
     next: "Suivant",
   },
+  outline: {
+    heading: "Table des matières de ce texte",
+    goTo: "Aller au paragraphe",
+    example: "28 c)",
+    go: "Aller",
+  },
   proof: {
     title: "À propos de la présente édition et de son contrôle",
     description:

@@ -49,6 +49,12 @@ export const site: SiteWording = {
     previous: "Предыдущий",
     next: "Следующий",
   },
+  outline: {
+    heading: "Содержание этого текста",
+    goTo: "Перейти к пункту",
+    example: "28 c)",
+    go: "Перейти",
+  },
   proof: {
     title: "О настоящем издании и его проверке",
     description:

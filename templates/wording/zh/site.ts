@@ -47,6 +47,12 @@ export const site: SiteWording = {
     previous: "上一案文",
     next: "下一案文",
   },
+  outline: {
+    heading: "本案文目录",
+    goTo: "转到段落",
+    example: "28 (c)",
+    go: "转到",
+  },
   proof: {
     title: "关于本版及其核对",
     description: "这些版本如何制作，如何核对来源的每个字都收录其中。",
