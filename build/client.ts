@@ -13,7 +13,7 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "goto", "select"] as const;
+const PROGRAMS = ["site", "goto", "select", "search", "offline"] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -33,9 +33,24 @@ export async function bundleScripts(
   return [...(await Promise.all(files)), { path: "early.js", text: await early }];
 }
 
+/** The program that stands between the pages of the site and the network, `sw.js` at its root. */
+export function bundleWorker(): Promise<string> {
+  return bundle("templates/site/client/worker.ts");
+}
+
 /** The style sheet of the site without the fonts. */
 export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
+}
+
+/** The style sheets that come with a program. */
+export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
+  return Promise.all(
+    ["offline", "parallel", "search"].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
+  );
 }
 
 /** What a session as one file in a language holds beside its words: style and script, minified, with their digests. */
@@ -91,9 +106,12 @@ function speak(language: LanguageCode): Plugin {
   return {
     name: "speak",
     setup(builder) {
-      builder.onResolve({ filter: /\/wording\/en\/client\.ts$/ }, ({ path, resolveDir }) => ({
-        path: resolve(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
-      }));
+      builder.onResolve(
+        { filter: /\/wording\/en\/(?:client|units)\.ts$/ },
+        ({ path, resolveDir }) => ({
+          path: resolve(resolveDir, path.replace("/en/", `/${LANGUAGES[language].code}/`)),
+        }),
+      );
     },
   };
 }

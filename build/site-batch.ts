@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { sessionPath } from "../src/editions/site/addresses.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
+import type { ListedFile } from "../src/editions/site/offline.ts";
 import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { sitemapEntries } from "../src/editions/site/sitemap.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
@@ -8,6 +10,7 @@ import { keepFolder, takeFolder } from "./cache.ts";
 import { writeCards } from "./cards.ts";
 import { readSessions } from "./load.ts";
 import { digestSession } from "./kept-proof.ts";
+import { listFiles, writeSessionList } from "./offline.ts";
 import { makeSingle, type SinglesAssets } from "./single.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
@@ -36,6 +39,13 @@ export interface BatchMade {
   readonly characters: string;
 }
 
+/** What a session of a batch has for those who keep it. */
+interface OfflineSession {
+  readonly path: string;
+  readonly summary: SessionSummary;
+  readonly files: readonly ListedFile[];
+}
+
 /** The same, with the file that has the entries of the pages in the sitemap, a line each. */
 export interface BatchListed extends BatchMade {
   readonly entries: string;
@@ -59,16 +69,27 @@ export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
     );
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"), address);
+    const summaries = published.map(({ session, proof }) => summarize(session, proof));
     if (address !== undefined) await writeCards(pages, join(aside, "pages"));
     writeFileSync(join(aside, ENTRIES), sitemapEntries(pages, address).join("\n"));
     const made: BatchMade = {
       pages: pages.length,
-      summaries: published.map(({ session, proof }) => summarize(session, proof)),
+      summaries,
       characters: textOf(published),
     };
     writeFileSync(join(aside, "made.json"), JSON.stringify(made));
+    const offline = summaries.map((summary, nth): OfflineSession => {
+      const files = listFiles(join(aside, "pages", dirname(sessionPath(summary))));
+      return { path: paths[nth] ?? "", summary, files };
+    });
+    writeFileSync(join(aside, "offline.json"), JSON.stringify(offline));
   });
   takeFolder(join(kept, "pages"), folder);
   const made: BatchMade = JSON.parse(readFileSync(join(kept, "made.json"), "utf8"));
+  // The other editions may be made anew where the pages are not, so the lists are written each time.
+  const offline: OfflineSession[] = JSON.parse(readFileSync(join(kept, "offline.json"), "utf8"));
+  for (const { path, summary, files } of offline) {
+    writeSessionList(summary, files, findDownloads({ path }, taken), folder);
+  }
   return { ...made, entries: join(kept, ENTRIES) };
 }

@@ -1,16 +1,20 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { firstFonts, fontFaces, textOf } from "../src/editions/site/fonts.ts";
-import { planShared } from "../src/editions/site/pages.ts";
+import { placesOf, planShared } from "../src/editions/site/pages.ts";
+import { webManifestPath } from "../src/editions/site/addresses.ts";
+import { webManifest } from "../templates/site/web-manifest.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { sweepCache } from "./cache.ts";
-import { bundleScripts, bundleStyle } from "./client.ts";
+import { bundleFurtherStyles, bundleScripts, bundleStyle, bundleWorker } from "./client.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import type { Face } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf, type Folders } from "./options.ts";
+import { drawIcons } from "./icons.ts";
+import { writeSharedLists } from "./offline.ts";
 import { checkPlaces } from "./publish.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { makeBatches } from "./site-batches.ts";
@@ -46,6 +50,8 @@ export async function makeSite(
     const characters = batches.map((batch) => batch.characters).join("");
     const languages = [...new Set(summaries.map(({ language }) => language))];
     await writeAssets(characters, languages, aside);
+    writeFileSync(join(aside, "sw.js"), await bundleWorker());
+    writeSharedLists(aside, languages);
     copyDownloads(
       sessions.flatMap((place) => findDownloads(place, taken)),
       aside,
@@ -114,10 +120,17 @@ async function writeAssets(
   writeFileSync(join(assets, "folder.css"), fontFaces(fonts, languages, "swap"));
   const spoken = languages.map((language) => wordingFor(language).language.code);
   const first = Object.fromEntries(languages.map((tag) => [tag, firstFonts(fonts, tag)]));
-  for (const { path, text } of await bundleScripts(spoken, first)) {
+  const scripts = await bundleScripts(spoken, first);
+  for (const { path, text } of [...scripts, ...(await bundleFurtherStyles())]) {
     writeFileSync(join(assets, path), text);
   }
   copyFileSync(join(root, "templates/site/icon.svg"), join(assets, "icon.svg"));
+  for (const { fileName, bytes } of await drawIcons()) writeFileSync(join(assets, fileName), bytes);
+  for (const { place, language } of placesOf(languages)) {
+    const path = join(folder, webManifestPath(place));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, webManifest(place, language));
+  }
 }
 
 /** Puts the editions to take away where the pages link to them. */

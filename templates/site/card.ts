@@ -40,7 +40,9 @@ export function cardOf(page: SitePage): Card | undefined {
   const wording = wordingFor(language);
   switch (page.kind) {
     case "home":
-    case "about": {
+    case "about":
+    case "search-all":
+    case "offline": {
       const bodies = groupByBody(page.sessions, language);
       const [only, another] = bodies;
       const texts = page.sessions
@@ -55,6 +57,7 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "session":
+    case "search":
     case "proof": {
       const { session } = page.published;
       return {

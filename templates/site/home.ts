@@ -60,8 +60,13 @@ ${sittings.map((version) => html`<li>${languageLink(path, { language: version.la
 /**
  * A page for an address that leads nowhere.
  * @param root where the site begins on its host
+ * @param isKnown whether that is known: else the page names the folders that may be those of the site
  */
-export function notFoundMain({ site: { notFound } }: Wording, root: string): Html {
+export function notFoundMain(
+  { site: { notFound } }: Wording,
+  root: string,
+  isKnown: boolean,
+): Html {
   const advice = notFound.advice({
     contents: (words) => html`<a href="${root}index.html#contents">${words}</a>`,
     resolution: html`<code>res-7-1/index.html</code>`,
@@ -69,5 +74,11 @@ export function notFoundMain({ site: { notFound } }: Wording, root: string): Htm
   });
   return html`<header class="text-head"><h1>${notFound.title}</h1></header>
 <p>${advice}</p>
-`;
+${
+  !isKnown &&
+  html`<p>${notFound.inFolder({
+    here: (words) => html`<a href="index.html">${words}</a>`,
+    above: (words) => html`<a href="../index.html">${words}</a>`,
+  })}</p>\n`
+}`;
 }

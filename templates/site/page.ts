@@ -3,7 +3,10 @@ import {
   instrumentPath,
   proofPath,
   relativeLink,
+  searchAllPath,
+  searchPath,
   sessionPath,
+  sittingFolder,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf, PublishedSession, SitePage } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -19,7 +22,9 @@ import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell } from "./shell.ts";
@@ -39,22 +44,27 @@ interface Content {
 export function renderPage(page: SitePage, address?: string): string {
   const { path, language, versions } = page;
   const wording = wordingFor(language);
-  const content = contentOf(page, wording, rootOf(address));
+  const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
   const around = { path, language, versions, address, sharing, ...content };
   switch (page.kind) {
     case "home":
     case "about":
+    case "offline":
+    case "search-all":
     case "not-found":
       return shell({
         ...around,
         siteName: wording.site.home.title,
         contents: homePath(language),
+        search: searchAllPath(language),
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
     case "session":
     case "proof":
+    case "search":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -65,11 +75,17 @@ export function renderPage(page: SitePage, address?: string): string {
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
         contents: sessionPath(session),
+        sitting: sittingFolder(session),
+        search: searchPath(session),
+        ...(page.kind === "search" && SEARCHING),
+        ...(page.kind === "parallel" && { style: "parallel" }),
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
+
+const SEARCHING = { style: "search", program: "search" } as const;
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {
@@ -99,16 +115,22 @@ function sharingOf(
   return sharingTags(address, page, { title, description, siteName, picture: cardWords(picture) });
 }
 
-function contentOf(page: SitePage, wording: Wording, root: string): Content {
+function contentOf(page: SitePage, wording: Wording, address: string | undefined): Content {
   const { site, stop, comma } = wording;
   switch (page.kind) {
     case "home":
       return { ...site.home, main: homeMain(page, wording) };
     case "about":
       return { ...site.proof, main: aboutMain(page, wording) };
+    case "offline":
+      return { ...site.offline, main: offlineMain(wording) };
     case "not-found": {
       const { title } = site.notFound;
-      return { title, description: `${title}${stop}`, main: notFoundMain(wording, root) };
+      return {
+        title,
+        description: `${title}${stop}`,
+        main: notFoundMain(wording, rootOf(address), address !== undefined),
+      };
     }
     case "session": {
       const { session } = page.published;
@@ -125,6 +147,19 @@ function contentOf(page: SitePage, wording: Wording, root: string): Content {
         description: site.proof.description,
         main: proofMain(page, wording),
       };
+    case "search": {
+      const name = sessionLine(page.published.session);
+      const { title, description } = site.search;
+      return {
+        title: `${title} – ${name}`,
+        description: description(name),
+        main: searchMain(page),
+      };
+    }
+    case "search-all": {
+      const { title, descriptionAll } = site.search;
+      return { title, description: descriptionAll, main: searchAllMain(page) };
+    }
     case "instrument": {
       const title = instrumentName(page.instrument, wording);
       const { session } = page.published;

@@ -8,6 +8,7 @@ import { pageCount, size } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { keepControl } from "./offline.ts";
 
 /** The contents of a session: the frame of its report with a link to each text. */
 export function sessionMain({ path, published }: PageOf<"session">): Html {
@@ -18,7 +19,7 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
 <p class="kicker">${session.body.name}</p>
 <h1${report && html` id="${report.name}"`}>${report ? frameWords(report.node) : sessionName(session)}</h1>
 ${lines.map(({ name, node }) => html`<p id="${name}">${frameWords(node)}</p>\n`)}</header>
-${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}<div id="contents">
+${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}${keepControl(wording)}<div id="contents">
 ${session.parts.map(
   (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>

@@ -3,7 +3,9 @@ import {
   absoluteAddress,
   alternatesOf,
   homePath,
+  offlinePath,
   relativeLink,
+  webManifestPath,
 } from "../../src/editions/site/addresses.ts";
 import type { Version } from "../../src/editions/site/pages.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -11,6 +13,7 @@ import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
 import { POLICY, REFERRER } from "./policy.ts";
 import { languageSwitch } from "./switch.ts";
+import { GROUND, TOUCH_ICON } from "./web-manifest.ts";
 
 /** What differs between pages around their content. */
 export interface Shell {
@@ -30,8 +33,15 @@ export interface Shell {
   readonly siteName: string;
   /** Where the contents are that a reader of this page looks for. */
   readonly contents: string;
+  /** Where a reader of this page searches. */
+  readonly search: string;
+  /** What this page loads beside what all do. */
+  readonly style?: "search" | "parallel" | undefined;
+  readonly program?: "search" | undefined;
   readonly main: Html;
   readonly footer: Html;
+  /** The folder of the session that the page belongs to, without that of the language. */
+  readonly sitting?: string;
   /** It shows a text of the record, with all the faces of its fonts. */
   readonly isText?: boolean;
   /** Where the site will stand, with a slash at its end, if that is known. */
@@ -45,12 +55,15 @@ export interface Shell {
 /** A whole HTML document. */
 export function shell(page: Shell): string {
   const { path, title, description, language, versions, siteName, contents, main, footer } = page;
+  const { search, style, program } = page;
   const wording = wordingFor(language);
   const { address, root } = page;
   const link = (to: string) => (root === undefined ? relativeLink(path, to) : `${root}${to}`);
   const whole = (to: string) => (address === undefined ? link(to) : absoluteAddress(address, to));
   const here = (to: string) => to === path && html` aria-current="page"`;
   const [home, about] = [homePath(language), aboutPath(language)];
+  const offline = offlinePath(language);
+  const kept = page.sitting === undefined ? "" : `?session=${page.sitting}/`;
   const { theme } = wording.site;
   const hasSwitch = versions.length > 1;
   const document = html`<html lang="${language}" dir="${directionOf(language)}"${page.name !== undefined && html` data-name="${page.name}"`}>
@@ -64,19 +77,24 @@ export function shell(page: Shell): string {
 ${page.sharing}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
-<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+${style && html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
+<link rel="apple-touch-icon" href="${link(`assets/${TOUCH_ICON}`)}">
+<link rel="manifest" href="${link(webManifestPath(language))}">
+<meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
 ${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
-</head>
+${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
 <header class="site">
 <a class="home" href="${link(home)}"${here(home)}>${siteName}</a>
-<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
+<nav aria-label="${wording.site.navigation}"><a href="${link(contents)}#contents">${wording.contents}</a> <a href="${link(search)}"${here(search)}>${wording.site.search.link}</a> <a href="${link(about)}"${here(about)}>${wording.site.about}</a></nav>
 </header>
 ${hasSwitch && languageSwitch(page)}<main id="main" tabindex="-1">
 ${main}</main>
 <footer class="site">
-${footer}<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
+${footer}<p><a class="offline" href="${link(offline)}${kept}"${here(offline)}>${wording.site.offline.title}</a></p>
+<p class="appearance"><label for="theme">${theme.label}</label> <select id="theme">
 <option value="">${theme.system}</option>
 <option value="light">${theme.light}</option>
 <option value="dark">${theme.dark}</option>

@@ -73,9 +73,72 @@ export interface SelectionWords {
   readonly hint: string;
 }
 
-export interface SearchWords {}
+export interface SearchWords {
+  /** What lawyers call a place in a text; a label comes without its stop, `28 (c)`. */
+  readonly places: {
+    readonly operative: (label: string) => string;
+    /** Of paragraphs without a number, counted from 1. */
+    readonly unnumbered: (number: string) => string;
+    readonly preambular: (label: string) => string;
+    readonly note: (label: string) => string;
+    /** Of the only annex without a number. */
+    readonly annex: (number: string) => string;
+    readonly within: (annex: string, place: string) => string;
+    readonly table: (number: string) => string;
+    readonly heading: string;
+    readonly masthead: string;
+    readonly formula: string;
+    readonly closing: string;
+  };
+  /** `12 paragraphs`; counts are written out, and given for the grammar. */
+  readonly paragraphs: (shown: string, count: number) => string;
+  readonly found: (hits: string, hitCount: number, texts: string, textCount: number) => string;
+  readonly progress: (done: string, of: string) => string;
+  /** The name of the bar that shows the progress. */
+  readonly searching: string;
+  readonly stop: string;
+  /** On the button for what would load much; `size` is how much. */
+  readonly searchOn: (size: string) => string;
+  readonly more: (shown: string, count: number) => string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly nothing: string;
+  readonly quoted: (words: string) => string;
+  readonly tips: string;
+}
 
-export interface OfflineWords {}
+/** What is said of pages that are kept for reading without a network. Sizes and times are written out. */
+export interface OfflineWords {
+  /** On the control that keeps a session. */
+  readonly keep: string;
+  readonly keeping: (done: string, all: string) => string;
+  readonly kept: string;
+  readonly since: (when: string) => string;
+  /** When a copy was last found to be what is published. */
+  readonly asOf: (when: string) => string;
+  readonly letGo: string;
+  readonly letGoOf: (name: string) => string;
+  readonly letGoOfAll: string;
+  readonly gone: (name: string) => string;
+  readonly allGone: string;
+  readonly nothing: string;
+  readonly inAll: (size: string) => string;
+  /** The choice to keep what is read without being asked. */
+  readonly automatic: string;
+  /** Before the printed edition and the e-book. */
+  readonly alsoKeep: string;
+  /** Why something could not be kept. */
+  readonly failed: { readonly network: string; readonly room: string; readonly changed: string };
+  /** Where the browser or the address has nothing to keep pages with. */
+  readonly unable: string;
+  readonly folder: string;
+  /** Of a page that cannot be shown. */
+  readonly missing: string;
+  readonly keptCopy: (when: string) => string;
+  readonly newer: string;
+  /** The link to the newer text. */
+  readonly show: string;
+}
 
 /** The words of a file that holds a whole session. */
 export interface SingleWords {

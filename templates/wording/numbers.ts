@@ -14,8 +14,13 @@ export function count(number: number, { language: { locale } }: Wording): string
   return whole(locale).format(number);
 }
 
+/** What a language must be known by to write sizes in it. */
+interface Measured extends Pick<Wording, "units"> {
+  readonly language: Pick<Wording["language"], "locale">;
+}
+
 /** `1.2 MB`, `84 kB`. */
-export function size(bytes: number, { language: { locale }, units }: Wording): string {
+export function size(bytes: number, { language: { locale }, units }: Measured): string {
   if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1000))} ${units.kilobytes}`;
   return `${toATenth(locale).format(bytes / 1e6)} ${units.megabytes}`;
 }

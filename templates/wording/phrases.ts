@@ -68,12 +68,21 @@ export function listed(parts: readonly (string | undefined)[], { comma }: Wordin
 
 /** What an instrument is called in lists and running heads: `Resolution 7/1`, `Draft resolution`. */
 export function shortName(instrument: Instrument, wording: Wording): string {
-  const printed = instrument.designation && closeMarks(plainText(instrument.designation.text));
+  const designation = instrument.designation && closeMarks(plainText(instrument.designation.text));
+  return nameOfText({ ...instrument, designation }, wording);
+}
+
+/** The same, of what is known of a text without the text; `designation` is its heading as printed. */
+export function nameOfText(
+  text: Pick<Instrument, "kind" | "number"> & { readonly designation: string | undefined },
+  wording: Wording,
+): string {
+  const { number, designation: printed } = text;
   // A number alone, as the General Assembly prints it, does not say of what.
   const isName = printed !== undefined && /\p{L}{2}/u.test(printed);
-  return isName || instrument.number === undefined
-    ? (printed ?? kindName(instrument, wording))
-    : kindName(instrument, wording);
+  return isName || number === undefined
+    ? (printed ?? kindName(text, wording))
+    : kindName(text, wording);
 }
 
 /** The title as plain words; the name where there is none. */
@@ -83,7 +92,10 @@ export function titleOf(instrument: Instrument, wording: Wording): string {
     : shortName(instrument, wording);
 }
 
-function kindName({ kind, number }: Instrument, { texts }: Wording): string {
+function kindName(
+  { kind, number }: Pick<Instrument, "kind" | "number">,
+  { texts }: Wording,
+): string {
   switch (kind) {
     case "draft-resolution":
       return texts.draftResolution;

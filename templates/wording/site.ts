@@ -75,6 +75,22 @@ export interface SiteWording {
     readonly example: string;
     readonly go: string;
   };
+  readonly search: {
+    /** In the navigation of every page. */
+    readonly link: string;
+    readonly title: string;
+    readonly description: (session: string) => string;
+    readonly descriptionAll: string;
+    readonly label: string;
+    readonly labelAll: string;
+    readonly button: string;
+    /** `example` makes a link of a query. */
+    readonly hint: (example: (query: string) => Html) => Html;
+    readonly everywhere: string;
+    readonly withoutScript: string;
+    readonly index: string;
+    readonly sessions: string;
+  };
 
   readonly proof: {
     readonly title: string;
@@ -98,8 +114,28 @@ export interface SiteWording {
     readonly evidence: string;
   };
 
+  /** What the site is called where it is installed; the short name stands below an icon. */
+  readonly app: { readonly name: string; readonly short: string };
+
+  /** The page on what is kept for reading without a network. */
+  readonly offline: {
+    readonly title: string;
+    readonly description: string;
+    readonly explanation: string;
+    readonly limit: string;
+    readonly kept: string;
+    readonly needs: string;
+    /** What pages have in common, as a thing that is kept. */
+    readonly shared: string;
+  };
+
   readonly notFound: {
     readonly title: string;
+    /** `here` and `above` make links of words, to folders of the address that leads nowhere. */
+    readonly inFolder: (parts: {
+      readonly here: (words: string) => Html;
+      readonly above: (words: string) => Html;
+    }) => Html;
     /** `contents` makes a link of words; `resolution` and `decision` are examples of addresses. */
     readonly advice: (parts: {
       readonly contents: (words: string) => Html;

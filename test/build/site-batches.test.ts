@@ -43,7 +43,7 @@ async function layOut(name: string, limits?: { files: number; few: number }) {
   const place = join(content, "..", name);
   const places = findSessions(content).map((path) => ({ content, path }));
   const batches = await makeBatches(places, { folder: place, taken: place }, undefined, limits);
-  const files = globSync("**/*.html", { cwd: place }).sort();
+  const files = globSync("**/*.{html,js}", { cwd: place }).sort();
   const pages = files.map((file) => [file, readFileSync(join(place, file), "utf8")] as const);
   return { batches, pages: new Map(pages) };
 }
@@ -53,7 +53,7 @@ test("pages laid out batch by batch on threads are those laid out at once", asyn
   const shared = await layOut("shared", { files: 1, few: 0 });
   expect(once.batches).toHaveLength(1);
   expect(shared.batches).toHaveLength(3);
-  expect(once.pages.size).toBe(12);
+  expect(once.pages.size).toBe(18);
   expect(shared.pages).toEqual(once.pages);
 });
 

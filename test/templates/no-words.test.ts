@@ -17,6 +17,9 @@ const SPOKEN = /(?:aria-label|aria-description|alt|title|placeholder|content)="(
 /** An example of an address, `res-7-1.html`. */
 const ADDRESS = /^\/?(?:res|dec)-\d/;
 
+/** The name of a file behind its folder. */
+const FILE = /^ ?[\w-]+\.(?:html|json)$/;
+
 /** What a browser is told, and no reader. */
 const SETTING = /^(?:width=device-width|light dark|noindex|summary_large_image)/;
 
@@ -43,7 +46,7 @@ function wordsInString(string: string, isTemplate: boolean): string[] {
     .replaceAll(VALUE, " ")
     .trimEnd();
   const isName = /^[A-Z][a-z]+(?: |$)/.test(words);
-  const isPhrase = isTemplate && / [a-z]{2,}|[a-z]{2,} /.test(words);
+  const isPhrase = isTemplate && !FILE.test(words) && / [a-z]{2,}|[a-z]{2,} /.test(words);
   return (isName || isPhrase) && !NAMES.has(words) ? [words.trim()] : [];
 }
 

@@ -21,8 +21,12 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   wordsHeld: [VALUE, VALUE, "report", 7],
   pages: [VALUE, 7],
   "site.texts": [VALUE, 7],
+  "site.search.hint": [() => part],
+  "client.search.paragraphs": [VALUE, 7],
+  "client.search.found": [VALUE, 7, VALUE, 7],
   "book.fonts": [["7", "7"]],
   "site.proof.naming": [() => part],
+  "site.notFound.inFolder": [{ here: (words: string) => words, above: (words: string) => words }],
   "site.notFound.advice": [
     { contents: (words: string) => words, resolution: part, decision: part },
   ],
@@ -54,8 +58,8 @@ test.for(LISTS)("%s has every string, and none is empty", ([, strings]) => {
   expect([...strings].filter(([, words]) => /undefined|\[object/.test(words))).toEqual([]);
 });
 
-/** What is written in Latin letters everywhere: names, units, and the names of paragraphs. */
-const PROPER = /SIL Open Font License|SIL|kB|MB|28 \(?c\)/g;
+/** What is written in Latin letters everywhere: names, units, the names of paragraphs, and how an address begins. */
+const PROPER = /SIL Open Font License|SIL|kB|MB|https|28 \(?c\)/g;
 
 test.for([
   ["ar", /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u],

@@ -22,6 +22,41 @@ export function aboutPath(language: string): string {
   return `${languageFolder(language)}about.html`;
 }
 
+/** Where a reader sees what is kept on his device, in a language. */
+export function offlinePath(language: string): string {
+  return `${languageFolder(language)}offline.html`;
+}
+
+/** Where the files are listed that pages of a language have in common, for those who keep them. */
+export function sharedListPath(language: string): string {
+  return `${languageFolder(language)}offline.json`;
+}
+
+/** Where the files of a session are listed, for those who keep them. */
+export function sessionListPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/offline.json`;
+}
+
+/** What a browser installs the site by, in a language. */
+export function webManifestPath(language: string): string {
+  return `${languageFolder(language)}manifest.webmanifest`;
+}
+
+/** Where a language is searched, through all sessions: `search.html`, `fr/search.html`. */
+export function searchAllPath(language: string): string {
+  return `${languageFolder(language)}search.html`;
+}
+
+/** Where a session is searched: `cosp-uncac/7/search.html`. */
+export function searchPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/search.html`;
+}
+
+/** What a search page searches, beside it: `cosp-uncac/7/search-data.js`. */
+export function searchDataPath(search: string): string {
+  return search.replace(/\.html$/, "-data.js");
+}
+
 /** Where a session's contents stand: `cosp-uncac/7/index.html`, `fr/cosp-uncac/7/index.html`. */
 export function sessionPath(session: SessionKey): string {
   return `${sessionFolder(session)}/index.html`;
@@ -104,7 +139,7 @@ export function canonicalPath({
   language,
   versions,
 }: Placed & { readonly kind: string }): string {
-  if (kind !== "home" && kind !== "about") return path;
+  if (kind !== "home" && kind !== "about" && kind !== "search-all") return path;
   return versions.find((version) => version.language === language)?.path ?? path;
 }
 

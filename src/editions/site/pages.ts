@@ -8,8 +8,11 @@ import {
   firstLanguage,
   homePath,
   instrumentPath,
+  offlinePath,
   parallelPath,
   proofPath,
+  searchAllPath,
+  searchPath,
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
@@ -57,9 +60,12 @@ interface SharedPage<Kind extends string> extends AnyPage<Kind> {
 export type SitePage =
   | SharedPage<"home">
   | SharedPage<"about">
+  | SharedPage<"offline">
   | SharedPage<"not-found">
+  | SharedPage<"search-all">
   | SessionPage<"session">
   | SessionPage<"proof">
+  | SessionPage<"search">
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -103,6 +109,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
   );
   const contents = sorted.map(({ session }) => versionOf(session.language, sessionPath(session)));
   const proofs = sorted.map(({ session }) => versionOf(session.language, proofPath(session)));
+  const searches = sorted.map(({ session }) => versionOf(session.language, searchPath(session)));
   const texts = Map.groupBy(sorted.flatMap(textsOf), ({ instrument }) => instrument.id);
   return [
     ...sorted.flatMap((published): SitePage[] => {
@@ -112,6 +119,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       return [
         { kind: "session", path: sessionPath(session), versions: contents, ...page },
         { kind: "proof", path: proofPath(session), versions: proofs, ...page },
+        { kind: "search", path: searchPath(session), versions: searches, ...page },
       ];
     }),
     ...[...texts.values()].flatMap(planText),
@@ -177,20 +185,36 @@ function languageOf({ published }: Text): string {
   return published.session.language;
 }
 
-/** The pages about all sessions: the home page and the sum of the proofs, in each language that has texts. */
+/**
+ * The places of languages on a site, with the language of the pages there: where nothing is in the default language,
+ * its place is taken by the first that there is.
+ */
+export function placesOf(
+  languages: readonly string[],
+): readonly { readonly place: string; readonly language: string }[] {
+  const main = firstLanguage(languages);
+  return [...new Set([DEFAULT_LANGUAGE, ...languages])].map((place) => ({
+    place,
+    language: languages.includes(place) ? place : main,
+  }));
+}
+
+/** The pages about all sessions: home, the search, the sum of the proofs, what is kept, in each language that has texts. */
 export function planShared(sessions: readonly SessionSummary[]): SitePage[] {
   const languages = [...new Set(sessions.map(({ language }) => language))].sort(compareLanguages);
   const main = firstLanguage(languages);
   const homes = languages.map((language) => versionOf(language, homePath(language)));
   const abouts = languages.map((language) => versionOf(language, aboutPath(language)));
-  // Where nothing is in the default language, its place is taken by the first that there is.
-  const placed = [...new Set([DEFAULT_LANGUAGE, ...languages])];
+  const keeping = languages.map((language) => versionOf(language, offlinePath(language)));
+  const searches = languages.map((language) => versionOf(language, searchAllPath(language)));
   return [
-    ...placed.flatMap((place): SitePage[] => {
-      const page = { language: languages.includes(place) ? place : main, sessions };
+    ...placesOf(languages).flatMap(({ place, language }): SitePage[] => {
+      const page = { language, sessions };
       return [
         { kind: "home", path: homePath(place), versions: homes, ...page },
         { kind: "about", path: aboutPath(place), versions: abouts, ...page },
+        { kind: "offline", path: offlinePath(place), versions: keeping, ...page },
+        { kind: "search-all", path: searchAllPath(place), versions: searches, ...page },
       ];
     }),
     { kind: "not-found", path: "404.html", language: main, versions: [], sessions },

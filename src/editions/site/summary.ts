@@ -3,6 +3,7 @@ import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
 import { compareSittings } from "../../model/sitting.ts";
 import { compareLanguages, DEFAULT_LANGUAGE, sittingFolder } from "./addresses.ts";
+import { entryOf, latestDay, searchSize, type SearchEntry } from "./search.ts";
 
 /** What the pages about all sessions say of one of them, so that they need no text of it. */
 export interface SessionSummary extends Pick<
@@ -12,6 +13,16 @@ export interface SessionSummary extends Pick<
   /** How many texts it has. */
   readonly texts: number;
   readonly proof: ProofFigures;
+  readonly search: SearchSummary;
+}
+
+/** What a search of all sessions knows of one before it goes through its paragraphs. */
+export interface SearchSummary {
+  /** The latest day that is known of it, `2017-11-10`. */
+  readonly latest: string;
+  /** About how many bytes its words have. */
+  readonly bytes: number;
+  readonly entries: readonly SearchEntry[];
 }
 
 /** The sums of a proof over all its sources. */
@@ -34,6 +45,11 @@ export function summarize(session: Session, { sources }: Proof): SessionSummary 
     language,
     facts,
     texts: instrumentsOf(session).length,
+    search: {
+      latest: latestDay(session),
+      bytes: searchSize(session),
+      entries: instrumentsOf(session).map(entryOf),
+    },
     proof: {
       words: sum("words"),
       found: sum("found"),

@@ -30,3 +30,8 @@ export function loadScript(address: string): Promise<void> {
   loading.set(address, loaded);
   return loaded;
 }
+
+/** Runs another program of the site, in the language of this one. */
+export function loadProgram(name: string): Promise<void> {
+  return loadScript(programAddress(name));
+}

@@ -3,7 +3,7 @@
  * loaded when it is asked for.
  */
 import { reading as words } from "../../wording/en/client.ts";
-import { loadScript, programAddress } from "./load.ts";
+import { loadProgram } from "./load.ts";
 import { pressed } from "./press.ts";
 import { tell } from "./status.ts";
 
@@ -20,5 +20,5 @@ document.addEventListener("click", (event) => {
   const ask = (): boolean =>
     asked.dispatchEvent(new Event("ask", { bubbles: true, cancelable: true }));
   // Who answers says so.
-  if (ask()) loadScript(programAddress("select")).then(ask, () => tell(words.unreachable));
+  if (ask()) loadProgram("select").then(ask, () => tell(words.unreachable));
 });

@@ -1,9 +1,10 @@
 /** What every page loads: a feature a module. All that is there without it can be read without it. */
-import "./languages.ts";
 import "./appearance.ts";
 import "./outline.ts";
 import "./address.ts";
 import "./position.ts";
 import "./finder.ts";
+import "./register.ts";
+import "./languages.ts";
 import "./notes.ts";
 import "./places.ts";

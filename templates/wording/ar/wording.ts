@@ -5,6 +5,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 /** Both names of each month, as the United Nations writes them; `Intl` knows one of a country at a time. */
 const MONTHS = [
@@ -78,7 +79,7 @@ export const wording: Wording = {
   unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,
 
   backTo: (nth, label) => `العودة إلى الإحالة ${nth} إلى الحاشية ${label}`,
-  units: { kilobytes: "كيلوبايت", megabytes: "ميغابايت" },
+  units,
   pages: (shown, count) =>
     plural("ar", count, {
       one: "صفحة واحدة",

@@ -53,6 +53,22 @@ export const site: SiteWording = {
     example: "28 (c)",
     go: "Go",
   },
+  search: {
+    link: "Search",
+    title: "Search",
+    description: (session) => `Search in the resolutions and decisions of the ${session}.`,
+    descriptionAll: "Search in the resolutions and decisions of all sessions.",
+    label: "Words, a number or a symbol in the texts of this session",
+    labelAll: "Words, a number or a symbol in the texts of all sessions",
+    button: "Search",
+    hint: (example) =>
+      html`For example: words such as ${example("asset recovery")} or, in this order, ${example('"calls upon"')}; a text, ${example("7/1")}, or a paragraph of it, ${example("7/1 28 (c)")}; ${example("article 46")}; a symbol, ${example("CAC/COSP/2017/5")}.`,
+    everywhere: "Search all sessions",
+    withoutScript:
+      "The search needs a script, which does not run here. The index below leads to the same paragraphs.",
+    index: "Index of the paragraphs",
+    sessions: "Sessions and their indexes",
+  },
   proof: {
     title: "About this edition, and its proof",
     description:
@@ -78,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "What these editions say of a session beyond its texts, each with what shows it. What nothing shows is left out: a date of adoption, for instance, that no source states.",
   },
+  app: { name: "Resolutions and decisions", short: "Resolutions" },
+  offline: {
+    title: "Offline reading",
+    description:
+      "Which sessions are kept on this device, how much room they take, and how to let go of them.",
+    explanation:
+      "A session that you read is kept on this device with all its texts, so that it can be read, searched and followed from link to link without a network. While there is a network, you are shown the published text; where a page is a kept copy, it says as of when.",
+    limit:
+      "A session of more than 2 MB is kept only when you ask for it, and so is every session where your device is set to save data.",
+    kept: "Kept on this device",
+    needs:
+      "What is kept is shown here by a script, and without one nothing is kept. The printed compendium and the e-book of a session can be read without a network.",
+    shared: "Contents, styles and fonts of the site",
+  },
   notFound: {
     title: "There is no page at this address",
     advice: ({ contents, resolution, decision }) =>
       html`The text may stand under another name. ${contents("The contents")} list every text; a resolution’s page ends in its number, such as ${resolution}, a decision’s in ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Where the site stands in a folder of its host, ${here("the first page of this folder")} or ${above("that of the folder above")} may lead back to it.`,
   },
 };

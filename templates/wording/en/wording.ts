@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 const SOURCES = { report: "report", texts: "texts", draft: "draft", drafts: "drafts" } as const;
 
@@ -51,7 +52,7 @@ export const wording: Wording = {
   unsourced: (document) => `Written down without a text as received: ${document}.`,
 
   backTo: (nth, label) => `Back to reference ${nth} to note ${label}`,
-  units: { kilobytes: "kB", megabytes: "MB" },
+  units,
   pages: (shown, count) => `${shown} ${count === 1 ? "page" : "pages"}`,
   facts: {
     place: "Place",

@@ -53,9 +53,64 @@ export const selection: ClientWording["selection"] = {
   hint: "Marque los párrafos que desee imprimir o copiar. La tecla Escape lleva a los botones.",
 };
 
-export const search: ClientWording["search"] = {};
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `párr. ${label}`,
+    unnumbered: (number) => `párr. sin número ${number}`,
+    preambular: (label) => `párr. ${label} del preámbulo`,
+    note: (label) => `nota ${label}`,
+    annex: (number) => (number === "" ? "anexo" : `anexo ${number}`),
+    within: (annex, place) => `${annex}, ${place}`,
+    table: (number) => `cuadro ${number}`,
+    heading: "epígrafe",
+    masthead: "encabezamiento",
+    formula: "palabras iniciales",
+    closing: "líneas finales",
+  },
+  paragraphs: (shown, count) => `${shown} ${count === 1 ? "párrafo" : "párrafos"}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${hitCount === 1 ? "párrafo" : "párrafos"} en ${texts} ${textCount === 1 ? "texto" : "textos"}.`,
+  progress: (done, of) => `Períodos de sesiones consultados: ${done} de ${of}.`,
+  searching: "Períodos de sesiones consultados",
+  stop: "Detener",
+  searchOn: (size) => `Seguir buscando en los demás períodos de sesiones (${size} como máximo)`,
+  more: (shown) => `Mostrar ${shown} más`,
+  loading: "Cargando las palabras…",
+  failed: "No se pudieron cargar las palabras. Vuelva a buscar cuando haya conexión.",
+  nothing: "No se encontró nada.",
+  quoted: (words) => `“${words}”`,
+  tips: "Un párrafo debe contener todas las palabras. Pruebe con menos palabras, con el comienzo de una palabra, sin comillas o con el número de un texto.",
+};
 
-export const offline: ClientWording["offline"] = {};
+export const offline: ClientWording["offline"] = {
+  keep: "Conservar para leer sin conexión",
+  keeping: (done, all) => `Guardando ${done} de ${all}…`,
+  kept: "Conservado para leer sin conexión",
+  since: (when) => `conservado desde el ${when}`,
+  asOf: (when) => `tal como se publicó el ${when}`,
+  letGo: "Eliminar",
+  letGoOf: (name) => `Eliminar: ${name}`,
+  letGoOfAll: "Eliminar todo",
+  gone: (name) => `${name}: ya no se conserva nada.`,
+  allGone: "Ya no se conserva nada, ni se conservará hasta que usted lo pida.",
+  nothing: "No se conserva nada en este dispositivo.",
+  inAll: (size) => `En total ${size}`,
+  automatic: "Conservar cada período de sesiones que lea",
+  alsoKeep: "Conservar también",
+  failed: {
+    network: "No se ha conservado: la red no lo ha traído todo. Lo conservado antes sigue intacto.",
+    room: "No se ha conservado: falta espacio en este dispositivo. Lo conservado antes sigue intacto.",
+    changed:
+      "No se ha conservado: el sitio se está modificando en este momento. Lo conservado antes sigue intacto; inténtelo de nuevo en unos minutos.",
+  },
+  unable:
+    "Aquí no se puede conservar nada: se necesita una dirección segura (https) y una ventana del navegador que no sea privada.",
+  folder: "Este sitio está abierto desde una carpeta: ya está todo sin conexión.",
+  missing: "Esta página no se conserva en este dispositivo y no hay red.",
+  keptCopy: (when) => `Copia conservada, tal como se publicó el ${when}.`,
+  newer: "Se ha publicado un texto más reciente de esta página.",
+  show: "Mostrarlo",
+};
 
 export const single: ClientWording["single"] = {
   found: (count) => `Párrafos encontrados: ${count}`,
@@ -64,4 +119,12 @@ export const single: ClientWording["single"] = {
   nothing: "No se ha encontrado nada",
 };
 
-export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

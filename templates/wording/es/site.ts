@@ -53,6 +53,22 @@ export const site: SiteWording = {
     example: "28 c)",
     go: "Ir",
   },
+  search: {
+    link: "Búsqueda",
+    title: "Búsqueda",
+    description: (session) => `Búsqueda en las resoluciones y decisiones: ${session}.`,
+    descriptionAll: "Búsqueda en las resoluciones y decisiones de todos los períodos de sesiones.",
+    label: "Palabras, número o signatura en los textos de este período de sesiones",
+    labelAll: "Palabras, número o signatura en los textos de todos los períodos de sesiones",
+    button: "Buscar",
+    hint: (example) =>
+      html`Por ejemplo: palabras, ${example("recuperación de activos")}, o, en este orden, ${example("“toma nota”")}; un texto, ${example("7/1")}, o uno de sus párrafos, ${example("7/1 28 c)")}; ${example("artículo 46")}; una signatura, ${example("CAC/COSP/2017/5")}.`,
+    everywhere: "Buscar en todos los períodos de sesiones",
+    withoutScript:
+      "La búsqueda necesita un programa que aquí no se ejecuta. El índice que figura a continuación lleva a los mismos párrafos.",
+    index: "Índice de los párrafos",
+    sessions: "Los períodos de sesiones y sus índices",
+  },
   proof: {
     title: "Acerca de esta edición y su comprobación",
     description:
@@ -78,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "Lo que estas ediciones dicen de un período de sesiones más allá de sus textos, y lo que demuestra cada dato. Lo que nada demuestra se omite, por ejemplo una fecha de aprobación que ninguna fuente indica.",
   },
+  app: { name: "Resoluciones y decisiones", short: "Resoluciones" },
+  offline: {
+    title: "Lectura sin conexión",
+    description:
+      "Los períodos de sesiones que se conservan en este dispositivo, el espacio que ocupan y cómo eliminarlos.",
+    explanation:
+      "El período de sesiones que usted lee se conserva en este dispositivo con todos sus textos, de modo que pueda leerse, consultarse y recorrerse de enlace en enlace sin red. Mientras haya red se muestra el texto publicado; cuando una página es una copia conservada, indica de cuándo es.",
+    limit:
+      "Un período de sesiones de más de 2 MB se conserva únicamente si usted lo pide, al igual que cualquier otro si el dispositivo está configurado para ahorrar datos.",
+    kept: "Conservado en este dispositivo",
+    needs:
+      "Lo conservado lo muestra aquí un script, sin el cual no se conserva nada. El compendio impreso y el libro electrónico de un período de sesiones pueden leerse sin red.",
+    shared: "Índices, estilos y tipos de letra del sitio",
+  },
   notFound: {
     title: "No hay ninguna página en esta dirección",
     advice: ({ contents, resolution, decision }) =>
       html`Puede que el texto esté bajo otro nombre. ${contents("El índice")} enumera todos los textos; la dirección de una resolución termina en su número, por ejemplo ${resolution}, y la de una decisión, en ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Si el sitio está en una carpeta de su servidor, ${here("la primera página de esta carpeta")} o ${above("la de la carpeta superior")} puede llevar de vuelta a él.`,
   },
 };

@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 const SOURCES = {
   report: "del informe",
@@ -56,7 +57,7 @@ export const wording: Wording = {
   unsourced: (document) => `Escrito sin un texto recibido: ${document}.`,
 
   backTo: (nth, label) => `Volver a la llamada ${nth} de la nota ${label}`,
-  units: { kilobytes: "kB", megabytes: "MB" },
+  units,
   pages: (shown, count) => `${shown} ${count === 1 ? "página" : "páginas"}`,
   facts: {
     place: "Lugar",

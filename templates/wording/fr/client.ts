@@ -53,9 +53,66 @@ export const selection: ClientWording["selection"] = {
   hint: "Cochez les paragraphes à imprimer ou à copier. La touche Échap mène aux boutons.",
 };
 
-export const search: ClientWording["search"] = {};
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `par. ${label}`,
+    unnumbered: (number) => `par. non numéroté ${number}`,
+    preambular: (label) => `alinéa ${label} du préambule`,
+    note: (label) => `note de bas de page ${label}`,
+    annex: (number) => (number === "" ? "annexe" : `annexe ${number}`),
+    within: (annex, place) => `${place} (${annex})`,
+    table: (number) => `tableau ${number}`,
+    heading: "intertitre",
+    masthead: "en-tête",
+    formula: "mots liminaires",
+    closing: "dernières lignes",
+  },
+  paragraphs: (shown, count) => `${shown} ${count < 2 ? "paragraphe" : "paragraphes"}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${hitCount < 2 ? "paragraphe" : "paragraphes"} dans ${texts} ${textCount < 2 ? "texte" : "textes"}.`,
+  progress: (done, of) => `Sessions parcourues\u00A0: ${done} sur ${of}.`,
+  searching: "Sessions parcourues",
+  stop: "Arrêter",
+  searchOn: (size) => `Poursuivre dans les autres sessions (${size} au plus)`,
+  more: (shown) => `Afficher ${shown} de plus`,
+  loading: "Chargement des mots…",
+  failed:
+    "Les mots n’ont pas pu être chargés. Relancez la recherche une fois la connexion rétablie.",
+  nothing: "Rien n’a été trouvé.",
+  quoted: (words) => `«\u00A0${words}\u00A0»`,
+  tips: "Un paragraphe doit contenir tous les mots. Essayez avec moins de mots, le début d’un mot, sans guillemets, ou avec le numéro d’un texte.",
+};
 
-export const offline: ClientWording["offline"] = {};
+export const offline: ClientWording["offline"] = {
+  keep: "Conserver pour lire hors connexion",
+  keeping: (done, all) => `Enregistrement\u00A0: ${done} sur ${all}…`,
+  kept: "Conservé pour lire hors connexion",
+  since: (when) => `conservé depuis le ${when}`,
+  asOf: (when) => `dans l’état publié le ${when}`,
+  letGo: "Supprimer",
+  letGoOf: (name) => `Supprimer\u00A0: ${name}`,
+  letGoOfAll: "Tout supprimer",
+  gone: (name) => `${name}\u00A0: plus rien n’est conservé.`,
+  allGone: "Plus rien n’est conservé, et rien ne le sera sans que vous le demandiez.",
+  nothing: "Rien n’est conservé sur cet appareil.",
+  inAll: (size) => `En tout ${size}`,
+  automatic: "Conserver chaque session que je lis",
+  alsoKeep: "Conserver également",
+  failed: {
+    network:
+      "Non conservé\u00A0: le réseau n’a pas tout transmis. Ce qui était conservé auparavant est intact.",
+    room: "Non conservé\u00A0: l’espace manque sur cet appareil. Ce qui était conservé auparavant est intact.",
+    changed:
+      "Non conservé\u00A0: le site est en cours de modification. Ce qui était conservé auparavant est intact\u00A0; veuillez réessayer dans quelques minutes.",
+  },
+  unable:
+    "Rien ne peut être conservé ici\u00A0: il faut une adresse sécurisée (https) et une fenêtre de navigation qui ne soit pas privée.",
+  folder: "Ce site est ouvert à partir d’un dossier\u00A0: il est déjà entièrement hors connexion.",
+  missing: "Cette page n’est pas conservée sur cet appareil et il n’y a pas de réseau.",
+  keptCopy: (when) => `Copie conservée, dans l’état publié le ${when}.`,
+  newer: "Un texte plus récent de cette page a été publié.",
+  show: "L’afficher",
+};
 
 export const single: ClientWording["single"] = {
   found: (count) => `Paragraphes trouvés : ${count}`,
@@ -64,4 +121,12 @@ export const single: ClientWording["single"] = {
   nothing: "Aucun résultat",
 };
 
-export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

@@ -53,6 +53,22 @@ export const site: SiteWording = {
     example: "28 c)",
     go: "Aller",
   },
+  search: {
+    link: "Recherche",
+    title: "Recherche",
+    description: (session) => `Recherche dans les résolutions et décisions\u00A0: ${session}.`,
+    descriptionAll: "Recherche dans les résolutions et décisions de toutes les sessions.",
+    label: "Mots, numéro ou cote dans les textes de cette session",
+    labelAll: "Mots, numéro ou cote dans les textes de toutes les sessions",
+    button: "Rechercher",
+    hint: (example) =>
+      html`Par exemple\u00A0: des mots, ${example("recouvrement d’avoirs")}, ou, dans cet ordre, ${example("«\u00A0prend note\u00A0»")}\u00A0; un texte, ${example("7/1")}, ou l’un de ses paragraphes, ${example("7/1 28 c)")}\u00A0; ${example("article 46")}\u00A0; une cote, ${example("CAC/COSP/2017/5")}.`,
+    everywhere: "Rechercher dans toutes les sessions",
+    withoutScript:
+      "La recherche a besoin d’un script, qui ne s’exécute pas ici. L’index ci-dessous mène aux mêmes paragraphes.",
+    index: "Index des paragraphes",
+    sessions: "Les sessions et leurs index",
+  },
   proof: {
     title: "À propos de la présente édition et de son contrôle",
     description:
@@ -78,9 +94,25 @@ export const site: SiteWording = {
     evidence:
       "Ce que les présentes éditions disent d’une session au-delà de ses textes, avec, pour chaque fait, ce qui l’établit. Ce que rien n’établit est omis, par exemple une date d’adoption qu’aucune source n’indique.",
   },
+  app: { name: "Résolutions et décisions", short: "Résolutions" },
+  offline: {
+    title: "Lecture hors connexion",
+    description:
+      "Les sessions conservées sur cet appareil, l’espace qu’elles occupent et la manière de les supprimer.",
+    explanation:
+      "Une session que vous lisez est conservée sur cet appareil avec tous ses textes, afin de pouvoir être lue, consultée et parcourue de lien en lien sans réseau. Tant qu’il y a un réseau, c’est le texte publié qui est affiché\u00A0; lorsqu’une page est une copie conservée, elle en indique la date.",
+    limit:
+      "Une session de plus de 2\u00A0Mo n’est conservée que si vous le demandez, de même que toute session lorsque votre appareil est réglé pour économiser les données.",
+    kept: "Conservé sur cet appareil",
+    needs:
+      "Ce qui est conservé est affiché ici par un script, sans lequel rien n’est conservé. Le recueil imprimé et le livre numérique d’une session peuvent être lus sans réseau.",
+    shared: "Tables des matières, styles et polices du site",
+  },
   notFound: {
     title: "Il n’y a pas de page à cette adresse",
     advice: ({ contents, resolution, decision }) =>
       html`Le texte se trouve peut-être sous un autre nom. ${contents("La table des matières")} énumère tous les textes\u00A0; l’adresse d’une résolution se termine par son numéro, par exemple ${resolution}, et celle d’une décision par ${decision}.`,
+    inFolder: ({ here, above }) =>
+      html`Si le site se trouve dans un dossier de son hôte, ${here("la première page de ce dossier")} ou ${above("celle du dossier supérieur")} peut y ramener.`,
   },
 };

@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 const SOURCES = {
   report: "du rapport",
@@ -61,7 +62,7 @@ export const wording: Wording = {
   unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,
 
   backTo: (nth, label) => `Retour à l’appel ${nth} de la note ${label}`,
-  units: { kilobytes: "ko", megabytes: "Mo" },
+  units,
   pages: (shown, count) => `${shown} ${count < 2 ? "page" : "pages"}`,
   facts: {
     place: "Lieu",

@@ -1,3 +1,4 @@
+import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
 export const reading: ClientWording["reading"] = {
@@ -53,9 +54,69 @@ export const selection: ClientWording["selection"] = {
   hint: "Отметьте пункты, которые нужно напечатать или скопировать. Клавиша отмены ведет к кнопкам.",
 };
 
-export const search: ClientWording["search"] = {};
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `пункт ${label}`,
+    unnumbered: (number) => `пункт без номера ${number}`,
+    preambular: (label) => `пункт ${label} преамбулы`,
+    note: (label) => `сноска ${label}`,
+    annex: (number) => (number === "" ? "приложение" : `приложение ${number}`),
+    within: (annex, place) => `${annex}, ${place}`,
+    table: (number) => `таблица ${number}`,
+    heading: "заголовок",
+    masthead: "шапка документа",
+    formula: "вступительные слова",
+    closing: "заключительные строки",
+  },
+  paragraphs: (shown, count) => `${shown} ${points(count)}`,
+  found: (hits, hitCount, texts, textCount) =>
+    `${hits} ${points(hitCount)} в ${texts} ${plural("ru", textCount, { one: "тексте", other: "текстах" })}.`,
+  progress: (done, of) => `Просмотрено сессий: ${done} из ${of}.`,
+  searching: "Просмотрено сессий",
+  stop: "Остановить",
+  searchOn: (size) => `Искать в остальных сессиях (не более ${size})`,
+  more: (shown) => `Показать еще ${shown}`,
+  loading: "Слова загружаются…",
+  failed: "Слова загрузить не удалось. Повторите поиск, когда появится связь.",
+  nothing: "Ничего не найдено.",
+  quoted: (words) => `«${words}»`,
+  tips: "В пункте должны стоять все слова. Попробуйте меньше слов, начало слова, без кавычек или номер текста.",
+};
 
-export const offline: ClientWording["offline"] = {};
+function points(count: number): string {
+  return plural("ru", count, { one: "пункт", few: "пункта", other: "пунктов" });
+}
+
+export const offline: ClientWording["offline"] = {
+  keep: "Сохранить для чтения без сети",
+  keeping: (done, all) => `Сохраняется: ${done} из ${all}…`,
+  kept: "Сохранено для чтения без сети",
+  since: (when) => `хранится с ${when}`,
+  asOf: (when) => `в том виде, в каком опубликовано на ${when}`,
+  letGo: "Удалить",
+  letGoOf: (name) => `Удалить: ${name}`,
+  letGoOfAll: "Удалить все",
+  gone: (name) => `${name}: больше ничего не хранится.`,
+  allGone: "Больше ничего не хранится и не будет храниться, пока вы об этом не попросите.",
+  nothing: "На этом устройстве ничего не хранится.",
+  inAll: (size) => `Всего ${size}`,
+  automatic: "Сохранять каждую сессию, которую я читаю",
+  alsoKeep: "Сохранить также",
+  failed: {
+    network:
+      "Не сохранено: сеть передала не все. То, что хранилось раньше, осталось без изменений.",
+    room: "Не сохранено: на этом устройстве недостаточно места. То, что хранилось раньше, осталось без изменений.",
+    changed:
+      "Не сохранено: сайт в данный момент изменяется. То, что хранилось раньше, осталось без изменений; попробуйте еще раз через несколько минут.",
+  },
+  unable:
+    "Здесь ничего нельзя сохранить: для этого нужны защищенный адрес (https) и окно браузера не в режиме приватного просмотра.",
+  folder: "Этот сайт открыт из папки: он уже целиком доступен без сети.",
+  missing: "Этой страницы нет на устройстве, а сеть недоступна.",
+  keptCopy: (when) => `Сохраненная копия: текст, опубликованный на ${when}.`,
+  newer: "Опубликован более новый текст этой страницы.",
+  show: "Показать его",
+};
 
 export const single: ClientWording["single"] = {
   found: (count) => `Найдено пунктов: ${count}`,
@@ -63,4 +124,12 @@ export const single: ClientWording["single"] = {
   nothing: "Ничего не найдено",
 };
 
-export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

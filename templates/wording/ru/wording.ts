@@ -5,6 +5,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 const SOURCES = {
   report: "доклада",
@@ -58,7 +59,7 @@ export const wording: Wording = {
   unsourced: (document) => `Записано без полученного текста: ${document}.`,
 
   backTo: (nth, label) => `Назад к отсылке ${nth} на сноску ${label}`,
-  units: { kilobytes: "кБ", megabytes: "МБ" },
+  units,
   pages: (shown, count) =>
     `${shown} ${plural("ru", count, { one: "страница", few: "страницы", other: "страниц" })}`,
   facts: {

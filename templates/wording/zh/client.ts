@@ -53,9 +53,66 @@ export const selection: ClientWording["selection"] = {
   hint: "请勾选要打印或复制的段落。按退出键可转到各按钮。",
 };
 
-export const search: ClientWording["search"] = {};
+export const search: ClientWording["search"] = {
+  places: {
+    operative: (label) => `第${tight(label)}段`,
+    unnumbered: (number) => `未编号的第${number}段`,
+    preambular: (label) => `序言部分第${tight(label)}段`,
+    note: (label) => `脚注${label}`,
+    annex: (number) => `附件${number}`,
+    within: (annex, place) => `${annex}，${place}`,
+    table: (number) => `表${number}`,
+    heading: "小标题",
+    masthead: "文头",
+    formula: "起首语",
+    closing: "结尾各行",
+  },
+  paragraphs: (shown) => `${shown}段`,
+  found: (hits, _, texts) => `在${texts}份案文中找到${hits}段。`,
+  progress: (done, of) => `已搜索${of}届会议中的${done}届。`,
+  searching: "已搜索的届会",
+  stop: "停止",
+  searchOn: (size) => `继续搜索其余届会（最多${size}）`,
+  more: (shown) => `再显示${shown}项`,
+  loading: "正在载入字词……",
+  failed: "字词未能载入。请在恢复连接后再次搜索。",
+  nothing: "没有找到。",
+  quoted: (words) => `“${words}”`,
+  tips: "一段须含有全部字词。请减少字词，只写字词的开头，去掉引号，或写案文的编号。",
+};
 
-export const offline: ClientWording["offline"] = {};
+/** Chinese sets `28(c)` without a space. */
+function tight(label: string): string {
+  return label.replaceAll(" ", "");
+}
+
+export const offline: ClientWording["offline"] = {
+  keep: "保存以供离线阅读",
+  keeping: (done, all) => `正在保存：${done}/${all}……`,
+  kept: "已保存，可供离线阅读",
+  since: (when) => `${when}起保存`,
+  asOf: (when) => `与${when}公布的案文相同`,
+  letGo: "删除",
+  letGoOf: (name) => `删除：${name}`,
+  letGoOfAll: "全部删除",
+  gone: (name) => `${name}：已不再保存任何内容。`,
+  allGone: "已不再保存任何内容；除非您提出要求，否则今后也不保存。",
+  nothing: "本设备上没有保存任何内容。",
+  inAll: (size) => `共${size}`,
+  automatic: "保存我所阅读的每届会议",
+  alsoKeep: "同时保存",
+  failed: {
+    network: "未能保存：网络未传来全部内容。此前保存的内容保持不变。",
+    room: "未能保存：本设备空间不足。此前保存的内容保持不变。",
+    changed: "未能保存：网站正在更新。此前保存的内容保持不变；请几分钟后再试。",
+  },
+  unable: "此处无法保存：需要安全地址（https），且浏览器窗口不得为无痕模式。",
+  folder: "本网站是从文件夹中打开的：全部内容已可离线阅读。",
+  missing: "此网页未保存在本设备上，而目前没有网络。",
+  keptCopy: (when) => `保存的副本，与${when}公布的案文相同。`,
+  newer: "此网页已公布较新的案文。",
+  show: "显示新案文",
+};
 
 export const single: ClientWording["single"] = {
   found: (count) => `找到${count}段`,
@@ -63,4 +120,12 @@ export const single: ClientWording["single"] = {
   nothing: "未找到任何内容",
 };
 
-export const client: ClientWording = { reading, goTo, notes, selection, search, offline, single };
+export const client: ClientWording = {
+  reading,
+  goTo,
+  notes,
+  selection,
+  search,
+  offline,
+  single,
+};

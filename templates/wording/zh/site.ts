@@ -53,6 +53,21 @@ export const site: SiteWording = {
     example: "28 (c)",
     go: "转到",
   },
+  search: {
+    link: "搜索",
+    title: "搜索",
+    description: (session) => `搜索${session}的决议和决定。`,
+    descriptionAll: "搜索历届会议的决议和决定。",
+    label: "本届会议案文中的字词、编号或文号",
+    labelAll: "历届会议案文中的字词、编号或文号",
+    button: "搜索",
+    hint: (example) =>
+      html`例如：字词，如${example("资产追回")}，或按此顺序的字词，如${example("“表示注意到”")}；案文，如${example("7/1")}，或其中一段，如${example("7/1 28 (c)")}；${example("第46条")}；文号，如${example("CAC/COSP/2017/5")}。`,
+    everywhere: "搜索历届会议",
+    withoutScript: "搜索需要脚本，而脚本在此不运行。下列索引通向同样的段落。",
+    index: "段落索引",
+    sessions: "历届会议及其索引",
+  },
   proof: {
     title: "关于本版及其核对",
     description: "这些版本如何制作，如何核对来源的每个字都收录其中。",
@@ -77,9 +92,23 @@ export const site: SiteWording = {
     evidence:
       "这些版本在案文之外对届会所作的说明，每项均附依据。没有依据的一概不写，例如任何来源均未说明的通过日期。",
   },
+  app: { name: "决议和决定", short: "决议" },
+  offline: {
+    title: "离线阅读",
+    description: "本设备上保存了哪些会议、占用多少空间以及如何删除。",
+    explanation:
+      "您所阅读的会议连同其全部案文会保存在本设备上，没有网络时也可阅读、检索和点击链接。有网络时显示公布的案文；网页如为保存的副本，则注明其日期。",
+    limit: "超过2 MB的会议只在您要求时才保存；设备设为节省流量时，所有会议均是如此。",
+    kept: "保存在本设备上的内容",
+    needs:
+      "此处由脚本显示所保存的内容；没有脚本则不保存任何内容。会议的印刷汇编和电子书无需网络即可阅读。",
+    shared: "网站的目录、样式和字体",
+  },
   notFound: {
     title: "此地址没有网页",
     advice: ({ contents, resolution, decision }) =>
       html`案文可能另有名称。${contents("目录")}列出所有案文；决议的网页地址以其编号结尾，例如${resolution}，决定的网页地址例如${decision}。`,
+    inFolder: ({ here, above }) =>
+      html`网站如位于服务器的某一文件夹内，可试由${here("本文件夹的首页")}或${above("上一级文件夹的首页")}返回。`,
   },
 };

@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
+import { units } from "./units.ts";
 
 const SOURCES = { report: "报告", texts: "各案文", draft: "草案", drafts: "各草案" } as const;
 
@@ -57,7 +58,7 @@ export const wording: Wording = {
   unsourced: (document) => `未收到原文而写成的案文：${document}。`,
 
   backTo: (nth, label) => `返回脚注${label}的第${nth}处引用`,
-  units: { kilobytes: "kB", megabytes: "MB" },
+  units,
   pages: (shown) => `${shown}页`,
   facts: {
     place: "地点",

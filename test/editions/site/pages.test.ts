@@ -52,12 +52,18 @@ describe("the addresses of a site", () => {
       "ar/ga/7/index.html",
       "ar/ga/7/proof.html",
       "ar/ga/7/res-7-1/index.html",
+      "ar/ga/7/search.html",
       "ar/index.html",
+      "ar/offline.html",
+      "ar/search.html",
       "ga/7/index.html",
       "ga/7/proof.html",
       "ga/7/res-7-1/index.html",
       "ga/7/res-7-1/parallel/index.html",
+      "ga/7/search.html",
       "index.html",
+      "offline.html",
+      "search.html",
     ]);
   });
 
@@ -150,7 +156,14 @@ const ASSETS = [
   "assets/early.js",
   "assets/site-en.js",
   "assets/site-ar.js",
+  "assets/parallel.css",
+  "assets/search.css",
+  "assets/search-en.js",
+  "assets/search-ar.js",
   "assets/icon.svg",
+  "assets/icon-180.png",
+  "manifest.webmanifest",
+  "ar/manifest.webmanifest",
 ];
 
 test("columns are put beside each other by name, and each keeps its order", () => {

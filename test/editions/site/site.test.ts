@@ -25,8 +25,11 @@ describe("a reader of the site", () => {
       "cosp-uncac/7/index.html",
       "cosp-uncac/7/proof.html",
       ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
+      "cosp-uncac/7/search.html",
       "downloads/cosp-uncac-7-en.html",
       "index.html",
+      "offline.html",
+      "search.html",
     ]);
   });
 

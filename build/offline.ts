@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import {
+  aboutPath,
+  homePath,
+  offlinePath,
+  relativeLink,
+  sessionListPath,
+  sessionPath,
+  sharedListPath,
+  webManifestPath,
+} from "../src/editions/site/addresses.ts";
+import { DIGEST_LENGTH, type ListedFile, type OfflineList } from "../src/editions/site/offline.ts";
+import { placesOf } from "../src/editions/site/pages.ts";
+import type { SessionSummary } from "../src/editions/site/summary.ts";
+import { LANGUAGES } from "../templates/wording/languages.ts";
+import { pageCount } from "../templates/wording/numbers.ts";
+import { listed, sessionName } from "../templates/wording/phrases.ts";
+import { wordingFor } from "../templates/wording/table.ts";
+import type { FoundDownload } from "./site-pages.ts";
+
+/** Pictures that other sites show beside a link: no page has them, and no reader needs them without a network. */
+const PICTURES = [".png", ".jpg"];
+
+/** Lists the files in a folder and below it with their digests, those that reading needs, in order. */
+export function listFiles(folder: string): readonly ListedFile[] {
+  return globSync("**/*.*", { cwd: folder })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !PICTURES.includes(extname(path)))
+    .sort()
+    .map((path) => listFile(join(folder, path), path));
+}
+
+function listFile(file: string, path: string): ListedFile {
+  const bytes = readFileSync(file);
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGEST_LENGTH);
+  return [path, digest, bytes.length];
+}
+
+/**
+ * Writes the list of a session's files, for readers who keep it.
+ * @param files from the folder of the session
+ * @param folder of the site
+ */
+export function writeSessionList(
+  session: SessionSummary,
+  files: readonly ListedFile[],
+  downloads: readonly FoundDownload[],
+  folder: string,
+): void {
+  const path = sessionListPath(session);
+  const wording = wordingFor(session.language);
+  const { print, book } = wording.site;
+  writeList(folder, path, {
+    name: listed([session.body.name, sessionName(session)], wording),
+    language: session.language,
+    page: relativeLink(path, sessionPath(session)),
+    files,
+    shared: relativeLink(path, sharedListPath(session.language)),
+    editions: downloads.map(({ kind, from, path: to, pages }) => ({
+      name: listed(
+        kind === "print"
+          ? [print, "PDF", pages === undefined ? undefined : pageCount(pages, wording)]
+          : [book, "EPUB"],
+        wording,
+      ),
+      file: listFile(from, relativeLink(path, to)),
+    })),
+  });
+}
+
+/** Writes the lists of what pages of each language have in common, when all else of the site is made. */
+export function writeSharedLists(folder: string, languages: readonly string[]): void {
+  const assets = listFiles(join(folder, "assets"));
+  for (const { place, language } of placesOf(languages)) {
+    const path = sharedListPath(place);
+    const pages = [homePath, aboutPath, offlinePath, webManifestPath].map((pathIn) =>
+      pathIn(place),
+    );
+    const { code } = wordingFor(language).language;
+    writeList(folder, path, {
+      name: wordingFor(language).site.offline.shared,
+      language: code,
+      page: relativeLink(path, homePath(place)),
+      files: [
+        ...pages.map((page) => listFile(join(folder, page), relativeLink(path, page))),
+        ...assets
+          .filter(([file]) => isFor(code, file))
+          .map(([file, ...rest]): ListedFile => [relativeLink(path, `assets/${file}`), ...rest]),
+      ],
+      editions: [],
+    });
+  }
+}
+
+/** Whether a reader of a language needs a file among the assets: scripts speak one language each, fonts a script. */
+function isFor(code: string, file: string): boolean {
+  if (file.startsWith("fonts/")) {
+    if (/arabic/.test(file)) return code === "ar";
+    return !/cyrillic/.test(file) || code === "ru";
+  }
+  const [, own] = /-(\w+)\.js$/.exec(file) ?? [];
+  return own === undefined || own === code || !Object.keys(LANGUAGES).includes(own);
+}
+
+function writeList(folder: string, path: string, list: OfflineList): void {
+  const place = join(folder, path);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, JSON.stringify(list));
+}
