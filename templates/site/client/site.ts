@@ -7,4 +7,5 @@ import "./finder.ts";
 import "./register.ts";
 import "./languages.ts";
 import "./notes.ts";
+import "./margin.ts";
 import "./places.ts";
