@@ -85,7 +85,7 @@ export function renderPage(page: SitePage, address?: string): string {
   }
 }
 
-const SEARCHING = { style: "search", program: "search" } as const;
+const SEARCHING = { style: "search", program: "search", isText: true } as const;
 
 /** Where a text stands in all its languages, and which stand before and behind it. */
 function aroundText({ parallel, previous, next, published: { session } }: PageOf<"instrument">) {

@@ -112,7 +112,7 @@ export interface OfflineWords {
   /** On the control that keeps a session. */
   readonly keep: string;
   readonly keeping: (done: string, all: string) => string;
-  readonly kept: string;
+  readonly kept: (size: string) => string;
   readonly since: (when: string) => string;
   /** When a copy was last found to be what is published. */
   readonly asOf: (when: string) => string;

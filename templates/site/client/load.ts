@@ -6,11 +6,6 @@ export function assetAddress(name: string): string {
   return new URL(name, own).href;
 }
 
-/** The address of another program in the language of this one: of `goto` beside `site-fr.js` it is `goto-fr.js`. */
-export function programAddress(name: string): string {
-  return assetAddress(own.slice(own.lastIndexOf("/") + 1).replace(/^[a-z]+/, name));
-}
-
 const loading = new Map<string, Promise<void>>();
 
 /** Runs another classic script, once, when something is asked that needs it. */
@@ -33,5 +28,5 @@ export function loadScript(address: string): Promise<void> {
 
 /** Runs another program of the site, in the language of this one. */
 export function loadProgram(name: string): Promise<void> {
-  return loadScript(programAddress(name));
+  return loadScript(own.replace(/site(?=-\w+\.js)/, name));
 }

@@ -1,7 +1,6 @@
 /** What every page loads: a feature a module. All that is there without it can be read without it. */
 import "./appearance.ts";
 import "./outline.ts";
-import "./address.ts";
 import "./position.ts";
 import "./finder.ts";
 import "./register.ts";
@@ -9,3 +8,5 @@ import "./languages.ts";
 import "./notes.ts";
 import "./margin.ts";
 import "./places.ts";
+// Last, for it sees only the presses that nobody else has answered.
+import "./address.ts";

@@ -102,7 +102,7 @@ function paragraphs(shown: string, count: number): string {
 export const offline: ClientWording["offline"] = {
   keep: "احفظ للقراءة دون اتصال",
   keeping: (done, all) => `يجري الحفظ: ${done} من ${all}…`,
-  kept: "محفوظ للقراءة دون اتصال",
+  kept: (size) => `محفوظ للقراءة دون اتصال، ${size}`,
   since: (when) => `محفوظ منذ ${when}`,
   asOf: (when) => `كما نُشر في ${when}`,
   letGo: "احذف",

@@ -85,7 +85,7 @@ export const search: ClientWording["search"] = {
 export const offline: ClientWording["offline"] = {
   keep: "Keep for offline reading",
   keeping: (done, all) => `Keeping ${done} of ${all} …`,
-  kept: "Kept for offline reading",
+  kept: (size) => `Kept for offline reading, ${size}`,
   since: (when) => `kept since ${when}`,
   asOf: (when) => `as published on ${when}`,
   letGo: "Let go",

@@ -85,7 +85,7 @@ export const search: ClientWording["search"] = {
 export const offline: ClientWording["offline"] = {
   keep: "Conservar para leer sin conexión",
   keeping: (done, all) => `Guardando ${done} de ${all}…`,
-  kept: "Conservado para leer sin conexión",
+  kept: (size) => `Conservado para leer sin conexión, ${size}`,
   since: (when) => `conservado desde el ${when}`,
   asOf: (when) => `tal como se publicó el ${when}`,
   letGo: "Eliminar",
