@@ -42,8 +42,6 @@ export interface NotesWords {
   readonly close: string;
   /** The link from a note that opened in place to where it stands with the others. */
   readonly toEnd: string;
-  /** What was asked for did not come over the network. */
-  readonly failed: string;
 }
 
 /** What is done with paragraphs: linked to, cited, copied, printed. */

@@ -6,6 +6,7 @@ import "./finder.ts";
 import "./register.ts";
 import "./languages.ts";
 import "./notes.ts";
+import "./margin.ts";
 import "./places.ts";
 // Last, for it sees only the presses that nobody else has answered.
 import "./address.ts";

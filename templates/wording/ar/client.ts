@@ -28,7 +28,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "إغلاق",
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
-  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Close",
   toEnd: "Go to this note at the end of the text",
-  failed: "This could not be loaded. Try again when you are connected.",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Cerrar",
   toEnd: "Ver esta nota al final del texto",
-  failed: "No se pudo cargar. Inténtelo de nuevo cuando tenga conexión.",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Fermer",
   toEnd: "Voir cette note à la fin du texte",
-  failed: "Le chargement a échoué. Réessayez lorsque vous serez connecté.",
 };
 
 export const selection: ClientWording["selection"] = {

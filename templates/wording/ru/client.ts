@@ -28,7 +28,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Закрыть",
   toEnd: "Перейти к этой сноске в конце текста",
-  failed: "Загрузить не удалось. Повторите попытку, когда появится связь.",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "关闭",
   toEnd: "转到文末的这条脚注",
-  failed: "未能加载。请在联网后重试。",
 };
 
 export const selection: ClientWording["selection"] = {
