@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import {
   aboutPath,
   homePath,
   offlinePath,
   relativeLink,
+  searchAllPath,
+  searchDataPath,
   sessionListPath,
   sessionPath,
   sharedListPath,
@@ -75,16 +77,19 @@ export function writeSharedLists(folder: string, languages: readonly string[]): 
   const assets = listFiles(join(folder, "assets"));
   for (const { place, language } of placesOf(languages)) {
     const path = sharedListPath(place);
-    const pages = [homePath, aboutPath, offlinePath, webManifestPath].map((pathIn) =>
+    const search = searchAllPath(place);
+    const shared = [homePath, aboutPath, offlinePath, webManifestPath].map((pathIn) =>
       pathIn(place),
     );
+    const searched = [searchDataPath(search)].filter((data) => isLight(join(folder, data)));
+    const kept = [...shared, search, ...searched];
     const { code } = wordingFor(language).language;
     writeList(folder, path, {
       name: wordingFor(language).site.offline.shared,
       language: code,
       page: relativeLink(path, homePath(place)),
       files: [
-        ...pages.map((page) => listFile(join(folder, page), relativeLink(path, page))),
+        ...kept.map((page) => listFile(join(folder, page), relativeLink(path, page))),
         ...assets
           .filter(([file]) => isFor(code, file))
           .map(([file, ...rest]): ListedFile => [relativeLink(path, `assets/${file}`), ...rest]),
@@ -92,6 +97,13 @@ export function writeSharedLists(folder: string, languages: readonly string[]): 
       editions: [],
     });
   }
+}
+
+/** What is searched through all sessions is kept beside one of them up to so many bytes. */
+const SEARCHED = 500_000;
+
+function isLight(file: string): boolean {
+  return existsSync(file) && statSync(file).size <= SEARCHED;
 }
 
 /** Whether a reader of a language needs a file among the assets: scripts speak one language each, fonts a script. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import Eleventy from "@11ty/eleventy";
 import type { SitePage } from "../src/editions/site/pages.ts";
 import { root } from "./files.ts";
 
@@ -12,20 +12,15 @@ export async function writePages(
   folder: string,
   address?: string,
 ): Promise<void> {
-  const eleventy = createEleventy(folder, "build", (config) => {
-    config.addGlobalData("pages", pages);
-    config.addGlobalData("address", address);
+  const eleventy = new Eleventy("content", folder, {
+    // Without the path of our configuration it would be passed over in silence.
+    configPath: join(root, "eleventy.config.ts"),
+    quietMode: true,
+    config: (config) => {
+      config.addGlobalData("pages", pages);
+      config.addGlobalData("address", address);
+    },
   });
   eleventy.disableLogger();
   await eleventy.write();
-}
-
-/** Eleventy with our configuration; without its path that would be passed over in silence. */
-export function createEleventy(
-  folder: string,
-  runMode: "build" | "serve",
-  config: (config: EleventyConfig) => void = () => undefined,
-): Eleventy {
-  const configPath = join(root, "eleventy.config.ts");
-  return new Eleventy("content", folder, { configPath, quietMode: true, runMode, config });
 }

@@ -1,22 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import {
-  planPages,
-  type Download,
-  type PublishedSession,
-  type SitePage,
-} from "../src/editions/site/pages.ts";
-import { editionName, loadSessions, type LoadedSession, type SessionPlace } from "./load.ts";
+import type { Download, PublishedSession } from "../src/editions/site/pages.ts";
+import { editionName, type LoadedSession, type SessionPlace } from "./load.ts";
 import { keepProof } from "./kept-proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {
   readonly from: string;
-}
-
-/** All pages of the site; `made` is the folder where the other editions lie. */
-export function loadPages(content: string, made: string): SitePage[] {
-  return planPages(publish(loadSessions(content), made));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { firstFonts, fontFaces, textOf } from "../src/editions/site/fonts.ts";
+import { firstFonts, fontFaces } from "../src/editions/site/fonts.ts";
 import { placesOf, planShared } from "../src/editions/site/pages.ts";
 import { webManifestPath } from "../src/editions/site/addresses.ts";
 import { webManifest } from "../templates/site/web-manifest.ts";
@@ -11,16 +11,16 @@ import { bundleFurtherStyles, bundleScripts, bundleStyle, bundleWorker } from ".
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import type { Face } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
-import { chooseSessions, loadSessions, type SessionPlace } from "./load.ts";
-import { choiceOf, foldersOf, type Folders } from "./options.ts";
+import { chooseSessions, type SessionPlace } from "./load.ts";
+import { choiceOf, foldersOf } from "./options.ts";
 import { drawIcons } from "./icons.ts";
 import { writeSharedLists } from "./offline.ts";
 import { checkPlaces } from "./publish.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { makeBatches } from "./site-batches.ts";
-import { createEleventy, writePages } from "./site-eleventy.ts";
+import { writePages } from "./site-eleventy.ts";
 import { writeForHosts } from "./site-hosts.ts";
-import { findDownloads, loadPages, publish, type FoundDownload } from "./site-pages.ts";
+import { findDownloads, type FoundDownload } from "./site-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /**
@@ -73,33 +73,6 @@ export async function makeSite(
 }
 
 /**
- * Serves the site from a folder of its own, where nothing is proved, and lays its pages out again when a text
- * changes; ends with the process.
- */
-export async function serveSite(port: number, { content, out }: Folders): Promise<void> {
-  const folder = join(out, "preview");
-  const sessions = loadSessions(content);
-  const published = publish(sessions, out);
-  const languages = published.map(({ session }) => session.language);
-  await writeAssets(textOf(published), languages, folder);
-  copyDownloads(
-    sessions.flatMap((loaded) => findDownloads(loaded, out)),
-    folder,
-  );
-  const eleventy = createEleventy(folder, "serve", (config) => {
-    config.addGlobalData("pages", () => loadPages(content, out));
-    config.addWatchTarget(join(content, "*/*/*/*.md"));
-    // The page is told to load itself anew by a script, which the policy of the published pages forbids.
-    config.addTransform("preview", (markup) => markup.replace(POLICY, ""));
-  });
-  await eleventy.init();
-  await eleventy.watch();
-  await eleventy.serve(port);
-}
-
-const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>\n/;
-
-/**
  * Titles are large and need no bold of the serif. Chinese is set in the fonts that its readers have: ours weigh more than
  * all pages that a reader opens.
  */
@@ -107,7 +80,7 @@ const isOfSite = ({ script, family, weight }: Face) =>
   script === "arabic" || (script === "western" && (family !== "Source Serif 4" || weight === 400));
 
 /** The style sheet, the script, the icon, and the fonts cut down to the characters of the pages. */
-async function writeAssets(
+export async function writeAssets(
   characters: string,
   languages: readonly string[],
   folder: string,
@@ -134,7 +107,7 @@ async function writeAssets(
 }
 
 /** Puts the editions to take away where the pages link to them. */
-function copyDownloads(downloads: readonly FoundDownload[], folder: string): void {
+export function copyDownloads(downloads: readonly FoundDownload[], folder: string): void {
   for (const { from, path } of downloads) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));

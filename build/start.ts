@@ -1,33 +1,16 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { buildAll } from "./build.ts";
-import { root } from "./files.ts";
-import { EDITIONS, EVERYTHING, foldersOf } from "./options.ts";
-import { PORT } from "./serve.ts";
+import { foldersOf } from "./options.ts";
+import { PORT, startPreview } from "./preview.ts";
 import { runCommand } from "./terminal.ts";
 
 await runCommand({
   name: "npm start",
-  summary: `makes the editions where there are none, serves the site on http://localhost:${PORT}, or the next free port, and lays it out again when a text, a template or a style changes`,
+  summary: `serves the site on http://localhost:${PORT}, or the next free port, and loads the page anew when a text, a template, a style or a script changes; what is wrong with them stands above the page`,
   takes: ["content", "out"],
   async run(terminal, given) {
-    const folders = foldersOf(given);
-    if (!existsSync(join(folders.out, "site"))) {
-      await buildAll(terminal, { ...folders, choice: EVERYTHING, editions: EDITIONS });
-    }
-    // Node starts the server anew when the code changes; Eleventy sees to the texts.
-    const watched = ["src", "templates"].map((folder) => `--watch-path=${join(root, folder)}`);
-    const program = join(import.meta.dirname, "serve.ts");
-    const options = ["--content", folders.content, "--out", folders.out];
-    const server = spawn(
-      process.execPath,
-      [...watched, "--watch-preserve-output", program, ...options],
-      { stdio: "inherit" },
-    );
-    process.once("SIGINT", () => server.kill("SIGINT"));
-    await once(server, "exit");
+    const preview = await startPreview(foldersOf(given), PORT, (message) => terminal.say(message));
+    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+    await preview.close();
     return [];
   },
 });

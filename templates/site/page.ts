@@ -61,7 +61,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: homePath(language),
         search: searchAllPath(language),
         styles: stylesOf(page),
-        program: page.kind === "search-all" ? "search" : undefined,
+        ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
       });
@@ -74,6 +74,8 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
+        program: page.kind === "parallel" ? "parallel" : undefined,
+        ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
         siteName: sessionLine(session),
@@ -81,12 +83,14 @@ export function renderPage(page: SitePage, address?: string): string {
         sitting: sittingFolder(session),
         search: searchPath(session),
         styles: stylesOf(page),
-        program: page.kind === "search" || page.kind === "parallel" ? page.kind : undefined,
         footer: footerOf(path, page.published, wording),
       });
     }
   }
 }
+
+/** What is found is shown with all the faces of its text. */
+const SEARCHING = { program: "search", isText: true } as const;
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {

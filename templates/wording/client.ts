@@ -42,8 +42,6 @@ export interface NotesWords {
   readonly close: string;
   /** The link from a note that opened in place to where it stands with the others. */
   readonly toEnd: string;
-  /** What was asked for did not come over the network. */
-  readonly failed: string;
 }
 
 /** What is done with paragraphs: linked to, cited, copied, printed. */
@@ -114,7 +112,7 @@ export interface OfflineWords {
   /** On the control that keeps a session. */
   readonly keep: string;
   readonly keeping: (done: string, all: string) => string;
-  readonly kept: string;
+  readonly kept: (size: string) => string;
   readonly since: (when: string) => string;
   /** When a copy was last found to be what is published. */
   readonly asOf: (when: string) => string;

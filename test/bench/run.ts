@@ -1,17 +1,22 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { benchCorpus } from "./corpus/run.ts";
+import { benchSearch } from "./search/run.ts";
 
 /**
  * Time and memory of each step for 1, 4 and 16 times the session, each in a process of its own, and how the time
  * grew: 4 is linear from one column to the next. `npm run bench -- read epub` runs these steps only; `npm run bench -- corpus` is
- * about many sessions.
+ * about many sessions, `npm run bench -- search` about ways to search them.
  */
 const SIZES = [1, 4, 16];
 const given = process.argv.slice(2);
 if (given[0] === "corpus") {
   const sizes = given.slice(1).map(Number);
   await benchCorpus(sizes.length > 0 ? sizes : [100, 1000, 10_000]);
+  process.exit();
+}
+if (given[0] === "search") {
+  await benchSearch(given[1]);
   process.exit();
 }
 const steps = given.length > 0 ? given : ["read", "markdown", "prove", "site", "epub", "print"];

@@ -17,8 +17,19 @@ export interface SearchEntry extends Pick<Instrument, "id" | "kind" | "number"> 
   readonly keys: SearchKeys;
 }
 
-/** The stretches of a text in reading order; its heading and title stand above them. */
+/**
+ * The stretches of a text in reading order; its heading and title stand above them. They are found once a text, for
+ * the index, the words and their size are made of them.
+ */
 export function recordsOf(instrument: Instrument): readonly SearchRecord[] {
+  const records = known.get(instrument) ?? findRecords(instrument);
+  known.set(instrument, records);
+  return records;
+}
+
+const known = new WeakMap<Instrument, readonly SearchRecord[]>();
+
+function findRecords(instrument: Instrument): readonly SearchRecord[] {
   return nameUnits(instrument).flatMap((unit): SearchRecord[] => {
     if (unit.name === "title" || unit.name === "designation") return [];
     const words = wordsOf(unit);
@@ -52,11 +63,18 @@ export function entryOf(instrument: Instrument): SearchEntry {
 /** About how many bytes the words of a session have for a search. */
 export function searchSize(session: Session): number {
   const encoder = new TextEncoder();
-  return instrumentsOf(session).reduce(
-    (sum, instrument) => sum + encoder.encode(JSON.stringify(recordsOf(instrument))).length,
-    0,
-  );
+  const room = new Uint8Array(1 << 16);
+  let bytes = 0;
+  for (const [name, label, , words] of instrumentsOf(session).flatMap(recordsOf)) {
+    const { read, written } = encoder.encodeInto(words, room);
+    // Of a paragraph that does not fit, what is left has as many bytes a sign.
+    bytes += name.length + label.length + FRAME + (written * words.length) / Math.max(1, read);
+  }
+  return Math.round(bytes);
 }
+
+/** The brackets, commas and quotation marks around a paragraph, and the place of its lead phrase. */
+const FRAME = 15;
 
 /** The latest day that the facts of a session and its texts tell; empty where they tell none. */
 export function latestDay(session: Session): string {

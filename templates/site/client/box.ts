@@ -33,6 +33,14 @@ export function closeBox(): void {
   box?.hidePopover();
 }
 
+/** Forgets the link that the box stands at, and returns it. */
+function leave(): HTMLElement | undefined {
+  const link = opener;
+  if (link) link.ariaExpanded = null;
+  opener = undefined;
+  return link;
+}
+
 export function button(words: string, onPress: () => void): HTMLButtonElement {
   const made = document.createElement("button");
   made.type = "button";
@@ -50,23 +58,20 @@ function makeBox(): HTMLElement {
   made.addEventListener("focusout", ({ relatedTarget }) => {
     if (!opener || !(relatedTarget instanceof Node) || made.contains(relatedTarget)) return;
     // One is elsewhere by now, and stays there.
-    opener.ariaExpanded = null;
-    opener = undefined;
+    leave();
     closeBox();
   });
   made.onbeforetoggle = ({ newState }) => {
-    if (newState === "open" || !opener) return;
-    opener.ariaExpanded = null;
+    const link = newState === "closed" && leave();
     const { activeElement } = document;
-    if (activeElement === document.body || made.contains(activeElement)) {
-      opener.focus({ preventScroll: true });
+    if (link && (activeElement === document.body || made.contains(activeElement))) {
+      link.focus({ preventScroll: true });
     }
   };
   addEventListener(
     "pointerdown",
     ({ target }) => {
-      const isOpen = opener?.ariaExpanded && target instanceof Node && opener.contains(target);
-      held = isOpen ? opener : undefined;
+      held = target instanceof Node && opener?.contains(target) ? opener : undefined;
     },
     true,
   );

@@ -73,13 +73,20 @@ function levelOf(heading: Element): number {
   return heading.matches(".annex-title") ? 2 : Number(heading.tagName.slice(1));
 }
 
-/** The notes that the words of some parts, or of the title, refer to. */
+/** The notes that the words of some parts, or of the title, refer to, and those that these refer to. */
 function notesOf(article: Element, shown: ReadonlySet<Element>): Element[] {
+  const notes = [...article.querySelectorAll(".notes li[id]")];
   const marks = [...article.querySelectorAll<HTMLAnchorElement>(".mark > a")];
+  const nameOfNote = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
   const referring = marks.filter((mark) => {
-    const part = mark.closest(`${PARTS}, h1`);
+    const part = mark.closest([PARTS, "h1"].join());
     return part !== null && (shown.has(part) || part.matches("h1"));
   });
-  const names = new Set(referring.map(({ hash }) => decodeURIComponent(hash.slice(1))));
-  return [...article.querySelectorAll(".notes li[id]")].filter(({ id }) => names.has(id));
+  const names = new Set(referring.map(nameOfNote));
+  // A set goes on to what is added while it is gone through.
+  for (const name of names) {
+    const note = notes.find(({ id }) => id === name);
+    for (const mark of marks) if (note?.contains(mark)) names.add(nameOfNote(mark));
+  }
+  return notes.filter(({ id }) => names.has(id));
 }

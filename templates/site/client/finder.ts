@@ -1,6 +1,6 @@
 /** Brings the program that finds paragraphs when one is asked for: by the field, or by an address that leads nowhere. */
 import { reading as words } from "../../wording/en/client.ts";
-import { loadScript, programAddress } from "./load.ts";
+import { loadProgram } from "./load.ts";
 import { namedPlace } from "./place.ts";
 import { tell } from "./status.ts";
 
@@ -9,7 +9,7 @@ const form = outline?.querySelector("form");
 const field = form?.querySelector("input");
 
 if (outline && form && field) {
-  const load = (): Promise<void> => loadScript(programAddress("goto"));
+  const load = (): Promise<void> => loadProgram("goto");
   const ask = (what: string): void => {
     load().then(
       () => form.dispatchEvent(new Event(what)),

@@ -3,11 +3,16 @@ import { bytesOf } from "../../../src/editions/site/offline.ts";
 import { offline as words } from "../../wording/en/client.ts";
 import { announceChange, reasonAgainst, shownFailure, shownSize, site } from "./kept-words.ts";
 import { listAddress } from "./list-address.ts";
-import { fetchList, filesOf, keep, letGo, readKept } from "./store.ts";
+import { fetchList, fileAddress, filesOf, keep, letGo, readKept } from "./store.ts";
 
 const address = listAddress();
 const button = document.querySelector<HTMLButtonElement>(".keep button");
 const detail = document.querySelector<HTMLElement>(".keep .detail");
+
+/** The links to the other editions. */
+const editions = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>("a[download]")].map((link) => [link.href, link]),
+);
 
 if (address !== undefined && button && detail) {
   detail.setAttribute("role", "status");
@@ -18,7 +23,11 @@ if (address !== undefined && button && detail) {
     if (isBusy) return;
     const kept = (await readKept(site)).find((one) => one.address === address);
     button.textContent = kept ? words.letGo : words.keep;
-    if (kept) detail.textContent = `${words.kept}, ${shownSize(bytesOf(filesOf(kept)))}`;
+    // What is downloaded comes from the network, past the worker; what is opened does not.
+    for (const file of kept ? filesOf(kept) : []) {
+      editions.get(fileAddress(address, file))?.removeAttribute("download");
+    }
+    if (kept) detail.textContent = words.kept(shownSize(bytesOf(filesOf(kept))));
     else detail.textContent = shownSize((bytes ??= bytesOf((await fetchList(address)).files)));
   };
 

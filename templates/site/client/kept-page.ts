@@ -78,9 +78,11 @@ function shownOutcome(outcome: Outcome): string {
 /** Says of a page that was asked for that it is not kept. */
 function describeMissing(): HTMLElement[] {
   const missing = asked.get("missing");
-  if (missing === null) return [];
+  const address = missing === null ? null : URL.parse(missing, site);
+  // Whoever wrote the address that leads here, the link leads into the site.
+  if (missing === null || !address?.href.startsWith(site)) return [];
   const link = element("a", missing);
-  link.href = new URL(missing, site).href;
+  link.href = address.href;
   link.dir = "ltr";
   return [element("p", words.missing, " ", link)];
 }
@@ -155,17 +157,16 @@ function describeEdition(edition: ListedEdition, kept: Kept, change: Change): HT
   const { address, editions } = kept;
   const link = element("a", edition.name);
   link.href = fileAddress(address, edition.file);
-  const [, , bytes] = edition.file;
-  const isKept = editions.includes(edition.name);
+  const [path, , bytes] = edition.file;
   return choice(
     [link, " ", detail(bytes)],
-    isKept,
-    edition.name,
+    editions.includes(path),
+    path,
     change,
     async (isChosen, told) => {
       const now = (await readKept(site)).find((one) => one.address === address);
-      const others = (now?.editions ?? []).filter((name) => name !== edition.name);
-      return keep(site, address, { editions: isChosen ? [...others, edition.name] : others, told });
+      const others = (now?.editions ?? []).filter((one) => one !== path);
+      return keep(site, address, { editions: isChosen ? [...others, path] : others, told });
     },
   );
 }
@@ -179,7 +180,7 @@ function linkTo({ name, language, page }: OfflineList, address: string): HTMLEle
 }
 
 function detail(bytes: number, ...more: readonly string[]): HTMLElement {
-  const made = element("span", [shownSize(bytes), ...more].join("; "));
+  const made = element("span", [shownSize(bytes), ...more].join(" · "));
   made.className = "detail";
   return made;
 }

@@ -6,11 +6,6 @@ export function assetAddress(name: string): string {
   return new URL(name, own).href;
 }
 
-/** The address of another program in the language of this one: of `goto` beside `site-fr.js` it is `goto-fr.js`. */
-export function programAddress(name: string): string {
-  return assetAddress(own.slice(own.lastIndexOf("/") + 1).replace(/^[a-z]+/, name));
-}
-
 const loading = new Map<string, Promise<void>>();
 
 /** Runs another classic script, once, when something is asked that needs it. */

@@ -2,7 +2,7 @@
  * What can be done with a paragraph: a press on its label leads there, and offers the rest. The program that does it is
  * loaded when it is asked for.
  */
-import { notes as words } from "../../wording/en/client.ts";
+import { reading as words } from "../../wording/en/client.ts";
 import { loadProgram } from "./load.ts";
 import { pressed } from "./press.ts";
 import { tell } from "./status.ts";
@@ -20,5 +20,5 @@ document.addEventListener("click", (event) => {
   const ask = (): boolean =>
     asked.dispatchEvent(new Event("ask", { bubbles: true, cancelable: true }));
   // Who answers says so.
-  if (ask()) loadProgram("select").then(ask, () => tell(words.failed));
+  if (ask()) loadProgram("select").then(ask, () => tell(words.unreachable));
 });

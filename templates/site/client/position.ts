@@ -47,7 +47,9 @@ if (article) {
   }
   onReading((read) => {
     const isRead =
-      !read || read.closest(".notes") || article.getBoundingClientRect().bottom < innerHeight;
+      !read ||
+      read.closest(".notes:not(.beside)") ||
+      article.getBoundingClientRect().bottom < innerHeight;
     keep(isRead ? undefined : read.id);
   });
 }

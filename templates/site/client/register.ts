@@ -10,7 +10,10 @@ interface Connected {
 
 const list = listAddress();
 
-if (document.querySelector(".keep, .kept-list")) void loadProgram("offline");
+// Where the network is gone and nothing is kept, there is nothing to tell with.
+const loadTelling = (): Promise<void> => loadProgram("offline").catch(() => undefined);
+
+if (document.querySelector(".keep, .kept-list")) void loadTelling();
 
 if (list !== undefined && location.protocol !== "file:" && "serviceWorker" in navigator) {
   const { serviceWorker } = navigator;
@@ -21,7 +24,7 @@ if (list !== undefined && location.protocol !== "file:" && "serviceWorker" in na
     shown ??= given ?? now;
     isTold ||= asOf !== undefined || (now !== undefined && now !== shown);
     if (!isTold) return;
-    void loadProgram("offline").then(() =>
+    void loadTelling().then(() =>
       document.dispatchEvent(new CustomEvent("kept", { detail: { shown, asOf, now } })),
     );
   });

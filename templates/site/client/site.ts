@@ -1,10 +1,12 @@
 /** What every page loads: a feature a module. All that is there without it can be read without it. */
 import "./appearance.ts";
 import "./outline.ts";
-import "./address.ts";
 import "./position.ts";
 import "./finder.ts";
 import "./register.ts";
 import "./languages.ts";
 import "./notes.ts";
+import "./margin.ts";
 import "./places.ts";
+// Last, for it sees only the presses that nobody else has answered.
+import "./address.ts";

@@ -14,7 +14,7 @@ export interface Kept {
   /** The address of the list. */
   readonly address: string;
   readonly list: OfflineList;
-  /** The names of the other editions that are kept with it. */
+  /** The paths of the other editions that are kept with it. */
   readonly editions: readonly string[];
   /** When it was first kept, and when it was last what the site publishes: milliseconds of the epoch. */
   readonly since: number;
@@ -57,7 +57,7 @@ export function fileKey(address: string, file: ListedFile): string {
 
 /** All files of something kept, with those of the other editions. */
 export function filesOf({ list, editions }: Pick<Kept, "list" | "editions">): ListedFile[] {
-  const chosen = list.editions.filter(({ name }) => editions.includes(name));
+  const chosen = list.editions.filter(({ file: [path] }) => editions.includes(path));
   return [...list.files, ...chosen.map(({ file }) => file)];
 }
 
@@ -114,7 +114,7 @@ async function fetchFile(address: string): Promise<Response> {
 
 /** What else to do than to keep the files of a list. */
 export interface Keeping {
-  /** The names of the other editions to keep with it; those that are kept, where none are given. */
+  /** The paths of the other editions to keep with it; those that are kept, where none are given. */
   readonly editions?: readonly string[];
   /** More bytes than this are not fetched. Who gives no limit was asked to keep the list by the reader. */
   readonly limit?: number;

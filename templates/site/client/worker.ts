@@ -205,7 +205,7 @@ async function findElsewhere(url: URL): Promise<string | undefined> {
 async function hear(reader: Client, message: Exclude<ToWorker, "changed">): Promise<void> {
   const own = given.get(reader.id);
   reader.postMessage({ shown: await own?.digest, asOf: own?.asOf, now: own?.late });
-  if (!message.mayKeep) return;
+  if (!message.mayKeep || !message.list.startsWith(site)) return;
   const { automatic, letGo } = await readChoices(site);
   const isKept = (await readKept(site)).some(({ address }) => address === message.list);
   if (isKept || (automatic && !letGo.includes(message.list))) await keepNow(message.list);

@@ -28,7 +28,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "إغلاق",
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
-  failed: "تعذر التحميل. حاول مرة أخرى عند توفر الاتصال.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -103,7 +102,7 @@ function paragraphs(shown: string, count: number): string {
 export const offline: ClientWording["offline"] = {
   keep: "احفظ للقراءة دون اتصال",
   keeping: (done, all) => `يجري الحفظ: ${done} من ${all}…`,
-  kept: "محفوظ للقراءة دون اتصال",
+  kept: (size) => `محفوظ للقراءة دون اتصال، ${size}`,
   since: (when) => `محفوظ منذ ${when}`,
   asOf: (when) => `كما نُشر في ${when}`,
   letGo: "احذف",

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Close",
   toEnd: "Go to this note at the end of the text",
-  failed: "This could not be loaded. Try again when you are connected.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -86,7 +85,7 @@ export const search: ClientWording["search"] = {
 export const offline: ClientWording["offline"] = {
   keep: "Keep for offline reading",
   keeping: (done, all) => `Keeping ${done} of ${all} …`,
-  kept: "Kept for offline reading",
+  kept: (size) => `Kept for offline reading, ${size}`,
   since: (when) => `kept since ${when}`,
   asOf: (when) => `as published on ${when}`,
   letGo: "Let go",

@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Cerrar",
   toEnd: "Ver esta nota al final del texto",
-  failed: "No se pudo cargar. Inténtelo de nuevo cuando tenga conexión.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -86,7 +85,7 @@ export const search: ClientWording["search"] = {
 export const offline: ClientWording["offline"] = {
   keep: "Conservar para leer sin conexión",
   keeping: (done, all) => `Guardando ${done} de ${all}…`,
-  kept: "Conservado para leer sin conexión",
+  kept: (size) => `Conservado para leer sin conexión, ${size}`,
   since: (when) => `conservado desde el ${when}`,
   asOf: (when) => `tal como se publicó el ${when}`,
   letGo: "Eliminar",

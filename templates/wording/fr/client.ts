@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Fermer",
   toEnd: "Voir cette note à la fin du texte",
-  failed: "Le chargement a échoué. Réessayez lorsque vous serez connecté.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -87,7 +86,7 @@ export const search: ClientWording["search"] = {
 export const offline: ClientWording["offline"] = {
   keep: "Conserver pour lire hors connexion",
   keeping: (done, all) => `Enregistrement\u00A0: ${done} sur ${all}…`,
-  kept: "Conservé pour lire hors connexion",
+  kept: (size) => `Conservé pour lire hors connexion, ${size}`,
   since: (when) => `conservé depuis le ${when}`,
   asOf: (when) => `dans l’état publié le ${when}`,
   letGo: "Supprimer",

@@ -28,7 +28,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "Закрыть",
   toEnd: "Перейти к этой сноске в конце текста",
-  failed: "Загрузить не удалось. Повторите попытку, когда появится связь.",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -91,7 +90,7 @@ function points(count: number): string {
 export const offline: ClientWording["offline"] = {
   keep: "Сохранить для чтения без сети",
   keeping: (done, all) => `Сохраняется: ${done} из ${all}…`,
-  kept: "Сохранено для чтения без сети",
+  kept: (size) => `Сохранено для чтения без сети, ${size}`,
   since: (when) => `хранится с ${when}`,
   asOf: (when) => `в том виде, в каком опубликовано на ${when}`,
   letGo: "Удалить",

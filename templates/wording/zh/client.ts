@@ -27,7 +27,6 @@ export const goTo: ClientWording["goTo"] = {
 export const notes: ClientWording["notes"] = {
   close: "关闭",
   toEnd: "转到文末的这条脚注",
-  failed: "未能加载。请在联网后重试。",
 };
 
 export const selection: ClientWording["selection"] = {
@@ -90,7 +89,7 @@ function tight(label: string): string {
 export const offline: ClientWording["offline"] = {
   keep: "保存以供离线阅读",
   keeping: (done, all) => `正在保存：${done}/${all}……`,
-  kept: "已保存，可供离线阅读",
+  kept: (size) => `已保存，可供离线阅读，${size}`,
   since: (when) => `${when}起保存`,
   asOf: (when) => `与${when}公布的案文相同`,
   letGo: "删除",

@@ -258,7 +258,7 @@ describe("a reader with a wide screen", () => {
           expect(moved).toBe(0);
         },
         async (page) => {
-          await page.route("**/site-*.js", async (route) => {
+          await page.route("**/beside-*.js", async (route) => {
             await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
             await page.evaluate(() => performance.mark("late"));
             await route.continue();
@@ -282,7 +282,7 @@ describe("a reader with a wide screen", () => {
         expect(page.url()).toMatch(/#fn1$/);
       },
       async (page) => {
-        await page.route("**/site-*.js", (route) => route.abort());
+        await page.route("**/{site,beside}-*.js", (route) => route.abort());
       },
     ),
   );

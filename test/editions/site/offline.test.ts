@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
-import type { ListedFile, OfflineList } from "../../../src/editions/site/offline.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { bytesOf, type ListedFile, type OfflineList } from "../../../src/editions/site/offline.ts";
 import type { Kept } from "../../../templates/site/client/store.ts";
-import { browserIsMissing, testNeeding } from "../../checkers.ts";
+import { axe, browserIsMissing, testNeeding } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { serveSwitched, type SwitchedServer } from "./switched-server.ts";
@@ -148,6 +149,20 @@ describe("a reader without a network", () => {
     },
   );
 
+  browsing("searches the session, and the names of all sessions", async () => {
+    const { page, server: host } = await begin();
+    await page.goto(host.address + TEXT);
+    await untilKept(page);
+    await host.off();
+    await page.goto(`${host.address}${SESSION}search.html?q=beneficial+ownership`);
+    const found = page.locator("#results a").first();
+    await found.waitFor();
+    await found.click();
+    await page.waitForURL(/res-7-\d/);
+    await page.goto(`${host.address}search.html?q=7/1`);
+    await page.locator("#results a").first().waitFor();
+  });
+
   browsing("goes back and forward", async () => {
     const { page, server: host } = await begin();
     await page.goto(host.address + TEXT);
@@ -180,6 +195,7 @@ describe("a reader without a network", () => {
       asOf,
     );
     await until(() => notice(page).textContent()).toContain(`as published on ${when}.`);
+    expect(await axe(page)).toEqual([]);
     await host.on();
     await page.reload();
     await untilKept(page);
@@ -194,10 +210,16 @@ describe("a reader without a network", () => {
       await untilKept(page);
       await host.off();
       await page.goto(`${host.address}cosp-uncac/8/res-8-1/`);
-      const link = page.locator(".kept-list p a").first();
+      const link = page.locator(".kept-list > p > a");
       await link.waitFor();
       expect(new URL(page.url()).pathname).toBe("/offline.html");
       expect(await link.getAttribute("href")).toBe(`${host.address}cosp-uncac/8/res-8-1/`);
+      // Whoever makes up such an address leads nobody astray.
+      for (const elsewhere of ["javascript:alert(1)", "https://example.org/", "//example.org/"]) {
+        await page.goto(`${host.address}offline.html?missing=${encodeURIComponent(elsewhere)}`);
+        await page.locator(".kept-list li").first().waitFor();
+        expect(await link.count(), elsewhere).toBe(0);
+      }
     },
   );
 
@@ -254,6 +276,7 @@ describe("a reader with a slow network", () => {
     await until(() => notice(page).textContent()).toContain("Kept copy");
     host.letThrough();
     await until(() => notice(page).textContent()).toContain("A newer text");
+    expect(await axe(page)).toEqual([]);
     // The network may be slow again, and the reader still sees what he was promised.
     host.hold(/res-7-1/);
     await notice(page).locator("a").click();
@@ -379,7 +402,7 @@ describe("what is kept", () => {
         0,
       );
       const shown = await item.locator("> .detail").textContent();
-      expect(shown).toMatch(/^\d+ kB; kept since .+; as published on .+$/);
+      expect(shown).toMatch(/^\d+ kB · kept since .+ · as published on .+$/);
       const extra = filesOfSession().reduce((sum, [, , size]) => sum + size, 0);
       expect(extra).toBeGreaterThanOrEqual(bytes);
       expect(shown).toContain(`${Math.round(extra / 1000)} kB`);
@@ -388,6 +411,11 @@ describe("what is kept", () => {
       expect(await page.getByRole("status").allTextContents()).toContainEqual(
         expect.stringContaining("nothing is kept any more"),
       );
+      // The keyboard goes on where it was.
+      expect(await item.getByRole("button").evaluate((one) => one === document.activeElement)).toBe(
+        true,
+      );
+      expect(await axe(page)).toEqual([]);
       expect((await keptOf(page)).map(({ address }) => address)).toEqual([
         `${host.address}offline.json`,
       ]);
@@ -435,6 +463,11 @@ describe("what is kept", () => {
       return Promise.all(answers.map(async (answer) => (await answer.arrayBuffer()).byteLength));
     });
     expect(book).toEqual(filesOfEditions().map(([, , bytes]) => bytes));
+    // Browsers download past the worker, so what is kept is opened.
+    await page.goto(host.address + SESSION);
+    await until(() => page.locator(".downloads a[download]").count()).toBe(1);
+    await page.locator(".downloads a").first().click();
+    await page.waitForURL(/\.pdf$/, { waitUntil: "commit" });
   });
 
   browsing("is nothing unasked where the device saves data, or the session is large", async () => {
@@ -454,7 +487,9 @@ describe("what is kept", () => {
     const large = `<!-- ${"x".repeat(2_000_000)} -->`;
     publish(`${SESSION}proof.html`, (markup) => markup + large);
     await page.goto(host.address + SESSION);
-    await until(() => page.locator(".keep .detail").textContent()).toBe("2.2 MB");
+    await until(() => page.locator(".keep .detail").textContent()).toBe(
+      `${(bytesOf(filesOfSession()) / 1e6).toFixed(1)} MB`,
+    );
     await until(() => host.asked.filter((path) => path === `${SESSION}offline.json`).length).toBe(
       2,
     );
@@ -476,6 +511,138 @@ describe("what is kept", () => {
     await until(() => page.locator(".keep .detail").textContent()).toContain("not enough room");
     expect(await keptOf(page)).toEqual([]);
   });
+});
+
+describe("an address that leads nowhere, on a site in a folder of its host", () => {
+  browsing("has a page with a way back into the site", async () => {
+    const { page, server: host } = await begin("/a/b/");
+    for (const [address, words, leads] of [
+      ["nothing", "The first page of this folder", "index.html"],
+      ["nothing/", "that of the folder above", "index.html"],
+      [`${SESSION}res-7-99`, "The first page of this folder", `${SESSION}index.html`],
+    ] as const) {
+      const answer = await page.goto(host.address + address);
+      expect(answer?.status()).toBe(404);
+      await page.getByRole("link", { name: words, exact: false }).click();
+      await page.waitForURL(host.address + leads);
+      expect(await page.locator("h1").textContent()).not.toContain("no page");
+    }
+  });
+});
+
+describe("the site opened from a folder", () => {
+  browsing(
+    "has every page with its styles, scripts and links, and says that all of it is there",
+    async () => {
+      folder = mkdtempSync(join(tmpdir(), "plenary-offline-"));
+      cpSync(site, folder, { recursive: true });
+      reader = await opened?.browser.newContext();
+      const page = await reader?.newPage();
+      if (!page) throw new Error("no browser");
+      const faults: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+      });
+      page.on("pageerror", ({ message }) => faults.push(message));
+      page.on("requestfailed", (request) => {
+        // Who leaves a page before its icon is there does not wait for it.
+        const cause = request.failure()?.errorText ?? "";
+        if (cause !== "net::ERR_ABORTED") faults.push(`${request.url()}: ${cause}`);
+      });
+      const address = pathToFileURL(folder).href;
+      // A page for any address of a host has its links from the root of the host, and stands in no folder.
+      const pages = globSync("**/*.html", { cwd: site }).filter((path) => path !== "404.html");
+      for (const path of pages) {
+        await page.goto(`${address}/${path}`);
+        expect(await page.evaluate(() => getComputedStyle(document.body).marginTop), path).toBe(
+          "0px",
+        );
+      }
+      await page.goto(`${address}/index.html`);
+      await page.locator(".sessions a").first().click();
+      await page.waitForURL(`${address}/${SESSION}index.html`);
+      await until(() => page.locator(".keep").textContent()).toContain("open from a folder");
+      await page.locator(".texts a").first().click();
+      await page.waitForURL(`${address}/${TEXT}`);
+      const fonts = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].filter(({ status }) => status === "loaded").length;
+      });
+      expect(fonts).toBeGreaterThan(1);
+      await page.locator("a.offline").click();
+      await until(() => page.locator(".kept-list").textContent()).toContain("open from a folder");
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe("a browser without scripts", () => {
+  browsing("is told what is needed, and offered no control that does nothing", async () => {
+    const { server: host } = await begin();
+    await reader?.close();
+    reader = await opened?.browser.newContext({ javaScriptEnabled: false });
+    const page = await reader?.newPage();
+    await page?.goto(host.address + SESSION);
+    expect(await page?.locator(".keep").isVisible()).toBe(false);
+    await page?.locator("a.offline").click();
+    expect(await page?.locator(".kept-list").textContent()).toContain(
+      "without one nothing is kept",
+    );
+  });
+});
+
+describe("the site as an app", () => {
+  browsing("can be installed, in the words of its language", async () => {
+    const { page, server: host } = await begin("/a/b/");
+    await page.goto(host.address + TEXT);
+    await untilKept(page);
+    const devices = await page.context().newCDPSession(page);
+    const { url, errors, data = "" } = await devices.send("Page.getAppManifest");
+    expect(url).toBe(`${host.address}manifest.webmanifest`);
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data);
+    expect(manifest).toMatchObject({ name: "Resolutions and decisions", lang: "en", dir: "ltr" });
+    expect(new URL(manifest.scope, url).href).toBe(host.address);
+    expect(new URL(manifest.start_url, url).href).toBe(`${host.address}index.html`);
+    const { installabilityErrors } = await devices.send("Page.getInstallabilityErrors");
+    // A reader's window that is private cannot install anything.
+    const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
+    expect(others).toEqual([]);
+    for (const { src, sizes } of manifest.icons) {
+      const shown = await page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return `${image.naturalWidth}x${image.naturalHeight}`;
+      }, new URL(src, url).href);
+      if (sizes !== "any") expect(shown).toBe(sizes);
+    }
+  });
+});
+
+test("what the real session takes on a device", () => {
+  const list = (path: string): OfflineList => JSON.parse(real(path));
+  const sum = (files: readonly ListedFile[]) => `${Math.round(bytesOf(files) / 1000)} kB`;
+  const session = list(`${SESSION}offline.json`);
+  const shared = list("offline.json");
+  console.info(
+    `offline: ${session.files.length} files of the session, ${sum(session.files)}; ${shared.files.length} that pages share, ${sum(shared.files)}; PDF and e-book on demand, ${sum(session.editions.map(({ file }) => file))}`,
+  );
+  const every = globSync("**/*.*", { cwd: join(site, SESSION) }).filter(
+    (path) => !/offline\.json$|\.png$/.test(path),
+  );
+  expect(session.files.map(([path]) => path)).toEqual(
+    every.map((path) => path.replaceAll("\\", "/")).sort(),
+  );
+  for (const [path, digest, bytes] of session.files) {
+    const file = readFileSync(join(site, SESSION, path));
+    expect([
+      path,
+      createHash("sha256").update(file).digest("hex").slice(0, 32),
+      file.length,
+    ]).toEqual([path, digest, bytes]);
+  }
+  expect(bytesOf(session.files) + bytesOf(shared.files)).toBeLessThan(1_000_000);
 });
 
 function filesOfSession(): readonly ListedFile[] {

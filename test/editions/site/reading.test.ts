@@ -147,6 +147,20 @@ describe("a reader of a text", () => {
   });
 
   see(
+    "reads the paragraph, and not the note that stands beside it on a very wide screen",
+    async () => {
+      const page = await visit(TEXT, { viewport: { width: 1600, height: 900 } });
+      await readTo(page, "op12");
+      await rests(page, "#op12");
+      await readTo(page, "pp2");
+      await rests(page, "#pp2");
+      await page.locator("#pp2 .mark a").click();
+      await soon(() => focused(page)).toBe("fn1");
+      expect(hashOf(page)).toBe("#pp2");
+    },
+  );
+
+  see(
     "on a phone opens the contents by the thumb or by keys, and they cover nothing until then",
     async () => {
       const page = await visit(TEXT, PHONE);

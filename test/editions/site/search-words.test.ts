@@ -121,7 +121,7 @@ describe("an excerpt", () => {
   const words =
     `Urges ${"many words before it ".repeat(20)}the Secretariat ${"and many after ".repeat(30)}`.trim();
   const excerpt = (query: string, of = words, lead = 5) =>
-    excerptOf({ words: of, lead }, readQuery(query, "en").terms);
+    excerptOf({ words: of, lead }, readQuery(query, "en"));
 
   test("has the words of the text and nothing else", () => {
     const shown = excerpt("secretariat").map((stretch) => stretch.words);
@@ -135,6 +135,15 @@ describe("an excerpt", () => {
     expect(excerpt("urge").slice(0, 1)).toEqual([{ words: "Urges", isMarked: true, isLead: true }]);
     const marked = excerpt("secretariat").filter(({ isMarked }) => isMarked);
     expect(marked.map((stretch) => stretch.words)).toEqual(["Secretariat"]);
+  });
+
+  test("marks words that stand together, and each by itself where they do not", () => {
+    const marks = (of: string) =>
+      excerpt("noting with concern", of, 0).flatMap(({ words: run, isMarked }) =>
+        isMarked ? [run] : [],
+      );
+    expect(marks("Noting with concern that, with all")).toEqual(["Noting with concern"]);
+    expect(marks("Noting that, with all concern")).toEqual(["Noting", "with", "concern"]);
   });
 
   test("is the whole paragraph where that is short", () => {

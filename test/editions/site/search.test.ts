@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { pathToFileURL } from "node:url";
-import { browserIsMissing, testNeeding } from "../../checkers.ts";
+import { axe, browserIsMissing, testNeeding } from "../../checkers.ts";
 import { serve, type Served } from "../../serve.ts";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { makeFixture, type FixtureSession } from "./search-fixture.ts";
@@ -401,7 +401,7 @@ describe("the count", () => {
     () =>
       atPage("ru/ga/7/search.html?q=46", async (page) => {
         await answered(page);
-        expect(await page.locator('[role="status"]').innerText()).toBe("1 пункт в 1 тексте.");
+        expect(await page.locator('#found[role="status"]').innerText()).toBe("1 пункт в 1 тексте.");
       }),
   );
 
@@ -440,6 +440,106 @@ describe("the search of all sessions", () => {
       await answered(page);
       await expect.poll(() => resultsOf(page)).toEqual(["ga/7/res-7-1", "ga/7/res-7-1#op2.a"]);
     }),
+  );
+});
+
+describe("results are for everybody", () => {
+  const cases = [
+    ["ga/7/search.html?q=secretariat", "light"],
+    ["ar/ga/7/search.html?q=%D8%A7%D9%84%D8%A3%D9%85%D8%A7%D9%86%D8%A9", "dark"],
+    ["search.html?q=7%2F1", "dark"],
+    ["ga/7/search.html?q=unicorn+secretariat", "light"],
+  ] as const;
+  for (const [path, colorScheme] of cases) {
+    testNeeding(browserIsMissing())(`axe finds nothing, and no phone is too narrow: ${path}`, () =>
+      atPage(
+        path,
+        async (page) => {
+          await answered(page);
+          expect(await axe(page)).toEqual([]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width).toBeLessThanOrEqual(320);
+        },
+        { colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: "reduce" },
+      ),
+    );
+  }
+});
+
+describe("a search that loads much", () => {
+  /** The page as if each session had so many bytes. */
+  const atLargeSessions = (read: (page: Page) => Promise<void>) =>
+    atPage(
+      "about.html",
+      async (page) => {
+        await page.route("**/search-data.js", async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replace(/"bytes":\d+/g, '"bytes":9000000');
+          await route.fulfill({ response, body });
+        });
+        await page.goto(`${served?.address}/search.html`);
+        await read(page);
+      },
+      {},
+    );
+
+  testNeeding(browserIsMissing())("asks first, and says how much, and goes on when it may", () =>
+    atLargeSessions(async (page) => {
+      await ask(page, "secretariat");
+      const button = page.locator("#further button");
+      expect(await button.innerText()).toBe("Search the other sessions (at most 9 MB)");
+      expect(await page.locator("#found").innerText()).toBe(
+        "1 paragraph in 1 text. 1 of 2 sessions searched.",
+      );
+      await button.click();
+      await page.getByText("3 paragraphs in 3 texts. 2 of 2 sessions searched.").waitFor();
+      expect(await page.locator("#further").innerText()).toBe("");
+    }),
+  );
+
+  testNeeding(browserIsMissing())("can be stopped, and goes on from there", () =>
+    atPage(
+      "search.html",
+      async (page) => {
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/ga/8/search-data.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.locator("#q").fill("secretariat");
+        await page.getByRole("button", { name: "Stop" }).click();
+        letGo();
+        await page.getByRole("button", { name: "Search the other sessions" }).waitFor();
+        expect(await resultsOf(page)).toEqual(["ga/8/res-8-1", "ga/8/res-8-1#op1"]);
+        await page.getByRole("button", { name: "Search the other sessions" }).click();
+        await page.getByText("2 of 2 sessions searched").waitFor();
+        expect(await resultsOf(page)).toContain("ga/7/res-7-1#op2");
+      },
+      {},
+    ),
+  );
+
+  testNeeding(browserIsMissing())("shows nothing of what was asked before", () =>
+    atPage(
+      "search.html",
+      async (page) => {
+        let letGo = () => {};
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/ga/8/search-data.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.locator("#q").fill("secretariat");
+        await page.getByRole("button", { name: "Stop" }).waitFor();
+        await page.locator("#q").fill("6/4");
+        await page.keyboard.press("Enter");
+        letGo();
+        await page.getByText("2 of 2 sessions searched").waitFor();
+        expect(await resultsOf(page)).toEqual(["ga/7/res-7-1", "ga/7/res-7-1#pp1"]);
+      },
+      {},
+    ),
   );
 });
 

@@ -98,7 +98,11 @@ export function searchAll(source: string): Search {
       const further = found.filter(
         ({ text, hits }) => hits.length > 0 || !addresses.has(text.address),
       );
-      showFound(further, query, session.name);
+      showFound(
+        further.toSorted((a, b) => b.score - a.score),
+        query,
+        session.name,
+      );
       counts.hits += found.reduce((sum, { hits }) => sum + hits.length, 0);
       counts.texts += further.filter(({ text }) => !addresses.has(text.address)).length;
     }

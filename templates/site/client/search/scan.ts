@@ -117,7 +117,7 @@ const ADDRESSED = 12;
 /** Whole words count more than their beginnings, words that stand together more, and most a lead phrase or whom it addresses. */
 function scoreOf({ folded, lead }: Paragraph, { terms, together }: Query): number {
   const whole = terms.filter((term) => term.whole.test(folded)).length / terms.length;
-  const at = folded.search(together ?? terms[0]?.whole ?? /$/);
+  const at = folded.search(together?.pattern ?? terms[0]?.whole ?? /$/);
   if (at < 0) return whole;
   const opens = lead > 0 && at < lead + ADDRESSED ? 3 : 0;
   return whole + (together ? 4 : 0) + opens;

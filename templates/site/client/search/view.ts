@@ -48,8 +48,8 @@ export function clearResults(): void {
 }
 
 /** Adds what was found, text by text; of much the first, and the rest when it is asked for. */
-export function showFound(found: readonly Found[], { terms }: Query, session?: string): void {
-  if (results) showSome(results, found, TEXTS, (one) => textSection(one, terms, session));
+export function showFound(found: readonly Found[], query: Query, session?: string): void {
+  if (results) showSome(results, found, TEXTS, (one) => textSection(one, query, session));
 }
 
 /** Adds the first of many things, with a button that adds as many more and leads to them. */
@@ -74,9 +74,9 @@ function showSome<T>(
   place.append(holder);
 }
 
-function textSection(found: Found, terms: readonly Term[], session?: string): HTMLElement {
+function textSection(found: Found, query: Query, session?: string): HTMLElement {
   const { text, hits, isNamed } = found;
-  const own = isNamed ? terms : [];
+  const own = isNamed ? query : undefined;
   const heading = element(
     "h2",
     "",
@@ -100,15 +100,15 @@ function textSection(found: Found, terms: readonly Term[], session?: string): HT
   }
   if (hits.length > 0) {
     const list = element("ol", "hits");
-    showSome(list, hits, HITS, (hit) => hitItem(text.address, hit, terms));
+    showSome(list, hits, HITS, (hit) => hitItem(text.address, hit, query));
     section.append(list);
   }
   return section;
 }
 
-function hitItem(address: string, { paragraph }: Hit, terms: readonly Term[]): HTMLElement {
+function hitItem(address: string, { paragraph }: Hit, query: Query): HTMLElement {
   const { name, label } = paragraph;
-  const excerpt = excerptOf(paragraph, terms).map(({ words: run, isMarked, isLead }) => {
+  const excerpt = excerptOf(paragraph, query).map(({ words: run, isMarked, isLead }) => {
     const set = isMarked ? element("mark", "", run) : run;
     return isLead ? element("em", "lead", set) : set;
   });
@@ -141,9 +141,9 @@ function eachTerm(terms: readonly Term[], count: (query: Query) => number): HTML
   return element("ul", "each", ...each);
 }
 
-function marked(text: string, terms: readonly Term[]): (string | Node)[] {
-  if (terms.length === 0) return [text];
-  return excerptOf({ words: text, lead: 0 }, terms).map(({ words: run, isMarked }) =>
+function marked(text: string, query: Query | undefined): (string | Node)[] {
+  if (!query) return [text];
+  return excerptOf({ words: text, lead: 0 }, query).map(({ words: run, isMarked }) =>
     isMarked ? element("mark", "", run) : run,
   );
 }
