@@ -46,7 +46,7 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that come with a program. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "offline", "parallel", "search", "tables"].map(async (name) => ({
+    ["contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
       path: `${name}.css`,
       text: await bundle(`templates/site/styles/${name}.css`),
     })),

@@ -1,42 +1,82 @@
-import { relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
+import {
+  instrumentPath,
+  relativeLink,
+  searchAllPath,
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import {
   groupByBody,
   pickLanguage,
   type BodyGroup,
+  type SessionSummary,
   type Sittings,
 } from "../../src/editions/site/summary.ts";
+import { closeMarks } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { count } from "../wording/numbers.ts";
-import { listed, placeAndDates, sessionName } from "../wording/phrases.ts";
+import { listed, nameOfText, placeAndDates, sessionName } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { languageLink, spokenIfOther } from "./switch.ts";
 
-/** The bodies, their sessions with the latest first, and the languages of each. */
+/** Up to so many texts stand on the home page by name; of more, their sessions do. */
+const FEW = 40;
+
+/**
+ * The bodies, their sessions with the latest first, and the languages of each; where they are few, the texts as well.
+ * A site of one body is headed by its name.
+ */
 export function homeMain(page: PageOf<"home">, wording: Wording): Html {
   const { title, description } = wording.site.home;
-  return html`<header class="text-head"><h1>${title}</h1>
+  const bodies = groupByBody(page.sessions, page.language);
+  const [only, ...others] = bodies;
+  const isOne = only !== undefined && others.length === 0;
+  const shown = bodies.flatMap(({ sittings }) => sittings.map((one) => chosen(one, page)));
+  const hasTexts = shown.reduce((sum, { texts }) => sum + texts, 0) <= FEW;
+  const sessionList = ({ sittings: all }: BodyGroup) => html`<ul class="sessions">
+${all.map((sittings) => html`<li>${sittingItem(page, sittings, wording, hasTexts)}</li>\n`)}</ul>
+`;
+  return html`<header class="text-head">${
+    isOne
+      ? html`<h1${spokenIfOther(only.language, page.language)}>${only.name}</h1>`
+      : html`<h1>${title}</h1>`
+  }
 <p class="kicker">${description}</p></header>
-<div id="contents">
-${groupByBody(page.sessions, page.language).map((body) => bodySection(page, body, wording))}</div>
+${searchForm(page, wording)}<div id="contents">
+${bodies.map((body) =>
+  isOne
+    ? sessionList(body)
+    : html`<section class="body">
+<h2${spokenIfOther(body.language, page.language)}>${body.name}</h2>
+${sessionList(body)}</section>
+`,
+)}</div>
 `;
 }
 
-function bodySection(page: PageOf<"home">, body: BodyGroup, wording: Wording): Html {
-  return html`<section class="body">
-<h2${spokenIfOther(body.language, page.language)}>${body.name}</h2>
-<ul class="sessions">
-${body.sittings.map((sittings) => html`<li>${sittingItem(page, sittings, wording)}</li>\n`)}</ul>
-</section>
+/** A question, which the search of all sessions answers. */
+function searchForm({ path, language }: PageOf<"home">, { site: { search } }: Wording): Html {
+  return html`<form class="search" role="search" action="${relativeLink(path, searchAllPath(language))}">
+<label for="q">${search.labelAll}</label>
+<div class="ask"><input id="q" name="q" type="search" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"> <button>${search.button}</button></div>
+</form>
 `;
+}
+
+/** The session in the language of the page, or in the one that stands for it. */
+function chosen(sittings: Sittings, { language }: PageOf<"home">): SessionSummary {
+  return pickLanguage(sittings, language) ?? sittings[0];
 }
 
 function sittingItem(
-  { path, language }: PageOf<"home">,
+  page: PageOf<"home">,
   sittings: Sittings,
   wording: Wording,
+  hasTexts: boolean,
 ): Html {
-  const shown = pickLanguage(sittings, language) ?? sittings[0];
+  const { path, language } = page;
+  const shown = chosen(sittings, page);
   const { kind, number } = shown;
   const isOther = shown.language !== language;
   const name = sessionName({ kind, number, language });
@@ -54,7 +94,22 @@ ${
   isInAnother &&
   html`<ul class="languages" aria-label="${wording.site.home.languages}">
 ${sittings.map((version) => html`<li>${languageLink(path, { language: version.language, path: sessionPath(version) })}</li>\n`)}</ul>`
-}`;
+}${hasTexts && texts(page, shown)}`;
+}
+
+/** The texts of a session by name, in its own language. */
+function texts({ path, language }: PageOf<"home">, session: SessionSummary): Html | undefined {
+  const { entries } = session.search;
+  if (entries.length === 0) return undefined;
+  const wording = wordingFor(session.language);
+  return html`<ol class="texts"${spokenIfOther(session.language, language)}>
+${entries.map((entry) => {
+  const designation = entry.designation && closeMarks(entry.designation);
+  const name = nameOfText({ ...entry, designation }, wording);
+  const title = entry.title && closeMarks(entry.title);
+  return html`<li><a href="${relativeLink(path, instrumentPath(session, entry))}"><span class="designation">${name}</span>${title !== undefined && title !== name && html` <span class="title">${title}</span>`}</a></li>\n`;
+})}</ol>
+`;
 }
 
 /**

@@ -96,6 +96,7 @@ const SEARCHING = { program: "search", isText: true } as const;
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
   switch (page.kind) {
     case "home":
+      return ["home"];
     case "session":
     case "offline":
       return ["contents"];

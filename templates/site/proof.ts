@@ -77,14 +77,13 @@ export function proofMain({ path, published }: PageOf<"proof">, wording: Wording
 ${figures(words.table(sessionInSentence(session)), words.received, wording, rows)}${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}${sessionFacts(session, wording)}`;
 }
 
-/** A table of figures, one row a source or a session. */
+/** A table of figures, one row a source or a session; what its first column is called needs no caption to say it again. */
 function figures(caption: string, head: string, wording: Wording, rows: readonly Html[]): Html {
   const { words, found, notes, references } = wording.site.proof;
   const columns = [words, found, notes, references];
   return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
 <table>
-<caption>${caption}</caption>
-<thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+${caption !== head && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>

@@ -97,6 +97,54 @@ describe("the addresses of a site", () => {
   });
 });
 
+describe("the home page", () => {
+  const contentsOf = (sessions: readonly PublishedSession[], path = "index.html") =>
+    /<header class="text-head">[^]*<\/main>/.exec(render(sessions).get(path) ?? "")?.[0] ?? "";
+  const sized = (count: number) => {
+    const one = published("en");
+    const [part] = one.session.parts;
+    const [instrument] = part?.instruments ?? [];
+    if (!part || !instrument) throw new Error("there is no text");
+    const instruments = Array.from({ length: count }, (_, nth) => ({
+      ...instrument,
+      id: `res-7-${nth + 1}`,
+    }));
+    return { ...one, session: { ...one.session, parts: [{ ...part, instruments }] } };
+  };
+
+  test("of one body is headed by its name, of several by what they have in common", () => {
+    const assembly = published("en");
+    const council = published("en", { body: "sc", name: "Security Council" });
+    expect(contentsOf([assembly])).toContain("<h1>General Assembly</h1>");
+    expect(contentsOf([assembly])).not.toContain("<h2");
+    expect(contentsOf([assembly, council])).toContain("<h1>Sessions</h1>");
+    expect(contentsOf([assembly, council])).toContain("<h2>Security Council</h2>");
+  });
+
+  test("leads to each text where they are few, and to their sessions alone where they are many", () => {
+    expect(contentsOf([sized(40)])).toContain('href="ga/7/res-7-40/index.html"');
+    expect(contentsOf([sized(41)])).toContain('href="ga/7/index.html"');
+    expect(contentsOf([sized(41)])).not.toContain("res-7-1");
+  });
+
+  test("leads to texts in its own language, and says where they are in another", () => {
+    const arabic = published("ar", { number: 8 });
+    const contents = contentsOf([published("en"), arabic]);
+    expect(contents).toContain('href="ga/7/res-7-1/index.html"');
+    expect(contents).toContain('<ol class="texts" lang="ar" dir="rtl">');
+    expect(contents).toContain('href="ar/ga/8/res-7-1/index.html"');
+    expect(contentsOf([published("en"), published("ar")], "ar/index.html")).toContain(
+      'href="ga/7/res-7-1/index.html"',
+    );
+  });
+
+  test("asks the search of its language", () => {
+    const sessions = [published("en"), published("ar")];
+    for (const path of ["index.html", "ar/index.html"])
+      expect(contentsOf(sessions, path)).toContain('role="search" action="search.html"');
+  });
+});
+
 describe("a text in several languages", () => {
   const pages = render([published("en"), published("ar")]);
   const english = pages.get("ga/7/res-7-1/index.html") ?? "";
@@ -157,6 +205,7 @@ const ASSETS = [
   "assets/site-en.js",
   "assets/site-ar.js",
   "assets/contents.css",
+  "assets/home.css",
   "assets/tables.css",
   "assets/parallel.css",
   "assets/parallel-en.js",
