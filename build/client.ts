@@ -94,7 +94,7 @@ async function bundle(
 const bringStyles: Plugin = {
   name: "bring-styles",
   setup(builder) {
-    builder.onLoad({ filter: /\/styles\/[\w-]+\.css$/ }, async ({ path }) => ({
+    builder.onLoad({ filter: /[\\/]styles[\\/][\w-]+\.css$/ }, async ({ path }) => ({
       contents: await bundle(path),
       loader: "text",
     }));
