@@ -563,6 +563,26 @@ describe("the search works", () => {
     ),
   );
 
+  testNeeding(browserIsMissing())("from a folder while its reader goes about the page", () =>
+    atPage(
+      "ga/7/search.html",
+      async (page) => {
+        await page.locator("#q").fill("article 46");
+        await answered(page);
+        await page.evaluate(
+          () =>
+            new Promise((done) => {
+              addEventListener("popstate", () => setTimeout(done));
+              location.hash = "main";
+            }),
+        );
+        expect(await page.locator("#q").inputValue()).toBe("article 46");
+        expect(await resultsOf(page)).toContain("res-7-1#op1");
+      },
+      { address: folder() },
+    ),
+  );
+
   testNeeding(browserIsMissing())("without a connection, once its words are there", () =>
     atPage(
       "ga/7/search.html",
