@@ -1,5 +1,5 @@
 /** Finds the paragraph that a reader writes, `28 (c)`, or says what is not there and offers what is nearest. */
-import { goTo as words } from "../../wording/en/client.ts";
+import { goTo as words, shared } from "../../wording/en/client.ts";
 import { findPlace, type Found } from "./find-place.ts";
 import { fragmentOf } from "./fragment.ts";
 import { offer } from "./status.ts";
@@ -63,6 +63,6 @@ if (form && field && output) {
   });
   form.addEventListener("lost", () => {
     const asked = fragmentOf(location);
-    offer(answer(asked, findPlace(asked, understand(asked, words.kinds))), words.close);
+    offer(answer(asked, findPlace(asked, understand(asked, words.kinds))), shared.close);
   });
 }

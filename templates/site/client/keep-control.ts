@@ -27,7 +27,7 @@ if (address !== undefined && button && detail) {
     const kept = (await readKept(site)).find((one) => one.address === address);
     if (!kept) bytes ??= await sizeNow(address);
     if (isOver()) return;
-    button.textContent = kept ? words.letGo : words.keep;
+    button.textContent = kept ? words.remove : words.keep;
     // What is downloaded comes from the network, past the worker; what is opened does not.
     const opened = new Set((kept ? filesOf(kept) : []).map((file) => fileAddress(address, file)));
     for (const [href, link] of editions) link.toggleAttribute("download", !opened.has(href));

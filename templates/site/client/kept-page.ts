@@ -129,7 +129,7 @@ async function describe(change: Change): Promise<HTMLElement[]> {
 function describeAll(kept: readonly Kept[], change: Change): Content[] {
   if (kept.length === 0) return [words.nothing];
   const bytes = kept.reduce((sum, one) => sum + bytesOf(filesOf(one)), 0);
-  const end = button(words.letGoOfAll, "all", change, async () => {
+  const end = button(words.removeAll, "all", change, async () => {
     await letGoOfAll(site);
     return words.allGone;
   });
@@ -158,11 +158,11 @@ function describeKept(kept: Kept, change: Change): Content[] {
   const { address, list, since, asOf } = kept;
   const times = [words.since(shownTime(since)), words.asOf(shownTime(asOf))];
   const others = list.editions.map((edition) => describeEdition(edition, kept, change));
-  const end = button(words.letGo, address, change, async () => {
+  const end = button(words.remove, address, change, async () => {
     await letGo(site, address);
     return words.gone(list.name);
   });
-  end.setAttribute("aria-label", words.letGoOf(list.name));
+  end.setAttribute("aria-label", words.removeNamed(list.name));
   return [
     linkTo(list, address),
     " ",

@@ -473,7 +473,7 @@ describe("what is kept", () => {
     await page.goto(host.address + TEXT);
     await untilKept(page);
     await page.locator("a.offline").click();
-    await page.getByRole("button", { name: "Let go of all" }).click();
+    await page.getByRole("button", { name: "Remove all" }).click();
     await until(() => page.locator(".kept-list").textContent()).toContain("Nothing is kept");
     expect(await storedFiles(page)).toEqual([]);
     expect(await page.getByRole("checkbox", { name: "Keep each session" }).isChecked()).toBe(false);
