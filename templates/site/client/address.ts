@@ -17,7 +17,8 @@ if (document.querySelector("#outline")) {
     if (hash !== location.hash) show(hash);
   });
   // A step back leads to the beginning of the paragraph that an address names, and to the very line where it names none.
-  document.addEventListener("click", ({ target, defaultPrevented }) => {
+  // The window is told last, when whoever opens a note in its place has said so.
+  addEventListener("click", ({ target, defaultPrevented }) => {
     if (defaultPrevented || own === "" || location.hash !== own) return;
     if (target instanceof Element && target.closest('a[href^="#"]')) show("");
   });
