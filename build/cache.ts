@@ -104,13 +104,11 @@ export function keepValue<T>(
   const place = join(cacheOf(kind), `${digestOf([digestOfProgram(), ...parts])}.json`);
   const kept = readKept(place);
   if (kept !== undefined) {
-    touch(place);
-    const value: T = JSON.parse(kept);
+    const value: T = JSON.parse(new TextDecoder().decode(kept));
     return value;
   }
   const found = work();
-  const text = JSON.stringify(found);
-  writeWhole(place, `${digestOf([text])}\n${text}`);
+  writeKept(place, Buffer.from(JSON.stringify(found)));
   return found;
 }
 
@@ -126,38 +124,36 @@ export async function keepBytes(
   work: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...parts]));
-  const kept = readBytes(place);
-  if (kept !== undefined) {
-    touch(place);
-    return kept;
-  }
+  const kept = readKept(place);
+  if (kept !== undefined) return kept;
   const made = await work();
-  writeWhole(place, Buffer.concat([Buffer.from(digestOf([made])), made]));
+  writeKept(place, made);
   return made;
 }
 
 /** How long a digest is, in hexadecimal. */
 const DIGEST = 64;
 
-function readBytes(place: string): Uint8Array | undefined {
-  if (!existsSync(place)) return undefined;
-  const whole = readFileSync(place);
-  const bytes = whole.subarray(DIGEST);
-  return whole.toString("latin1", 0, DIGEST) === digestOf([bytes]) ? bytes : undefined;
+function writeKept(place: string, bytes: Uint8Array): void {
+  writeWhole(place, Buffer.concat([Buffer.from(digestOf([bytes])), bytes]));
+}
+
+/** The bytes of a kept file behind their digest; nothing where it is not there, or not as it was left. */
+function readKept(place: string): Uint8Array | undefined {
+  try {
+    const whole = readFileSync(place);
+    const bytes = whole.subarray(DIGEST);
+    if (whole.toString("latin1", 0, DIGEST) !== digestOf([bytes])) return undefined;
+    touch(place);
+    return bytes;
+  } catch {
+    return undefined;
+  }
 }
 
 function touch(place: string): void {
   const now = new Date();
   utimesSync(place, now, now);
-}
-
-function readKept(place: string): string | undefined {
-  try {
-    const [digest, text = ""] = readFileSync(place, "utf8").split("\n");
-    return digest === digestOf([text]) ? text : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isWhole(place: string): boolean {

@@ -43,7 +43,7 @@ export function bundleStyle(): Promise<string> {
   return bundle("templates/site/site.css");
 }
 
-/** The style sheets that come with a program. */
+/** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
     ["contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
@@ -94,7 +94,7 @@ async function bundle(
 const bringStyles: Plugin = {
   name: "bring-styles",
   setup(builder) {
-    builder.onLoad({ filter: /\/styles\/[\w-]+\.css$/ }, async ({ path }) => ({
+    builder.onLoad({ filter: /[\\/]styles[\\/][\w-]+\.css$/ }, async ({ path }) => ({
       contents: await bundle(path),
       loader: "text",
     }));

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import DevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
@@ -199,7 +200,7 @@ function isBundled(file: string): boolean {
 /** An error with its places in the project, without those of what it stands on. */
 function shorten(fault: string): string {
   return fault
-    .replaceAll(`file://${root}/`, "")
+    .replaceAll(`${pathToFileURL(root).href}/`, "")
     .replaceAll(`${root}${sep}`, "")
     .split("\n")
     .filter((line) => !/^\s+at .*(?:node:|node_modules)/.test(line))

@@ -9,7 +9,8 @@ export interface Served {
   close(): void;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What files are sent as, by their ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

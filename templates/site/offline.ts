@@ -16,5 +16,6 @@ export function offlineMain({ site: { offline } }: Wording): Html {
 
 /** The control that keeps a session; a script says how big it is, and whether it is kept. */
 export function keepControl({ client: { offline } }: Wording): Html {
-  return html`<p class="keep"><button type="button" disabled>${offline.keep}</button> <span class="detail"></span></p>\n`;
+  // A space before what is empty at first would count as moved when words come in.
+  return html`<p class="keep"><button type="button" disabled>${offline.keep}</button><span class="detail"></span></p>\n`;
 }

@@ -3,6 +3,7 @@
  * language, so that a script carries its own words and no others.
  */
 export interface ClientWording {
+  readonly shared: SharedWords;
   readonly reading: ReadingWords;
   readonly goTo: GoToWords;
   readonly notes: NotesWords;
@@ -12,12 +13,17 @@ export interface ClientWording {
   readonly single: SingleWords;
 }
 
-export interface ReadingWords {
-  /** Goes before a link to the paragraph where a reader was. */
-  readonly continueAt: string;
+/** What several features say. */
+export interface SharedWords {
+  /** On what closes a box or a message. */
   readonly close: string;
   /** Where something cannot be loaded. */
   readonly unreachable: string;
+}
+
+export interface ReadingWords {
+  /** Goes before a link to the paragraph where a reader was. */
+  readonly continueAt: string;
 }
 
 /** How a paragraph is asked for by its number, and the answers. */
@@ -35,11 +41,9 @@ export interface GoToWords {
   readonly preambular: (number: string) => string;
   readonly paragraph: (label: string) => string;
   readonly note: (label: string) => string;
-  readonly close: string;
 }
 
 export interface NotesWords {
-  readonly close: string;
   /** The link from a note that opened in place to where it stands with the others. */
   readonly toEnd: string;
 }
@@ -116,9 +120,9 @@ export interface OfflineWords {
   readonly since: (when: string) => string;
   /** When a copy was last found to be what is published. */
   readonly asOf: (when: string) => string;
-  readonly letGo: string;
-  readonly letGoOf: (name: string) => string;
-  readonly letGoOfAll: string;
+  readonly remove: string;
+  readonly removeNamed: (name: string) => string;
+  readonly removeAll: string;
   readonly gone: (name: string) => string;
   readonly allGone: string;
   readonly nothing: string;

@@ -1,5 +1,5 @@
 /** A box that opens in place, above the text: a note, or what can be done with a paragraph. There is one, filled anew. */
-import { notes as words } from "../../wording/en/client.ts";
+import { shared as words } from "../../wording/en/client.ts";
 
 let box: HTMLElement | undefined;
 let opener: HTMLElement | undefined;

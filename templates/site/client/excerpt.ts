@@ -1,6 +1,7 @@
 /** Some paragraphs of a text, with all that they need to be read by themselves. */
 import { selection as words } from "../../wording/en/client.ts";
 import { addressOf, citePlace, textName } from "./cite.ts";
+import { fragmentOf } from "./fragment.ts";
 
 /** What can be chosen: paragraphs and their items, and tables. */
 export const BLOCKS = ".paragraph, .paragraphs > li, .items > li, .table";
@@ -77,16 +78,15 @@ function levelOf(heading: Element): number {
 function notesOf(article: Element, shown: ReadonlySet<Element>): Element[] {
   const notes = [...article.querySelectorAll(".notes li[id]")];
   const marks = [...article.querySelectorAll<HTMLAnchorElement>(".mark > a")];
-  const nameOfNote = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
   const referring = marks.filter((mark) => {
     const part = mark.closest([PARTS, "h1"].join());
     return part !== null && (shown.has(part) || part.matches("h1"));
   });
-  const names = new Set(referring.map(nameOfNote));
+  const names = new Set(referring.map(fragmentOf));
   // A set goes on to what is added while it is gone through.
   for (const name of names) {
     const note = notes.find(({ id }) => id === name);
-    for (const mark of marks) if (note?.contains(mark)) names.add(nameOfNote(mark));
+    for (const mark of marks) if (note?.contains(mark)) names.add(fragmentOf(mark));
   }
   return notes.filter(({ id }) => names.has(id));
 }

@@ -1,5 +1,5 @@
 /** Brings the program that finds paragraphs when one is asked for: by the field, or by an address that leads nowhere. */
-import { reading as words } from "../../wording/en/client.ts";
+import { shared as words } from "../../wording/en/client.ts";
 import { loadProgram } from "./load.ts";
 import { namedPlace } from "./place.ts";
 import { tell } from "./status.ts";

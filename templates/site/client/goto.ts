@@ -1,6 +1,7 @@
 /** Finds the paragraph that a reader writes, `28 (c)`, or says what is not there and offers what is nearest. */
-import { goTo as words } from "../../wording/en/client.ts";
+import { goTo as words, shared } from "../../wording/en/client.ts";
 import { findPlace, type Found } from "./find-place.ts";
+import { fragmentOf } from "./fragment.ts";
 import { offer } from "./status.ts";
 import { understand } from "./understand.ts";
 
@@ -61,16 +62,7 @@ if (form && field && output) {
     field.select();
   });
   form.addEventListener("lost", () => {
-    const asked = decode(location.hash.slice(1));
-    offer(answer(asked, findPlace(asked, understand(asked, words.kinds))), words.close);
+    const asked = fragmentOf(location);
+    offer(answer(asked, findPlace(asked, understand(asked, words.kinds))), shared.close);
   });
-}
-
-/** A fragment as it was meant; as it is, where it is broken. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

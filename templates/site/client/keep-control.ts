@@ -3,7 +3,7 @@ import { bytesOf } from "../../../src/editions/site/offline.ts";
 import { offline as words } from "../../wording/en/client.ts";
 import { announceChange, reasonAgainst, shownFailure, shownSize, site } from "./kept-words.ts";
 import { listAddress } from "./list-address.ts";
-import { fetchList, fileAddress, filesOf, keep, letGo, readKept } from "./store.ts";
+import { fetchList, fileAddress, filesOf, keep, letGo, readKept, type Outcome } from "./store.ts";
 
 const address = listAddress();
 const button = document.querySelector<HTMLButtonElement>(".keep button");
@@ -18,27 +18,37 @@ if (address !== undefined && button && detail) {
   detail.setAttribute("role", "status");
   let isBusy = false;
   let bytes: number | undefined;
+  let asked = 0;
 
   const show = async (): Promise<void> => {
-    if (isBusy) return;
+    const own = ++asked;
+    // Whoever asks later knows more, and while something is done that is told.
+    const isOver = (): boolean => isBusy || own !== asked;
     const kept = (await readKept(site)).find((one) => one.address === address);
-    button.textContent = kept ? words.letGo : words.keep;
+    if (!kept) bytes ??= await sizeNow(address);
+    if (isOver()) return;
+    button.textContent = kept ? words.remove : words.keep;
     // What is downloaded comes from the network, past the worker; what is opened does not.
-    for (const file of kept ? filesOf(kept) : []) {
-      editions.get(fileAddress(address, file))?.removeAttribute("download");
-    }
+    const opened = new Set((kept ? filesOf(kept) : []).map((file) => fileAddress(address, file)));
+    for (const [href, link] of editions) link.toggleAttribute("download", !opened.has(href));
     if (kept) detail.textContent = words.kept(shownSize(bytesOf(filesOf(kept))));
-    else detail.textContent = shownSize((bytes ??= bytesOf((await fetchList(address)).files)));
+    else detail.textContent = bytes === undefined ? "" : shownSize(bytes);
   };
 
   const change = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    const isKept = (await readKept(site)).some((one) => one.address === address);
-    if (isKept) await letGo(site, address);
-    else void navigator.storage.persist();
-    const outcome = isKept ? undefined : await keep(site, address, { told: tellProgress });
-    isBusy = false;
+    let outcome: Outcome | undefined;
+    try {
+      if ((await readKept(site)).some((one) => one.address === address)) {
+        await letGo(site, address);
+      } else {
+        void navigator.storage.persist();
+        outcome = await keep(site, address, { told: tellProgress });
+      }
+    } finally {
+      isBusy = false;
+    }
     announceChange();
     if (outcome && "failure" in outcome) detail.textContent = shownFailure(outcome.failure);
     else await show();
@@ -50,7 +60,7 @@ if (address !== undefined && button && detail) {
 
   const reason = reasonAgainst();
   if (reason === undefined) {
-    // What cannot be read now, as where nothing is kept and the network is gone, is not told.
+    // What cannot be read now is not told.
     const showIfCan = (): void => void show().catch(() => undefined);
     button.disabled = false;
     button.addEventListener("click", () => void change());
@@ -59,5 +69,14 @@ if (address !== undefined && button && detail) {
   } else {
     button.hidden = true;
     detail.textContent = reason;
+  }
+}
+
+/** The bytes of a session as it is published; nothing where there is no network to ask. */
+async function sizeNow(list: string): Promise<number | undefined> {
+  try {
+    return bytesOf((await fetchList(list)).files);
+  } catch {
+    return undefined;
   }
 }

@@ -14,7 +14,10 @@ document.addEventListener("kept", (event) => {
   if (now !== undefined && now !== shown) void show("newer", words.newer, again());
   else if (copyOf !== undefined && (now !== undefined || !notice))
     void show("copy", words.keptCopy(shownTime(copyOf)));
-  else if (now !== undefined) notice?.remove();
+  else if (now !== undefined) {
+    notice?.remove();
+    notice = undefined;
+  }
 });
 
 function again(): HTMLElement {
@@ -35,7 +38,8 @@ async function show(kind: string, ...content: (string | Node)[]): Promise<void> 
   place.className = `kept-notice ${kind}`;
   place.replaceChildren(...content.flatMap((part) => [part, " "]));
   await loadStyles();
-  if (place.isConnected) return;
+  // It may be there by now, or have nothing to say any more.
+  if (place.isConnected || place !== notice) return;
   document.body.append(place);
   // What comes into a place that is there already is heard.
   place.replaceChildren(...place.childNodes);

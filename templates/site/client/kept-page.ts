@@ -42,9 +42,23 @@ function open(list: HTMLElement): Promise<void> {
   const told = element("p");
   told.setAttribute("role", "status");
   const shown = element("div");
-  const show = async (): Promise<void> => shown.replaceChildren(...(await describe(change)));
 
-  /** Does something to what is kept, shows what came of it, and leaves the focus where the reader had it. */
+  /** Goes to what is shown of something by its name, or else to the list. */
+  const focusOn = (name: string | undefined): void => {
+    const all = [...shown.querySelectorAll<HTMLElement>("a, button, input")];
+    (all.find((one) => nameOf(one) === name) ?? list).focus();
+  };
+
+  /** Shows what is kept now, and leaves the focus where the reader had it. */
+  const show = async (): Promise<void> => {
+    const described = await describe(change);
+    const { activeElement } = document;
+    const held = shown.contains(activeElement) ? activeElement : null;
+    shown.replaceChildren(...described);
+    if (held instanceof HTMLElement) focusOn(nameOf(held));
+  };
+
+  /** Does something to what is kept, and shows what came of it. */
   const changeNow: Change = async (name, work) => {
     const outcome = await work((done, all) => {
       told.textContent = words.keeping(shownSize(done), shownSize(all));
@@ -52,18 +66,25 @@ function open(list: HTMLElement): Promise<void> {
     announceChange();
     await show();
     told.textContent = typeof outcome === "string" ? outcome : shownOutcome(outcome);
-    const same = [...shown.querySelectorAll<HTMLElement>("[data-name]")].find(
-      (one) => one.dataset["name"] === name,
-    );
-    (same ?? list).focus();
+    focusOn(name);
   };
-  // One after another, for each begins from what the one before it left.
+  // One after another, for each begins from what the one before it left; that one fails stops no other.
   let last = Promise.resolve();
-  const change: Change = (name, work) => (last = last.then(() => changeNow(name, work)));
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const change: Change = (name, work) => inTurn(() => changeNow(name, work));
   list.tabIndex = -1;
   list.replaceChildren(...describeMissing(), shown, told);
-  navigator.serviceWorker.addEventListener("message", () => void show());
-  return show();
+  navigator.serviceWorker.addEventListener("message", () => void inTurn(show));
+  return inTurn(show);
+}
+
+/** What finds a control or a link again when the list was shown anew. */
+function nameOf(shown: HTMLElement): string | undefined {
+  return shown instanceof HTMLAnchorElement ? shown.href : shown.dataset["name"];
 }
 
 type Change = (name: string, work: Work) => Promise<void>;
@@ -108,7 +129,7 @@ async function describe(change: Change): Promise<HTMLElement[]> {
 function describeAll(kept: readonly Kept[], change: Change): Content[] {
   if (kept.length === 0) return [words.nothing];
   const bytes = kept.reduce((sum, one) => sum + bytesOf(filesOf(one)), 0);
-  const end = button(words.letGoOfAll, "all", change, async () => {
+  const end = button(words.removeAll, "all", change, async () => {
     await letGoOfAll(site);
     return words.allGone;
   });
@@ -137,11 +158,11 @@ function describeKept(kept: Kept, change: Change): Content[] {
   const { address, list, since, asOf } = kept;
   const times = [words.since(shownTime(since)), words.asOf(shownTime(asOf))];
   const others = list.editions.map((edition) => describeEdition(edition, kept, change));
-  const end = button(words.letGo, address, change, async () => {
+  const end = button(words.remove, address, change, async () => {
     await letGo(site, address);
     return words.gone(list.name);
   });
-  end.setAttribute("aria-label", words.letGoOf(list.name));
+  end.setAttribute("aria-label", words.removeNamed(list.name));
   return [
     linkTo(list, address),
     " ",

@@ -25,7 +25,8 @@ export function shownTime(time: number): string {
 }
 
 export function shownFailure(failure: Failure): string {
-  return failure === "large" ? words.failed.room : words.failed[failure];
+  // What is large or unwanted is only left when nobody asked for it.
+  return failure === "large" || failure === "unwanted" ? "" : words.failed[failure];
 }
 
 /** Why nothing can be kept here, where that is so. */

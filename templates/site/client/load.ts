@@ -8,25 +8,20 @@ export function assetAddress(name: string): string {
 
 const loading = new Map<string, Promise<void>>();
 
-/** Runs another classic script, once, when something is asked that needs it. */
-export function loadScript(address: string): Promise<void> {
-  const known = loading.get(address);
+/** Runs another program of the site in the language of this one, once, when something is asked that needs it. */
+export function loadProgram(name: string): Promise<void> {
+  const known = loading.get(name);
   if (known) return known;
   const loaded = new Promise<void>((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = address;
+    script.src = own.replace(/site(?=-\w+\.js)/, name);
     script.onload = () => resolve();
     script.onerror = () => {
-      loading.delete(address); // the network may be there the next time
-      reject(new Error(address));
+      loading.delete(name); // the network may be there the next time
+      reject(new Error(name));
     };
     document.head.append(script);
   });
-  loading.set(address, loaded);
+  loading.set(name, loaded);
   return loaded;
-}
-
-/** Runs another program of the site, in the language of this one. */
-export function loadProgram(name: string): Promise<void> {
-  return loadScript(own.replace(/site(?=-\w+\.js)/, name));
 }

@@ -1,4 +1,5 @@
 /** What is known of notes and their marks wherever they are shown. */
+import { fragmentOf } from "./fragment.ts";
 
 /** Where styles/beside.css has a margin for notes. */
 export const wide = matchMedia("(min-width: 84rem) and (scripting: enabled)");
@@ -6,7 +7,7 @@ export const wide = matchMedia("(min-width: 84rem) and (scripting: enabled)");
 export const MARK = '[role="doc-noteref"]';
 
 export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  return document.getElementById(fragmentOf(mark));
 }
 
 /** The words of a note for another place: no name twice, and no way back. */

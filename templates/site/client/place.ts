@@ -1,15 +1,12 @@
 /** Which paragraph is read: one answer for the contents, the address, the other languages and the coming back. */
+import { fragmentOf } from "./fragment.ts";
 
 /** All that can be pointed at in a text, but what stands at its head, the marks of notes, and notes beside their lines. */
 const PLACES = "article [id]:not(section > h2, sup > a, .text-head *, .beside *)";
 
 /** What the address names, which the browser itself may not know before the page is whole; nothing, where it leads nowhere. */
 export function namedPlace(): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null;
-  }
+  return document.getElementById(fragmentOf(location));
 }
 
 /** What the address led to, until it has left the window once. */

@@ -2,7 +2,7 @@
  * What can be done with a paragraph: a press on its label leads there, and offers the rest. The program that does it is
  * loaded when it is asked for.
  */
-import { reading as words } from "../../wording/en/client.ts";
+import { shared as words } from "../../wording/en/client.ts";
 import { loadProgram } from "./load.ts";
 import { pressed } from "./press.ts";
 import { tell } from "./status.ts";

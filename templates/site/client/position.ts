@@ -1,5 +1,5 @@
 /** Who comes back to a text later is offered the paragraph where he was. */
-import { reading as words } from "../../wording/en/client.ts";
+import { reading as words, shared } from "../../wording/en/client.ts";
 import { entryOf } from "./outline.ts";
 import { onReading } from "./place.ts";
 import { offer } from "./status.ts";
@@ -43,7 +43,7 @@ if (article) {
     const link = document.createElement("a");
     link.href = `#${place.id}`;
     link.append(entry.textContent);
-    offer([words.continueAt, link], words.close, () => keep(undefined));
+    offer([words.continueAt, link], shared.close, () => keep(undefined));
   }
   onReading((read) => {
     const isRead =

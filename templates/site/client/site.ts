@@ -8,5 +8,4 @@ import "./languages.ts";
 import "./notes.ts";
 import "./margin.ts";
 import "./places.ts";
-// Last, for it sees only the presses that nobody else has answered.
 import "./address.ts";

@@ -29,8 +29,8 @@ export interface Choices {
   readonly letGo: readonly string[];
 }
 
-/** Why something was not kept: `large` where more was to be fetched than allowed. */
-export type Failure = "network" | "room" | "changed" | "large";
+/** Why something was not kept: `large` where more was to be fetched than allowed, `unwanted` where the reader chose so. */
+export type Failure = "network" | "room" | "changed" | "large" | "unwanted";
 
 /** What of keeping is told while it goes on, in bytes. */
 export type Progress = (done: number, all: number) => void;
@@ -131,6 +131,8 @@ export type Outcome = { readonly changed: boolean } | { readonly failure: Failur
 export function keep(site: string, address: string, keeping: Keeping = {}): Promise<Outcome> {
   return alone(site, async (store) => {
     try {
+      const isAsked = keeping.limit === undefined;
+      if (!isAsked && !(await isWanted(site, store, address))) return { failure: "unwanted" };
       const list = await fetchList(address);
       const own = await plan(store, address, list, keeping);
       if (own.bytes > (keeping.limit ?? Infinity)) return { failure: "large" };
@@ -147,7 +149,7 @@ export function keep(site: string, address: string, keeping: Keeping = {}): Prom
       }
       const changed = plans.some(({ isNew }) => isNew);
       if (changed) await sweep(site, store);
-      if (keeping.limit === undefined) await forgetLettingGo(site, store, address);
+      if (isAsked) await forgetLettingGo(site, store, address);
       return { changed };
     } catch (error) {
       const failure = failureOf(error);
@@ -156,6 +158,13 @@ export function keep(site: string, address: string, keeping: Keeping = {}): Prom
       return { failure };
     }
   });
+}
+
+// Asked while nobody else is at it, for the reader may have let go of the list a moment ago.
+async function isWanted(site: string, store: Cache, address: string): Promise<boolean> {
+  if (await store.match(address)) return true;
+  const { automatic, letGo: gone } = await readChoices(site);
+  return automatic && !gone.includes(address);
 }
 
 /** What a list asks for. */

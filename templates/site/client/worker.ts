@@ -2,16 +2,7 @@
  * Stands between the pages of the site and the network. What is published comes first: a kept copy is given only where
  * the network fails or takes too long, the page then says so, and it hears of a newer text when that comes after all.
  */
-import {
-  digestOf,
-  fileAddress,
-  fileKey,
-  filesOf,
-  keep,
-  readChoices,
-  readKept,
-  storeName,
-} from "./store.ts";
+import { digestOf, fileAddress, fileKey, filesOf, keep, readKept, storeName } from "./store.ts";
 import type { Client, RequestEvent, ToWorker, WorkerScope } from "./worker-scope.ts";
 
 declare const self: WorkerScope;
@@ -49,8 +40,8 @@ interface Given {
 let copies: Promise<ReadonlyMap<string, Copy>> | undefined;
 const given = new Map<string, Given>();
 
-/** Newer pages that came too late, for the reader who asks again before all of their session is kept. */
-const late = new Map<string, Response>();
+/** Newer pages that came too late, and when, for the reader who asks again before all of their session is kept. */
+const late = new Map<string, { readonly page: Response; readonly at: number }>();
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -86,9 +77,13 @@ async function givePage(event: RequestEvent, url: URL): Promise<Response> {
     () => undefined,
   );
   const inTime = await Promise.race([came, waited()]);
-  if (inTime) return remember(event, inTime);
-  const newer = late.get(copy.key.replace(/\?.*/, ""));
-  if (newer) return remember(event, newer.clone());
+  const address = addressOf(copy);
+  if (inTime) {
+    late.delete(address);
+    return remember(event, inTime);
+  }
+  const newer = late.get(address);
+  if (newer && newer.at > copy.asOf) return remember(event, newer.page.clone());
   const response = await open(copy);
   if (!response) return remember(event, await network);
   const own: Given = { digest: copy.digest, asOf: copy.asOf };
@@ -135,8 +130,8 @@ async function compare(client: string, own: Given, copy: Copy, after: Response):
   if (!isText(after)) return;
   const digest = await digestIn(after.clone());
   if (digest === undefined || digest === copy.digest) return;
-  const address = copy.key.replace(/\?.*/, "");
-  late.set(address, after);
+  const address = addressOf(copy);
+  late.set(address, { page: after, at: Date.now() });
   own.late = digest;
   const reader = (await self.clients.matchAll()).find(({ id }) => id === client);
   reader?.postMessage({ now: digest });
@@ -160,12 +155,20 @@ async function givePart(event: RequestEvent): Promise<Response> {
 
 /** The kept copy of what is at an address, whatever is asked of it and whichever place in it is meant. */
 async function findCopy({ origin, pathname }: URL): Promise<Copy | undefined> {
-  const known = await (copies ??= readCopies());
+  const known = await knownCopies();
   const address = origin + pathname;
   return (
     known.get(address.endsWith("/") ? `${address}index.html` : address) ??
     known.get(`${address}.html`)
   );
+}
+
+/** The kept copies by their addresses. Where they cannot be read now there are none, and the network has all. */
+function knownCopies(): Promise<ReadonlyMap<string, Copy>> {
+  return (copies ??= readCopies().catch(() => {
+    copies = undefined;
+    return new Map<string, Copy>();
+  }));
 }
 
 async function readCopies(): Promise<ReadonlyMap<string, Copy>> {
@@ -182,6 +185,10 @@ async function readCopies(): Promise<ReadonlyMap<string, Copy>> {
   );
 }
 
+function addressOf({ key }: Copy): string {
+  return key.replace(/\?.*/, "");
+}
+
 function open({ key }: Copy): Promise<Response | undefined> {
   return caches.match(key, { cacheName: storeName(site), ignoreVary: true });
 }
@@ -191,7 +198,7 @@ async function findElsewhere(url: URL): Promise<string | undefined> {
   const folder = new URL(url);
   folder.pathname += "/";
   if (await findCopy(folder)) return folder.href;
-  const known = await (copies ??= readCopies());
+  const known = await knownCopies();
   const pages = [...known.keys()].filter((address) => address.endsWith("/offline.html"));
   // The one of the language is the one that shares most of the address.
   const near = pages
@@ -201,14 +208,11 @@ async function findElsewhere(url: URL): Promise<string | undefined> {
   return page && `${page}?missing=${encodeURIComponent(url.href.slice(site.length))}`;
 }
 
-/** A page is read: it hears what it was given, and its session is kept. */
+/** A page is read: it hears what it was given, and its session is kept where the reader wants it. */
 async function hear(reader: Client, message: Exclude<ToWorker, "changed">): Promise<void> {
   const own = given.get(reader.id);
   reader.postMessage({ shown: await own?.digest, asOf: own?.asOf, now: own?.late });
-  if (!message.mayKeep || !message.list.startsWith(site)) return;
-  const { automatic, letGo } = await readChoices(site);
-  const isKept = (await readKept(site)).some(({ address }) => address === message.list);
-  if (isKept || (automatic && !letGo.includes(message.list))) await keepNow(message.list);
+  if (message.mayKeep && message.list.startsWith(site)) await keepNow(message.list);
 }
 
 /** Keeps a list as it is published, and tells open pages which text that is. */

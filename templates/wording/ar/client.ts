@@ -1,10 +1,13 @@
 import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "المتابعة من حيث توقفت: ",
+export const shared: ClientWording["shared"] = {
   close: "إغلاق",
   unreachable: "تعذر التحميل. هل يوجد اتصال؟",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "المتابعة من حيث توقفت: ",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -22,11 +25,9 @@ export const goTo: ClientWording["goTo"] = {
   preambular: (number) => `الفقرة ${number} من الديباجة`,
   paragraph: (label) => `الفقرة ${label}`,
   note: (label) => `الحاشية ${label}`,
-  close: "إغلاق",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "إغلاق",
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
 };
 
@@ -105,9 +106,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `محفوظ للقراءة دون اتصال، ${size}`,
   since: (when) => `محفوظ منذ ${when}`,
   asOf: (when) => `كما نُشر في ${when}`,
-  letGo: "احذف",
-  letGoOf: (name) => `احذف: ${name}`,
-  letGoOfAll: "احذف الكل",
+  remove: "احذف",
+  removeNamed: (name) => `احذف: ${name}`,
+  removeAll: "احذف الكل",
   gone: (name) => `${name}: لم يعد يُحفظ شيء.`,
   allGone: "لم يعد يُحفظ شيء، ولن يُحفظ شيء إلا بطلب منك.",
   nothing: "لا شيء محفوظ على هذا الجهاز.",
@@ -131,10 +132,11 @@ export const offline: ClientWording["offline"] = {
 export const single: ClientWording["single"] = {
   found: (count) => `عدد الفقرات التي عُثر عليها: ${count}`,
   foundFirst: (count, shown) => `عدد الفقرات التي عُثر عليها: ${count}. تُعرض أول ${shown} منها.`,
-  nothing: "لم يُعثر على شيء",
+  nothing: "لم يُعثر على شيء.",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

@@ -1,9 +1,12 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "Continue where you were: ",
+export const shared: ClientWording["shared"] = {
   close: "Close",
   unreachable: "This could not be loaded. Is there a connection?",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continue where you were: ",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -21,11 +24,9 @@ export const goTo: ClientWording["goTo"] = {
   preambular: (number) => `preambular paragraph ${number}`,
   paragraph: (label) => `paragraph ${label}`,
   note: (label) => `note ${label}`,
-  close: "Close",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "Close",
   toEnd: "Go to this note at the end of the text",
 };
 
@@ -88,9 +89,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `Kept for offline reading, ${size}`,
   since: (when) => `kept since ${when}`,
   asOf: (when) => `as published on ${when}`,
-  letGo: "Let go",
-  letGoOf: (name) => `Let go of ${name}`,
-  letGoOfAll: "Let go of all",
+  remove: "Remove",
+  removeNamed: (name) => `Remove ${name}`,
+  removeAll: "Remove all",
   gone: (name) => `${name}: nothing is kept any more.`,
   allGone: "Nothing is kept any more, and nothing will be until you ask for it.",
   nothing: "Nothing is kept on this device.",
@@ -115,10 +116,11 @@ export const offline: ClientWording["offline"] = {
 export const single: ClientWording["single"] = {
   found: (count) => `Paragraphs found: ${count}`,
   foundFirst: (count, shown) => `Paragraphs found: ${count}. The first ${shown} are listed.`,
-  nothing: "Nothing found",
+  nothing: "Nothing found.",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

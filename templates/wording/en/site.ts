@@ -98,7 +98,7 @@ export const site: SiteWording = {
   offline: {
     title: "Offline reading",
     description:
-      "Which sessions are kept on this device, how much room they take, and how to let go of them.",
+      "Which sessions are kept on this device, how much room they take, and how to remove them.",
     explanation:
       "A session that you read is kept on this device with all its texts, so that it can be read, searched and followed from link to link without a network. While there is a network, you are shown the published text; where a page is a kept copy, it says as of when.",
     limit:

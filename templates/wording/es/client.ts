@@ -1,9 +1,12 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "Continuar donde estaba: ",
+export const shared: ClientWording["shared"] = {
   close: "Cerrar",
   unreachable: "No se ha podido cargar. ¿Hay conexión?",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "Continuar donde estaba: ",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -21,11 +24,9 @@ export const goTo: ClientWording["goTo"] = {
   preambular: (number) => `párrafo ${number} del preámbulo`,
   paragraph: (label) => `párrafo ${label}`,
   note: (label) => `nota ${label}`,
-  close: "Cerrar",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "Cerrar",
   toEnd: "Ver esta nota al final del texto",
 };
 
@@ -76,8 +77,8 @@ export const search: ClientWording["search"] = {
   searchOn: (size) => `Seguir buscando en los demás períodos de sesiones (${size} como máximo)`,
   more: (shown) => `Mostrar ${shown} más`,
   loading: "Cargando las palabras…",
-  failed: "No se pudieron cargar las palabras. Vuelva a buscar cuando haya conexión.",
-  nothing: "No se encontró nada.",
+  failed: "No se han podido cargar las palabras. Vuelva a buscar cuando haya conexión.",
+  nothing: "No se ha encontrado nada.",
   quoted: (words) => `“${words}”`,
   tips: "Un párrafo debe contener todas las palabras. Pruebe con menos palabras, con el comienzo de una palabra, sin comillas o con el número de un texto.",
 };
@@ -88,9 +89,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `Conservado para leer sin conexión, ${size}`,
   since: (when) => `conservado desde el ${when}`,
   asOf: (when) => `tal como se publicó el ${when}`,
-  letGo: "Eliminar",
-  letGoOf: (name) => `Eliminar: ${name}`,
-  letGoOfAll: "Eliminar todo",
+  remove: "Eliminar",
+  removeNamed: (name) => `Eliminar: ${name}`,
+  removeAll: "Eliminar todo",
   gone: (name) => `${name}: ya no se conserva nada.`,
   allGone: "Ya no se conserva nada, ni se conservará hasta que usted lo pida.",
   nothing: "No se conserva nada en este dispositivo.",
@@ -116,10 +117,11 @@ export const single: ClientWording["single"] = {
   found: (count) => `Párrafos encontrados: ${count}`,
   foundFirst: (count, shown) =>
     `Párrafos encontrados: ${count}. Se muestran los ${shown} primeros.`,
-  nothing: "No se ha encontrado nada",
+  nothing: "No se ha encontrado nada.",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

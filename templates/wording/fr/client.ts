@@ -1,9 +1,12 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "Reprendre où vous en étiez : ",
+export const shared: ClientWording["shared"] = {
   close: "Fermer",
-  unreachable: "Chargement impossible. Êtes-vous en ligne ?",
+  unreachable: "Chargement impossible. La connexion est-elle établie\u00A0?",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "Reprendre où vous en étiez\u00A0: ",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -15,17 +18,15 @@ export const goTo: ClientWording["goTo"] = {
     any: "para alin sous du de la le bas page no",
   },
   absent: (asked) => `Il n’y a pas de « ${asked} » dans ce texte.`,
-  nearest: "Au plus près : ",
+  nearest: "Au plus près\u00A0: ",
   beginning: "le début du texte",
   unclear: "Un paragraphe s’écrit 28 c), pp7 ou note 5.",
   preambular: (number) => `alinéa ${number} du préambule`,
   paragraph: (label) => `paragraphe ${label}`,
   note: (label) => `note de bas de page ${label}`,
-  close: "Fermer",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "Fermer",
   toEnd: "Voir cette note à la fin du texte",
 };
 
@@ -42,8 +43,8 @@ export const selection: ClientWording["selection"] = {
   paragraph: (label) => `par. ${label}`,
   preambular: (label) => `préambule, al. ${label}`,
   table: (number) => `tableau ${number}`,
-  excerpt: (places) => `Extrait : ${places}`,
-  chosen: (count) => `Paragraphes choisis : ${count}`,
+  excerpt: (places) => `Extrait\u00A0: ${places}`,
+  chosen: (count) => `Paragraphes choisis\u00A0: ${count}`,
   all: "Tous",
   none: "Aucun",
   copy: "Copier",
@@ -78,7 +79,7 @@ export const search: ClientWording["search"] = {
   loading: "Chargement des mots…",
   failed:
     "Les mots n’ont pas pu être chargés. Relancez la recherche une fois la connexion rétablie.",
-  nothing: "Rien n’a été trouvé.",
+  nothing: "Aucun résultat.",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
   tips: "Un paragraphe doit contenir tous les mots. Essayez avec moins de mots, le début d’un mot, sans guillemets, ou avec le numéro d’un texte.",
 };
@@ -89,9 +90,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `Conservé pour lire hors connexion, ${size}`,
   since: (when) => `conservé depuis le ${when}`,
   asOf: (when) => `dans l’état publié le ${when}`,
-  letGo: "Supprimer",
-  letGoOf: (name) => `Supprimer\u00A0: ${name}`,
-  letGoOfAll: "Tout supprimer",
+  remove: "Supprimer",
+  removeNamed: (name) => `Supprimer\u00A0: ${name}`,
+  removeAll: "Tout supprimer",
   gone: (name) => `${name}\u00A0: plus rien n’est conservé.`,
   allGone: "Plus rien n’est conservé, et rien ne le sera sans que vous le demandiez.",
   nothing: "Rien n’est conservé sur cet appareil.",
@@ -115,13 +116,14 @@ export const offline: ClientWording["offline"] = {
 };
 
 export const single: ClientWording["single"] = {
-  found: (count) => `Paragraphes trouvés : ${count}`,
+  found: (count) => `Paragraphes trouvés\u00A0: ${count}`,
   foundFirst: (count, shown) =>
-    `Paragraphes trouvés : ${count}. Les ${shown} premiers sont affichés.`,
-  nothing: "Aucun résultat",
+    `Paragraphes trouvés\u00A0: ${count}. Les ${shown} premiers sont affichés.`,
+  nothing: "Aucun résultat.",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

@@ -1,10 +1,13 @@
 import { plural } from "../numbers.ts";
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "Продолжить с того же места: ",
+export const shared: ClientWording["shared"] = {
   close: "Закрыть",
   unreachable: "Не удалось загрузить. Есть ли соединение?",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "Продолжить с того же места: ",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -22,11 +25,9 @@ export const goTo: ClientWording["goTo"] = {
   preambular: (number) => `пункт ${number} преамбулы`,
   paragraph: (label) => `пункт ${label}`,
   note: (label) => `сноска ${label}`,
-  close: "Закрыть",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "Закрыть",
   toEnd: "Перейти к этой сноске в конце текста",
 };
 
@@ -77,7 +78,7 @@ export const search: ClientWording["search"] = {
   searchOn: (size) => `Искать в остальных сессиях (не более ${size})`,
   more: (shown) => `Показать еще ${shown}`,
   loading: "Слова загружаются…",
-  failed: "Слова загрузить не удалось. Повторите поиск, когда появится связь.",
+  failed: "Не удалось загрузить слова. Повторите поиск, когда появится соединение.",
   nothing: "Ничего не найдено.",
   quoted: (words) => `«${words}»`,
   tips: "В пункте должны стоять все слова. Попробуйте меньше слов, начало слова, без кавычек или номер текста.",
@@ -93,9 +94,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `Сохранено для чтения без сети, ${size}`,
   since: (when) => `хранится с ${when}`,
   asOf: (when) => `в том виде, в каком опубликовано на ${when}`,
-  letGo: "Удалить",
-  letGoOf: (name) => `Удалить: ${name}`,
-  letGoOfAll: "Удалить все",
+  remove: "Удалить",
+  removeNamed: (name) => `Удалить: ${name}`,
+  removeAll: "Удалить все",
   gone: (name) => `${name}: больше ничего не хранится.`,
   allGone: "Больше ничего не хранится и не будет храниться, пока вы об этом не попросите.",
   nothing: "На этом устройстве ничего не хранится.",
@@ -121,10 +122,11 @@ export const offline: ClientWording["offline"] = {
 export const single: ClientWording["single"] = {
   found: (count) => `Найдено пунктов: ${count}`,
   foundFirst: (count, shown) => `Найдено пунктов: ${count}. Показаны первые ${shown}.`,
-  nothing: "Ничего не найдено",
+  nothing: "Ничего не найдено.",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

@@ -1,9 +1,12 @@
 import type { ClientWording } from "../client.ts";
 
-export const reading: ClientWording["reading"] = {
-  continueAt: "从上次读到之处继续：",
+export const shared: ClientWording["shared"] = {
   close: "关闭",
   unreachable: "无法加载。请检查网络连接。",
+};
+
+export const reading: ClientWording["reading"] = {
+  continueAt: "从上次读到之处继续：",
 };
 
 export const goTo: ClientWording["goTo"] = {
@@ -21,11 +24,9 @@ export const goTo: ClientWording["goTo"] = {
   preambular: (number) => `序言部分第${number}段`,
   paragraph: (label) => `第${label}段`,
   note: (label) => `脚注${label}`,
-  close: "关闭",
 };
 
 export const notes: ClientWording["notes"] = {
-  close: "关闭",
   toEnd: "转到文末的这条脚注",
 };
 
@@ -74,8 +75,8 @@ export const search: ClientWording["search"] = {
   stop: "停止",
   searchOn: (size) => `继续搜索其余届会（最多${size}）`,
   more: (shown) => `再显示${shown}项`,
-  loading: "正在载入字词……",
-  failed: "字词未能载入。请在恢复连接后再次搜索。",
+  loading: "正在加载字词……",
+  failed: "无法加载字词。请在恢复网络连接后再次搜索。",
   nothing: "没有找到。",
   quoted: (words) => `“${words}”`,
   tips: "一段须含有全部字词。请减少字词，只写字词的开头，去掉引号，或写案文的编号。",
@@ -92,9 +93,9 @@ export const offline: ClientWording["offline"] = {
   kept: (size) => `已保存，可供离线阅读，${size}`,
   since: (when) => `${when}起保存`,
   asOf: (when) => `与${when}公布的案文相同`,
-  letGo: "删除",
-  letGoOf: (name) => `删除：${name}`,
-  letGoOfAll: "全部删除",
+  remove: "删除",
+  removeNamed: (name) => `删除：${name}`,
+  removeAll: "全部删除",
   gone: (name) => `${name}：已不再保存任何内容。`,
   allGone: "已不再保存任何内容；除非您提出要求，否则今后也不保存。",
   nothing: "本设备上没有保存任何内容。",
@@ -117,10 +118,11 @@ export const offline: ClientWording["offline"] = {
 export const single: ClientWording["single"] = {
   found: (count) => `找到${count}段`,
   foundFirst: (count, shown) => `找到${count}段，列出前${shown}段`,
-  nothing: "未找到任何内容",
+  nothing: "没有找到。",
 };
 
 export const client: ClientWording = {
+  shared,
   reading,
   goTo,
   notes,

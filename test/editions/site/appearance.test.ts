@@ -1,35 +1,23 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import { axe, browserIsMissing, testNeeding } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
-import { serve, type Served } from "../../serve.ts";
-import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { asReader, WINDOWS } from "./examine.ts";
+import { serveSite } from "./served.ts";
 
 const TEXT = "cosp-uncac/7/res-7-1/index.html";
 
 describe("a page as its reader wants to see it", () => {
-  let running: OpenBrowser | undefined;
-  let served: Served | undefined;
-  beforeAll(async () => {
-    served = await serve(join(await madeEditions(), "site"));
-    if (browserIsMissing() === undefined) running = await openBrowser();
-  });
-  afterAll(async () => {
-    await running?.close();
-    served?.close();
-  });
-  const address = (path: string) => `${served?.address ?? ""}/${path}`;
+  const { address, browser } = serveSite(async () => join(await madeEditions(), "site"));
   const examine = (
     name: string,
     options: BrowserContextOptions,
     look: (page: Page) => Promise<void>,
   ) =>
-    testNeeding(browserIsMissing())(name, async () => {
-      if (!running) throw new Error("no browser");
-      await asReader(running.browser, { viewport: WINDOWS[0], ...options }, look);
-    });
+    testNeeding(browserIsMissing())(name, () =>
+      asReader(browser(), { viewport: WINDOWS[0], ...options }, look),
+    );
 
   const paper = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import { browserIsMissing, testNeeding } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
-import { serve, type Served } from "../../serve.ts";
-import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { asReader, WINDOWS } from "./examine.ts";
+import { serveSite } from "./served.ts";
 
 /** A page of each kind. */
 const KINDS = [
@@ -82,20 +81,7 @@ function missedControls(): string[] {
 }
 
 describe("whoever has only a keyboard", () => {
-  let running: OpenBrowser | undefined;
-  let served: Served | undefined;
-  beforeAll(async () => {
-    served = await serve(join(await madeEditions(), "site"));
-    if (browserIsMissing() === undefined) running = await openBrowser();
-  });
-  afterAll(async () => {
-    await running?.close();
-    served?.close();
-  });
-  const browser = () => {
-    if (!running) throw new Error("no browser");
-    return running.browser;
-  };
+  const { address, browser } = serveSite(async () => join(await madeEditions(), "site"));
 
   for (const viewport of WINDOWS) {
     for (const path of KINDS) {
@@ -103,7 +89,7 @@ describe("whoever has only a keyboard", () => {
         `reaches every control of ${path}, sees where he is and what it is called, at ${viewport.width}×${viewport.height}`,
         () =>
           asReader(browser(), { viewport, reducedMotion: "reduce" }, async (page) => {
-            await page.goto(`${served?.address ?? ""}/${path}`);
+            await page.goto(address(path));
             const { stops, missed } = await walk(page);
             expect(stops.length).toBeGreaterThan(3);
             expect(stops.filter(({ lacks }) => lacks.length > 0)).toEqual([]);
@@ -133,7 +119,7 @@ describe("whoever has only a keyboard", () => {
 
   testNeeding(browserIsMissing())("skips what stands on every page, and lands at the text", () =>
     asReader(browser(), { viewport: WINDOWS[0] }, async (page) => {
-      await page.goto(`${served?.address ?? ""}/cosp-uncac/7/res-7-1/index.html`);
+      await page.goto(address("cosp-uncac/7/res-7-1/index.html"));
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");

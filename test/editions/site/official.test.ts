@@ -20,9 +20,8 @@ import { instrumentsOf } from "../../../src/model/instruments.ts";
 import { verifySite } from "../../../src/verify/site.ts";
 import { browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
 import { silent } from "../../made.ts";
-import { serve, type Served } from "../../serve.ts";
-import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { asReader, axeOfPages, tooWide, WINDOWS } from "./examine.ts";
+import { serveSite } from "./served.ts";
 
 const CORPUS = join(import.meta.dirname, "../../../../shared/corpora/un-xml");
 
@@ -124,21 +123,7 @@ describe.skipIf(!isThere)(NAME, () => {
   });
 
   describe("in a browser", () => {
-    let running: OpenBrowser | undefined;
-    let served: Served | undefined;
-    beforeAll(async () => {
-      served = await serve(site);
-      if (browserIsMissing() === undefined) running = await openBrowser();
-    });
-    afterAll(async () => {
-      await running?.close();
-      served?.close();
-    });
-    const address = (page: string) => `${served?.address ?? ""}/${page}`;
-    const browser = () => {
-      if (!running) throw new Error("no browser");
-      return running.browser;
-    };
+    const { address, browser } = serveSite(() => site);
     const asPhone = (look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
       asReader(browser(), { viewport: { width: 390, height: 844 }, ...options }, look);
 

@@ -429,12 +429,51 @@ describe("what is kept", () => {
     },
   );
 
+  browsing("stays away though a page of it was opened while it went", async () => {
+    const { page, server: host } = await begin();
+    await page.goto(host.address + TEXT);
+    await untilKept(page);
+    await page.locator("a.offline").click();
+    const end = page.locator(".kept-list li", { hasText: "seventh session" }).getByRole("button");
+    await end.waitFor();
+    const name = `kept ${host.address}`;
+    const locks = () =>
+      page.evaluate(async (own) => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return [held, pending].map((all) => all.filter((one) => one.name === own).length);
+      }, name);
+    await until(locks).toEqual([0, 0]);
+    // Whoever is at what is kept has the others wait, in their order.
+    const holder = await page.context().newPage();
+    await holder.goto(`${host.address}offline.json`);
+    await holder.evaluate(
+      (own) =>
+        new Promise<void>((held) => {
+          void navigator.locks.request(own, () => {
+            held();
+            return new Promise((release) => addEventListener("release", release));
+          });
+        }),
+      name,
+    );
+    await end.click();
+    await until(locks).toEqual([1, 1]);
+    const other = await page.context().newPage();
+    await other.goto(host.address + TEXT);
+    await until(locks).toEqual([1, 2]);
+    await holder.evaluate(() => dispatchEvent(new Event("release")));
+    await until(locks).toEqual([0, 0]);
+    expect((await keptOf(page)).map(({ address }) => address)).toEqual([
+      `${host.address}offline.json`,
+    ]);
+  });
+
   browsing("goes altogether, and stays away until it is asked for", async () => {
     const { page, server: host } = await begin();
     await page.goto(host.address + TEXT);
     await untilKept(page);
     await page.locator("a.offline").click();
-    await page.getByRole("button", { name: "Let go of all" }).click();
+    await page.getByRole("button", { name: "Remove all" }).click();
     await until(() => page.locator(".kept-list").textContent()).toContain("Nothing is kept");
     expect(await storedFiles(page)).toEqual([]);
     expect(await page.getByRole("checkbox", { name: "Keep each session" }).isChecked()).toBe(false);

@@ -107,6 +107,15 @@ describe("a reader who presses the label of a paragraph", () => {
     ),
   );
 
+  testNeeding(browserIsMissing())(
+    "chooses languages though the address ends in nothing that is",
+    () =>
+      read(DESK, "ga/7/res-7-1/parallel/index.html#%", async (page) => {
+        await page.locator('input[value="ar"]').uncheck();
+        expect(page.url()).toMatch(/\?languages=en#%$/);
+      }),
+  );
+
   testNeeding(browserIsMissing())("can still open it in another tab", () =>
     read(DESK, PAGE, async (page) => {
       const opened = page.context().waitForEvent("page");

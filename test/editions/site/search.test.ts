@@ -201,6 +201,16 @@ const answered = (page: Page) =>
     return said !== "" && !said.includes("…");
   });
 
+/** Has what is asked for wait until it is let through. */
+async function holdBack(page: Page, asked: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(asked, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** The addresses of the results, from the page: `res-7-1#op1`; a text alone, `res-7-1`. */
 const resultsOf = (page: Page) =>
   page
@@ -501,15 +511,10 @@ describe("a search that loads much", () => {
     atPage(
       "search.html",
       async (page) => {
-        let letGo = () => {};
-        const held = new Promise<void>((resolve) => (letGo = resolve));
-        await page.route("**/ga/8/search-data.js", async (route) => {
-          await held;
-          await route.continue();
-        });
+        const letThrough = await holdBack(page, "**/ga/8/search-data.js");
         await page.locator("#q").fill("secretariat");
         await page.getByRole("button", { name: "Stop" }).click();
-        letGo();
+        letThrough();
         await page.getByRole("button", { name: "Search the other sessions" }).waitFor();
         expect(await resultsOf(page)).toEqual(["ga/8/res-8-1", "ga/8/res-8-1#op1"]);
         await page.getByRole("button", { name: "Search the other sessions" }).click();
@@ -524,17 +529,12 @@ describe("a search that loads much", () => {
     atPage(
       "search.html",
       async (page) => {
-        let letGo = () => {};
-        const held = new Promise<void>((resolve) => (letGo = resolve));
-        await page.route("**/ga/8/search-data.js", async (route) => {
-          await held;
-          await route.continue();
-        });
+        const letThrough = await holdBack(page, "**/ga/8/search-data.js");
         await page.locator("#q").fill("secretariat");
         await page.getByRole("button", { name: "Stop" }).waitFor();
         await page.locator("#q").fill("6/4");
         await page.keyboard.press("Enter");
-        letGo();
+        letThrough();
         await page.getByText("2 of 2 sessions searched").waitFor();
         expect(await resultsOf(page)).toEqual(["ga/7/res-7-1", "ga/7/res-7-1#pp1"]);
       },
@@ -558,6 +558,26 @@ describe("the search works", () => {
         await page.goto(`${folder()}/search.html?q=7%2F1`);
         await answered(page);
         expect((await resultsOf(page))[0]).toBe("ga/7/res-7-1");
+      },
+      { address: folder() },
+    ),
+  );
+
+  testNeeding(browserIsMissing())("from a folder while its reader goes about the page", () =>
+    atPage(
+      "ga/7/search.html",
+      async (page) => {
+        await page.locator("#q").fill("article 46");
+        await answered(page);
+        await page.evaluate(
+          () =>
+            new Promise((done) => {
+              addEventListener("popstate", () => setTimeout(done));
+              location.hash = "main";
+            }),
+        );
+        expect(await page.locator("#q").inputValue()).toBe("article 46");
+        expect(await resultsOf(page)).toContain("res-7-1#op1");
       },
       { address: folder() },
     ),

@@ -1,11 +1,10 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
 import { madeEditions } from "../../made.ts";
-import { serve, type Served } from "../../serve.ts";
-import { openBrowser, type OpenBrowser } from "./browser.ts";
 import { axeOfPages, tooWide, WINDOWS } from "./examine.ts";
+import { serveSite } from "./served.ts";
 
 let site = "";
 let pages: readonly string[] = [];
@@ -95,33 +94,17 @@ describe("the checkers find nothing in the site", () => {
   });
 
   describe("in a browser", () => {
-    let running: OpenBrowser | undefined;
-    let served: Served | undefined;
-    beforeAll(async () => {
-      served = await serve(site);
-      if (browserIsMissing() === undefined) running = await openBrowser();
-    });
-    afterAll(async () => {
-      await running?.close();
-      served?.close();
-    });
-    const addresses = () => pages.map((page) => `${served?.address ?? ""}/${page}`);
+    const { address, browser } = serveSite(() => site);
 
     for (const size of WINDOWS) {
       testNeeding(browserIsMissing())(
         `axe-core: no violation on any page at ${size.width}×${size.height}, light and dark`,
-        async () => {
-          const { browser } = running ?? {};
-          if (!browser) throw new Error("no browser");
-          expect(await axeOfPages(browser, size, addresses())).toEqual([]);
-        },
+        async () => expect(await axeOfPages(browser(), size, pages.map(address))).toEqual([]),
       );
     }
 
-    testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", async () => {
-      const { browser } = running ?? {};
-      if (!browser) throw new Error("no browser");
-      expect(await tooWide(browser, addresses())).toEqual([]);
-    });
+    testNeeding(browserIsMissing())("no page is wider than a phone of 320 pixels", async () =>
+      expect(await tooWide(browser(), pages.map(address))).toEqual([]),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { extname, join } from "node:path";
+import { TYPES } from "../../serve.ts";
 
 /** A host of a folder of files that can be switched off, and made to wait; its files may change. */
 export interface SwitchedServer {
@@ -18,15 +19,8 @@ export interface SwitchedServer {
   fail(status: number, path?: RegExp): void;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
+const ALL_TYPES: Readonly<Record<string, string>> = {
+  ...TYPES,
   ".pdf": "application/pdf",
   ".epub": "application/epub+zip",
 };
@@ -50,7 +44,7 @@ export async function serveSwitched(folder: string, base = "/"): Promise<Switche
   const listen = (port: number): Promise<Server> => {
     const server = createServer((request, response) => {
       void answer(request.url ?? "/").then(({ status, file }) => {
-        const type = TYPES[extname(file)] ?? "text/plain";
+        const type = ALL_TYPES[extname(file)] ?? "text/plain";
         response.writeHead(status, { "content-type": type, "cache-control": "max-age=600" });
         if (file === "") response.end();
         else createReadStream(file).pipe(response);

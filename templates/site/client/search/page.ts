@@ -32,6 +32,9 @@ function openSearch(form: HTMLFormElement, field: HTMLInputElement, results: HTM
     else await search.show(query, signal);
   };
 
+  /** What the address is known to ask: a step to a place in the page asks nothing new. */
+  let known = location.search;
+
   // What is typed on gets one place in the history, beside what was asked before.
   let isTyping = false;
 
@@ -43,6 +46,7 @@ function openSearch(form: HTMLFormElement, field: HTMLInputElement, results: HTM
     try {
       if (isTyping || location.search === "") history.replaceState(null, "", address);
       else history.pushState(null, "", address);
+      known = location.search;
       return true;
     } catch {
       return false;
@@ -67,11 +71,14 @@ function openSearch(form: HTMLFormElement, field: HTMLInputElement, results: HTM
     void show();
   });
   const takeFromAddress = async (): Promise<void> => {
+    known = location.search;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     isTyping = false;
     await show();
   };
-  addEventListener("popstate", () => void takeFromAddress());
+  addEventListener("popstate", () => {
+    if (location.search !== known) void takeFromAddress();
+  });
   goThroughResults(field, results);
   if (field.value === "" || location.search !== "") void takeFromAddress().then(comeBack);
   else void show();
