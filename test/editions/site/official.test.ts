@@ -86,16 +86,20 @@ describe.skipIf(!isThere)(NAME, () => {
     ]);
   });
 
-  test("lists bodies by name and their sessions with the latest first", () => {
+  test("lists bodies by name and their sessions with the latest first, each with its few texts", () => {
     const links = [...read("index.html").matchAll(/<h2>([^<]+)|<li><a href="([^"]+)"/g)];
     expect(links.map(([, body, session]) => body ?? session)).toEqual([
       "General Assembly",
       "ga/80/index.html",
+      "ga/80/res-80-232/index.html",
       "ga/75/index.html",
+      "ga/75/res-75-36/index.html",
       "Human Rights Council",
       "hrc/54/index.html",
+      "hrc/54/res-54-3/index.html",
       "Security Council",
       "sc/2025/index.html",
+      "sc/2025/res-2774/index.html",
     ]);
   });
 
