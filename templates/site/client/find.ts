@@ -1,4 +1,5 @@
 import { single as words } from "../../wording/en/client.ts";
+import { fold, foldInPlace } from "./search/fold.ts";
 
 /**
  * Finds words in a file that holds all texts of a session. A passage is what has a name; it is found if all words that
@@ -20,39 +21,6 @@ const { body, documentElement: root } = document;
 const box = body.querySelector<HTMLInputElement>("#find");
 const status = body.querySelector<HTMLElement>(".find [role=status]");
 const list = body.querySelector<HTMLElement>(".find ol");
-
-/** A letter as it is compared: its case, its marks and the ways to write it in Arabic make no difference. */
-function foldLetter(letter: string): string {
-  if (letter.charCodeAt(0) < 128) return letter.toLowerCase();
-  return letter
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\u0640\u00AD]/gu, "")
-    .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace("ى", "ي")
-    .replace("ة", "ه")
-    .replace(/\s/g, " ");
-}
-
-function fold(text: string): string {
-  let folded = "";
-  for (const letter of text) folded += foldLetter(letter);
-  return folded;
-}
-
-/** For each place in the folded text where its letter stands in the text itself. */
-function placesIn(text: string): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    for (let nth = foldLetter(letter).length; nth > 0; nth -= 1) places.push(at);
-    at += letter.length;
-  }
-  places.push(at);
-  return places;
-}
 
 /** Words of these begin anywhere: Chinese does not part them, and Arabic joins what we part. */
 const ANYWHERE = /^[\p{Script=Han}\p{Script=Arabic}]/u;
@@ -113,8 +81,8 @@ function nameOf(id: string): string {
 }
 
 /** The words around the first of those that were found, with all that were found there marked. */
-function excerpt({ text, folded }: Passage, asked: readonly string[]): (string | Node)[] {
-  const places = placesIn(text);
+function excerpt({ text }: Passage, asked: readonly string[]): (string | Node)[] {
+  const { text: folded, starts, ends } = foldInPlace(text);
   const found = asked
     .flatMap((word) => {
       const hits: [from: number, to: number][] = [];
@@ -123,7 +91,7 @@ function excerpt({ text, folded }: Passage, asked: readonly string[]): (string |
         at >= 0;
         at = findWord(folded, word, at + word.length)
       ) {
-        hits.push([places[at] ?? 0, places[at + word.length] ?? text.length]);
+        hits.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length]);
       }
       return hits;
     })
