@@ -5,6 +5,7 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
+import { keywordsOf, placeNames } from "../templates/print/description.ts";
 import { fontStack } from "../templates/fonts.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
@@ -117,9 +118,12 @@ export async function printSession(
       language: session.language,
       direction,
       date: epoch === undefined ? undefined : new Date(epoch * 1000),
+      keywords: keywordsOf(session),
+      placeNames: placeNames(session),
     },
     printed.places,
     contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
+    { isAccessible: true, isArchival: true },
   );
   return {
     bytes,

@@ -8,10 +8,12 @@ const ROLES = [
   [".note", "note"],
   [".mark", "ref"],
   ["li > p > .label, .note > .label", "lbl"],
-  ["section, nav", "sect"],
+  ["nav", "nav"],
+  ["section", "sect"],
   ["h1, h2, h3, h4, h5, h6", "h"],
   ["p", "p"],
-  ["ol, ul, dl", "l"],
+  ["ol", "ol"],
+  ["ul, dl", "l"],
   ["li", "li"],
   ["dt", "dt"],
   ["dd", "dd"],
@@ -19,6 +21,7 @@ const ROLES = [
   ["caption", "caption"],
   ["thead", "thead"],
   ["tbody", "tbody"],
+  ["thead > tr", "trh"],
   ["tr", "tr"],
   ["th", "th"],
   ["td", "td"],
@@ -42,13 +45,34 @@ class Identity extends window.Paged.Handler {
   afterParsed(content) {
     const elements = content.querySelectorAll(ROLES.map(([selector]) => selector).join());
     for (const [nth, element] of elements.entries()) {
-      const role = ROLES.find(([selector]) => element.matches(selector))[1];
       const own = element.closest("[lang]")?.lang ?? document.documentElement.lang;
       // Of what stands in a line the browser tells only what has a part to play.
       if (element.localName === "span") element.setAttribute("role", "group");
-      element.lang = `${own.split("-x-")[0]}-x-${role}-${nth.toString(36)}`;
+      // A note has the number of its mark.
+      const mark = element.closest(".mark");
+      const number = mark && mark !== element ? numberOf(mark) : nth.toString(36);
+      element.lang = `${own.split("-x-")[0]}-x-${roleOf(element)}-${number}`;
     }
   }
+}
+
+function numberOf({ lang }) {
+  return lang.slice(lang.lastIndexOf("-") + 1);
+}
+
+function roleOf(element) {
+  const [, role] = ROLES.find(([selector]) => element.matches(selector));
+  if (role === "ol") return `l${numberingOf(element)}`;
+  return element.rowSpan > 1 ? `${role}${element.rowSpan}` : role;
+}
+
+/** How the labels of a list count, if they do: in decimals, roman numbers or letters, lower or upper. */
+function numberingOf(list) {
+  const label = list.querySelector(".label")?.textContent.replace(/[^\p{L}\p{N}]/gu, "") ?? "";
+  if (/^\p{Nd}+$/u.test(label)) return "d";
+  if (/^(?:i|I|[ivxlc]{2,}|[IVXLC]{2,})$/.test(label)) return label < "a" ? "ur" : "lr";
+  if (/^[a-zA-Z]$/.test(label)) return label < "a" ? "ua" : "la";
+  return "";
 }
 
 window.Paged.registerHandlers(Identity);
