@@ -5,6 +5,7 @@ import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
+import { SHEETS, sheetStyles } from "../templates/print/sheets.ts";
 import { fontStack } from "../templates/fonts.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
@@ -97,12 +98,13 @@ export async function printSession(
   onPage: (count: number) => void = () => undefined,
 ): Promise<Book> {
   const direction = directionOf(session.language);
-  const bound = direction === "rtl" ? ["bound-right.css"] : [];
-  const styles = ["fonts.css", "book.css", ...bound];
+  const sheet = sheetStyles(SHEETS.a4, direction);
+  const styles = ["fonts.css", "sheet.css", "book.css"];
   const document = compendium(session, proof, styles).toString();
-  const files = new Map([
+  const files = new Map<string, ServedFile>([
     ["book.html", { type: "text/html; charset=utf-8", content: document }],
-    ...(await Promise.all(["book.css", ...bound].map(styleSheet))),
+    ["sheet.css", { type: "text/css; charset=utf-8", content: sheet }],
+    ["book.css", { type: "text/css; charset=utf-8", content: await template("book.css") }],
     ...(await Promise.all(SCRIPTS.map(script))),
     ...(await fontFiles(document, session.language)),
   ]);
@@ -131,10 +133,6 @@ export async function printSession(
 
 function template(name: string): Promise<string> {
   return readFile(join(TEMPLATES, name), "utf8");
-}
-
-async function styleSheet(name: string): Promise<[string, ServedFile]> {
-  return [name, { type: "text/css; charset=utf-8", content: await template(name) }];
 }
 
 async function script(name: string): Promise<[string, ServedFile]> {
