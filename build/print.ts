@@ -1,71 +1,90 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { finish } from "../src/editions/print/finish.ts";
-import type { Session } from "../src/model/document.ts";
+import type { Description } from "../src/editions/print/finish.ts";
+import type { Instrument, Session } from "../src/model/document.ts";
+import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
-import { compendium, documentTitle } from "../templates/print/compendium.ts";
-import { contentsOf, inOneLine } from "../templates/print/contents.ts";
+import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { keywordsOf, placeNames } from "../templates/print/description.ts";
-import { fontStack } from "../templates/fonts.ts";
+import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
+import { textPiece, textPieces } from "../templates/print/texts.ts";
+import { SHEETS, type Sheet } from "../templates/print/sheets.ts";
+import { describeFault } from "../src/verify/pdf-ua.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
-import { root, writeWhole } from "./files.ts";
-import { missingCharacters, subsetFonts } from "./fonts.ts";
+import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
-import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
-import { choiceOf, foldersOf } from "./options.ts";
+import { makeBook, type Book } from "./print-book.ts";
+import {
+  choiceOf,
+  foldersOf,
+  FORMATS,
+  formatsOf,
+  UsageError,
+  type PrintFormat,
+} from "./options.ts";
+import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
-const TEMPLATES = join(root, "templates", "print");
+/** What is printed of the sessions. */
+export interface PrintWork {
+  readonly formats: readonly PrintFormat[];
+  /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
+  readonly only?: readonly string[];
+}
 
-/** What runs in the page before it is cut, in this order. */
-const SCRIPTS = ["cells.js", "tables.js", "paging.js", "identity.js"] as const;
+/** So many faults of a file are told. */
+const FAULTS = 5;
+
+const EVERYTHING: PrintWork = { formats: FORMATS };
 
 /**
- * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other
- * editions need to know of its pages, `cosp-uncac-7-en.pages.json`. A file stands in its place only when it is
- * whole. Throws when a page cannot be made as it should be.
+ * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
+ * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`; each text
+ * by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
+ * it should be.
  */
 export async function makePrint(
   terminal: Terminal,
   places: readonly SessionPlace[],
   made: string,
+  work = EVERYTHING,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
   const running = await launchBrowser();
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
     for (const place of places) {
-      const name = editionName(place);
-      const where = join(made, "print", `${name}.pdf`);
-      terminal.progress(`print: ${name}.pdf, with ${running.name}`);
-      const { result: book, seconds } = await timed(() => {
-        const { session } = loadSession(place);
-        const { proof } = keepProof(place, () => session);
-        return printSession(session, proof, running, (count) =>
-          terminal.update(`print: ${name}.pdf, page ${count}`),
+      for (const file of filesOf(place, work)) {
+        terminal.progress(`print: ${file.name}, with ${running.name}`);
+        const where = join(made, "print", file.name);
+        const { result: book, seconds } = await timed(() =>
+          file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
-      });
-      const known: KnownPages = { pages: book.pages, starts: book.pageOf };
-      writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
-      writeWhole(where, book.bytes);
-      if (book.missing.length > 0) {
-        terminal.say(`print: our fonts lack ${book.missing.join(" ")}; the machine's own stand in`);
+        writeWhole(where, book.bytes);
+        if (file.pages !== undefined) {
+          const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
+          writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
+        }
+        if (book.missing.length > 0) {
+          const missing = book.missing.join(" ");
+          terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
+        }
+        for (const fault of book.faults.slice(0, FAULTS)) {
+          terminal.say(`print: not called accessible, for it is not: ${describeFault(fault)}`);
+        }
+        rows.push({
+          what: `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
+          where,
+          size: size(book.bytes.length, wordingFor("en")),
+          seconds,
+          complaints: book.missing.length + book.faults.length,
+        });
       }
-      const what = `print, ${book.pages} pages`;
-      const complaints = book.missing.length;
-      rows.push({
-        what,
-        where,
-        size: size(book.bytes.length, wordingFor("en")),
-        seconds,
-        complaints,
-      });
     }
   } finally {
     await running.close();
@@ -73,109 +92,153 @@ export async function makePrint(
   return rows;
 }
 
+/** A file to be printed. */
+interface PrintFile {
+  readonly name: string;
+  /** The file that tells the other editions of its pages. */
+  readonly pages?: string;
+  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Book>;
+}
+
+function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
+  const { session } = loadSession(place);
+  const name = editionName(place);
+  const texts = instrumentsOf(session).filter(({ id }) => only.length === 0 || only.includes(id));
+  const isWhole = only.length === 0;
+  const chosen = isWhole ? session : onlyTexts(session, only);
+  const { proof } = keepProof(place, () => session);
+  const letters = lettersOf(compendium(session, proof));
+  const book = isWhole ? name : `${name}-selection`;
+  const sheets = texts.length > 1 || isWhole ? formats.filter((format) => format !== "texts") : [];
+  const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
+  return [
+    ...sheets.map((sheet): PrintFile => ({
+      name: bookFile(book, sheet),
+      ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
+      print: (running, onPage) =>
+        printSession(chosen, isWhole ? proof : undefined, running, {
+          sheet: SHEETS[sheet],
+          letters,
+          onPage,
+        }),
+    })),
+    ...(isByItself ? texts : []).map((text): PrintFile => ({
+      name: textFile(name, text.id),
+      print: (running, onPage) => printText(text, session, running, { letters, onPage }),
+    })),
+  ];
+}
+
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
 export interface KnownPages {
   readonly pages: number;
+  /** Their printed numbers: `i`, …, `1`. */
+  readonly labels: readonly string[];
   /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
   readonly starts: Readonly<Record<string, number>>;
 }
 
-/** A finished book. */
-export interface Book {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
-  readonly pageOf: Readonly<Record<string, number>>;
-  /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
-  readonly missing: readonly string[];
+export interface PrintingOptions {
+  readonly sheet?: Sheet;
+  /** The letters that the fonts are cut to, where pages are shared with another book. */
+  readonly letters?: string;
+  /** Hears how many pages are cut. */
+  readonly onPage?: (count: number) => void;
 }
 
-/** Prints one session with a browser that runs. */
+/** Prints the compendium of a session with a browser that runs. */
 export async function printSession(
   session: Session,
   proof: Proof | undefined,
-  { browser }: RunningBrowser,
-  onPage: (count: number) => void = () => undefined,
+  running: RunningBrowser,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const direction = directionOf(session.language);
-  const bound = direction === "rtl" ? ["bound-right.css"] : [];
-  const styles = ["fonts.css", "book.css", ...bound];
-  const document = compendium(session, proof, styles).toString();
-  const files = new Map([
-    ["book.html", { type: "text/html; charset=utf-8", content: document }],
-    ...(await Promise.all(["book.css", ...bound].map(styleSheet))),
-    ...(await Promise.all(SCRIPTS.map(script))),
-    ...(await fontFiles(document, session.language)),
-  ]);
+  const pieces = compendium(session, proof);
+  return makeBook(running, {
+    pieces,
+    sheet,
+    letters: letters ?? lettersOf(pieces),
+    description: describe(session, documentTitle(session)),
+    bookmarks: contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
+    onPage,
+  });
+}
+
+/** Prints one text of a session by itself, on the pages that it has in the compendium. */
+export async function printText(
+  text: Instrument,
+  session: Session,
+  running: RunningBrowser,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+): Promise<Book> {
+  const title = inOneLine(entryOf(text, 1, wordingFor(session.language)));
+  return makeBook(running, {
+    pieces: [textPiece(text, session)],
+    sheet,
+    letters: letters ?? lettersOf(textPieces(session)),
+    description: describe(session, title),
+    bookmarks: [{ name: text.id, level: 1, title }],
+    onPage,
+  });
+}
+
+/** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
+const WESTERN = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, nth) => String.fromCharCode(0x20 + nth)),
+  ...Array.from({ length: 0x100 - 0xa0 }, (_, nth) => String.fromCharCode(0xa0 + nth)),
+  "ŒœŠšŽžŸ‐–—‘’“”„…†‡•",
+].join("");
+
+/** All letters of some pieces, to which their fonts are cut. */
+function lettersOf(pieces: readonly Piece[]): string {
+  return [WESTERN, ...pieces.map((piece) => piece.html.toString())].join("");
+}
+
+function describe(session: Session, title: string): Description {
   const epoch = epochOf(session);
-  const printed = await printPages(browser, files, "book.html", SCRIPTS, { onPage });
-  const bytes = await finish(
-    printed.bytes,
-    {
-      title: documentTitle(session),
-      author: session.body.name,
-      subject: sessionLine(session),
-      language: session.language,
-      direction,
-      date: epoch === undefined ? undefined : new Date(epoch * 1000),
-      keywords: keywordsOf(session),
-      placeNames: placeNames(session),
-    },
-    printed.places,
-    contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
-    { isAccessible: true, isArchival: true },
-  );
   return {
-    bytes,
-    pages: printed.pages,
-    pageOf: pagesByName(printed),
-    missing: await missingCharacters(document),
+    title,
+    author: session.body.name,
+    subject: sessionLine(session),
+    language: session.language,
+    direction: directionOf(session.language),
+    date: epoch === undefined ? undefined : new Date(epoch * 1000),
+    keywords: keywordsOf(session),
+    placeNames: placeNames(session),
   };
-}
-
-function template(name: string): Promise<string> {
-  return readFile(join(TEMPLATES, name), "utf8");
-}
-
-async function styleSheet(name: string): Promise<[string, ServedFile]> {
-  return [name, { type: "text/css; charset=utf-8", content: await template(name) }];
-}
-
-async function script(name: string): Promise<[string, ServedFile]> {
-  return [name, { type: "text/javascript; charset=utf-8", content: await template(name) }];
-}
-
-async function fontFiles(document: string, language: string): Promise<[string, ServedFile][]> {
-  const fonts = await subsetFonts(document, "woff2");
-  const faces = fonts.map(
-    ({ family, weight, style, fileName, unicodeRange }) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
-  );
-  const stacks = (["serif", "sans-serif"] as const).map(
-    (kind) => `--${kind}: ${fontStack(kind, language)};`,
-  );
-  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
-  return [
-    ["fonts.css", { type: "text/css; charset=utf-8", content }],
-    ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
-      fileName,
-      { type: "font/woff2", content: bytes },
-    ]),
-  ];
-}
-
-function pagesByName({ places }: Printed): Record<string, number> {
-  return Object.fromEntries(places.map(({ name, page }) => [name, page]));
 }
 
 if (import.meta.main) {
   await runCommand({
     name: "npm run print",
-    summary: "prints the compendium of every session in content/ with Paged.js, in build/out/print",
-    takes: ["content", "out", "session", "language"],
-    run(terminal, given) {
+    summary:
+      "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
+    takes: ["content", "out", "session", "language", "format", "only"],
+    explains: {
+      only: { value: "TEXTS", says: "only these texts, such as res-7-1,res-7-3, as one book" },
+    },
+    async run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makePrint(terminal, chooseSessions(content, choiceOf(given)), out);
+      const places = chooseSessions(content, choiceOf(given));
+      const only = given.values("only").flatMap((names) => names.split(","));
+      const work = { formats: formatsOf(given), only };
+      return makePrint(terminal, withTexts(places, only), out, work);
     },
   });
+}
+
+/** The sessions that have some of these texts. Throws a `UsageError` where a text is in none. */
+function withTexts(places: readonly SessionPlace[], only: readonly string[]): SessionPlace[] {
+  if (only.length === 0) return [...places];
+  const own = places.map((place) => {
+    return { place, names: instrumentsOf(loadSession(place).session).map(({ id }) => id) };
+  });
+  const known = new Set(own.flatMap(({ names }) => names));
+  const unknown = only.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`no text “${unknown}”; there are ${[...known].join(", ")}`);
+  }
+  return own.flatMap(({ place, names }) =>
+    only.some((name) => names.includes(name)) ? [place] : [],
+  );
 }

@@ -5,6 +5,7 @@ import type { Direction } from "../text/direction.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
 import {
+  marginsOf,
   readPageWords,
   readPieces,
   type FootNote,
@@ -30,7 +31,9 @@ export interface PdfText {
   /** The words on each page that are no part of the text, and stand among it. */
   readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */
-  readonly contents: readonly { readonly words: readonly string[]; readonly page: number }[];
+  readonly contents: readonly { readonly words: readonly string[]; readonly page: string }[];
+  /** What each page is called in a reader's box of numbers: `i`, …, `1`. */
+  readonly labels: readonly string[];
   /** The bookmarks, each with the page that it leads to. */
   readonly outline: readonly Bookmark[];
   /** The named places: `res-7-1.op5` → 7. */
@@ -92,7 +95,8 @@ async function readDocument(
     notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
-    contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
+    contents: inContents.flatMap((page) => readContents(page, direction)),
+    labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
     links: all.flatMap(({ page, links }) => links.map((to) => ({ to, page }))),
@@ -101,6 +105,7 @@ async function readDocument(
 }
 
 interface ReadPage extends PageWords {
+  readonly height: number;
   readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
@@ -114,6 +119,7 @@ async function readPage(
   const height = page.getViewport({ scale: 1 }).height;
   return {
     ...readPageWords(runs, height, direction),
+    height,
     runs,
     links: annotations.flatMap(linkTarget),
   };
@@ -134,12 +140,12 @@ function linkTarget(annotation: unknown): string[] {
 
 // Each line of the contents ends with its page number, at the edge; the heading has none.
 function readContents(
-  runs: readonly Run[],
+  { runs, height }: ReadPage,
   direction: Direction,
-): { words: string[]; page: number }[] {
+): { words: string[]; page: string }[] {
   const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > 96);
+  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
   const [right, left] = [
     Math.max(...lines.map(({ x, width }) => x + width)),
     Math.min(...lines.map(({ x }) => x)),
@@ -151,7 +157,7 @@ function readContents(
   );
   return ends.map((end, nth) => ({
     words: readPieces(lines.slice((ends[nth - 1] ?? -1) + 1, end)).map(({ text }) => text),
-    page: Number(lines[end]?.text),
+    page: lines[end]?.text ?? "",
   }));
 }
 

@@ -169,7 +169,8 @@ function checkContents(book: PdfText, session: Session): Breach[] {
     ...instrumentsOf(session)
       .filter(({ id }) => !marked.has(book.destinations.get(id) ?? 0))
       .map(({ id }) => breach("pages", "bookmarks", `none leads to ${id}`)),
-    ...(book.contents.length === book.outline.length
+    // A text by itself has no contents.
+    ...(!book.destinations.has("contents") || book.contents.length === book.outline.length
       ? []
       : [
           breach(
@@ -179,8 +180,8 @@ function checkContents(book: PdfText, session: Session): Breach[] {
           ),
         ]),
     ...book.contents.flatMap(({ words, page }, index) => {
-      const leads = book.outline[index]?.page;
-      const message = `prints ${pageName(page)}; expected ${pageName(leads)}`;
+      const leads = book.labels[(book.outline[index]?.page ?? 0) - 1];
+      const message = `prints page ${page}; expected ${leads ?? "no page"}`;
       return leads === page ? [] : [breach("pages", `contents, “${words.join(" ")}”`, message)];
     }),
   ];

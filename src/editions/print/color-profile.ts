@@ -1,3 +1,12 @@
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFDocument,
+} from "@cantoo/pdf-lib";
+
 /** Where the parts of sRGB (IEC 61966-2-1) lie, seen in the light that ICC profiles are made for. */
 const COLORS = {
   wtpt: [0.9642, 1, 0.8249],
@@ -18,11 +27,27 @@ const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 
 const HEADER = 128;
 
+/** Says what the colours of a file mean: those of the screen. */
+export function writeColors({ context, catalog }: PDFDocument): void {
+  const bytes = screenProfile();
+  const dict = PDFDict.withContext(context);
+  dict.set(PDFName.of("N"), PDFNumber.of(3));
+  dict.set(PDFName.of("Length"), PDFNumber.of(bytes.length));
+  const intent = context.obj({
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    OutputConditionIdentifier: PDFHexString.fromText("sRGB"),
+    Info: PDFHexString.fromText("sRGB"),
+    DestOutputProfile: context.register(PDFRawStream.of(dict, bytes)),
+  });
+  catalog.set(PDFName.of("OutputIntents"), context.obj([intent]));
+}
+
 /**
  * The colours of the screen as an ICC profile (ICC.1:2004-10): what the numbers in a file mean, for those who print or
  * look at it in years to come.
  */
-export function screenProfile(): Uint8Array {
+function screenProfile(): Uint8Array {
   const curve = [...ascii("para"), ...zeros(4), 0, 3, 0, 0, ...CURVE.flatMap(fixed)];
   const tags: [string, number[]][] = [
     ["desc", text("sRGB")],

@@ -35,6 +35,7 @@ export interface Claims {
   readonly isArchival: boolean;
 }
 
+export const CLAIMS: Claims = { isAccessible: true, isArchival: true };
 export const NO_CLAIMS: Claims = { isAccessible: false, isArchival: false };
 
 /** Describes a file in both of the places that readers look at; they say the same. */
@@ -59,6 +60,8 @@ export function describe(pdf: PDFDocument, description: Description, claims: Cla
     PDFName.of("ViewerPreferences"),
     context.obj({ DisplayDocTitle: true, ...(direction === "rtl" && { Direction: "R2L" }) }),
   );
+  const before = catalog.get(PDFName.of("Metadata"));
+  if (before instanceof PDFRef) context.delete(before);
   catalog.set(PDFName.of("Metadata"), context.register(metadataStream(pdf, description, claims)));
 }
 
