@@ -8,7 +8,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { charactersOfBytes, readFont, type ReadGlyphs } from "./pdf-font.ts";
 import { fromTextString, readOperations, type Operand } from "./pdf-operators.ts";
-import { readStructure, type FoundCell } from "./pdf-structure.ts";
+import type { FoundCell, Structure } from "./pdf-structure.ts";
 
 /** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
 export interface Run {
@@ -21,6 +21,8 @@ export interface Run {
   readonly reversed?: boolean;
   /** The cell of a table that it stands in. */
   readonly cell?: FoundCell | undefined;
+  /** The numbered stretch of its page that it stands in. */
+  readonly stretch?: number | undefined;
   /** Whether the structure of the file leaves it out, as it does what is no part of the text. */
   readonly isAside?: boolean;
 }
@@ -44,6 +46,7 @@ interface OpenRun {
   readonly reversed: boolean;
   readonly cell: FoundCell | undefined;
   readonly isAside: boolean;
+  readonly stretch: number | undefined;
 }
 
 /** What a marked stretch says of the text in it. */
@@ -58,10 +61,10 @@ interface Mark {
 /**
  * The text of a page, in the order of the file. What the file says a glyph stands for (`ActualText`) goes before
  * what its font says: an Arabic letter is often drawn in two glyphs, of which neither is the letter.
+ * @param structure what the structure of the file says of the page, where it has one.
  */
-export function readRuns(page: PDFPage): Run[] {
+export function readRuns(page: PDFPage, structure?: Structure): Run[] {
   const fonts = fontsOf(page);
-  const structure = readStructure(page);
   const runs: OpenRun[] = [];
   const saved: Matrix[] = [];
   const marks: Mark[] = [];
@@ -100,6 +103,7 @@ export function readRuns(page: PDFPage): Run[] {
           y: y + rise,
           size: size * Math.hypot(c, d),
           reversed,
+          stretch,
           cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
           isAside: structure !== undefined && stretch === undefined,
         };

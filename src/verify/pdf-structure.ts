@@ -3,14 +3,17 @@ import {
   PDFDict,
   PDFName,
   PDFNumber,
+  type PDFDocument,
   type PDFObject,
   type PDFPage,
 } from "@cantoo/pdf-lib";
 
-/** A cell of a table on one page, as the structure of the file tells it. One cell is one object. */
+/** A cell of a table, as the structure of the file tells it. One cell is one object, on however many pages it stands. */
 export interface FoundCell {
-  readonly table: string;
-  readonly row: string;
+  /** Which table of the file, row of the table and cell of the row it is, counted from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly nth: number;
 }
 
 /** What the structure says of a page. */
@@ -23,62 +26,75 @@ export interface Structure {
 const DEEPEST = 64;
 
 /**
- * Reads the structure of a page (ISO 32000-2, 14.7) as far as tables go; `undefined` where the file has none. What
+ * Reads the structure of a file (ISO 32000-2, 14.7) as far as tables go; `undefined` where the file has none. What
  * stands in no numbered stretch of a page that has a structure is furniture: nobody is read it.
  */
-export function readStructure(page: PDFPage): Structure | undefined {
-  const key = page.node.lookup(PDFName.of("StructParents"));
-  const root = page.doc.catalog.lookup(PDFName.of("StructTreeRoot"));
-  if (!(key instanceof PDFNumber) || !(root instanceof PDFDict)) return undefined;
-  const parents = findNumber(root.lookup(PDFName.of("ParentTree")), key.asNumber());
-  const cells = new Map<PDFObject, FoundCell>();
-  const cellOf = (stretch: number): FoundCell | undefined => {
-    if (!(parents instanceof PDFArray) || stretch < 0 || stretch >= parents.size())
-      return undefined;
-    const [cell, row, table] = climb(parents.get(stretch), page);
-    if (cell === undefined) return undefined;
-    const known = cells.get(cell) ?? { table: String(table), row: String(row) };
-    cells.set(cell, known);
-    return known;
+export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) | undefined {
+  const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
+  if (!(root instanceof PDFDict)) return undefined;
+  const cells = new Map<PDFObject, Map<number, FoundCell>>();
+  let tables = 0;
+
+  /** Goes through what stands in an element; `around` is the row or the cell that it stands in. */
+  const read = (
+    object: PDFObject | undefined,
+    around: Around,
+    page: PDFObject,
+    depth: number,
+  ): void => {
+    const found = pdf.context.lookup(object);
+    if (depth > DEEPEST) return;
+    if (found instanceof PDFArray) {
+      for (const kid of found.asArray()) read(kid, around, page, depth);
+    } else if (found instanceof PDFNumber) {
+      if (around.cell) put(cells, page, found.asNumber(), around.cell);
+    } else if (found instanceof PDFDict) {
+      const own = found.get(PDFName.of("Pg")) ?? page;
+      const number = found.get(PDFName.of("MCID"));
+      if (number !== undefined) read(number, around, own, depth);
+      else read(found.get(PDFName.of("K")), enter(found, around), own, depth + 1);
+    }
   };
-  return { cellOf };
+
+  const enter = (element: PDFDict, around: Around): Around => {
+    switch (element.get(PDFName.of("S"))) {
+      case PDFName.of("Table"):
+        return { table: { nth: tables++, rows: 0 } };
+      case PDFName.of("TR"): {
+        const { table } = around;
+        return table ? { table, row: { nth: table.rows++, cells: 0 } } : around;
+      }
+      case PDFName.of("TH"):
+      case PDFName.of("TD"): {
+        const { table, row } = around;
+        if (!table || !row) return around;
+        return { cell: { table: table.nth, row: row.nth, nth: row.cells++ } };
+      }
+      default:
+        return around;
+    }
+  };
+
+  read(root.get(PDFName.of("K")), {}, root, 0);
+  return (page) => {
+    const own = cells.get(page.ref);
+    return { cellOf: (stretch) => own?.get(stretch) };
+  };
 }
 
-/** The value of a number in a tree of numbers. */
-function findNumber(tree: PDFObject | undefined, number: number, depth = 0): PDFObject | undefined {
-  if (!(tree instanceof PDFDict) || depth > DEEPEST) return undefined;
-  const entries = itemsOf(tree, "Nums");
-  const at = entries.findIndex(
-    (key, nth) => nth % 2 === 0 && key instanceof PDFNumber && key.asNumber() === number,
-  );
-  if (at >= 0) return entries[at + 1];
-  const below = itemsOf(tree, "Kids").find((node) => isWithin(node, number));
-  return below && findNumber(below, number, depth + 1);
+/** The table, the row and the cell that something stands in. */
+interface Around {
+  readonly table?: { readonly nth: number; rows: number };
+  readonly row?: { readonly nth: number; cells: number };
+  readonly cell?: FoundCell;
 }
 
-function itemsOf(node: PDFDict, name: string): (PDFObject | undefined)[] {
-  const list = node.lookup(PDFName.of(name));
-  return list instanceof PDFArray ? list.asArray().map((_, nth) => list.lookup(nth)) : [];
-}
-
-function isWithin(node: PDFObject | undefined, number: number): boolean {
-  const [first, last] = node instanceof PDFDict ? itemsOf(node, "Limits") : [];
-  if (!(first instanceof PDFNumber && last instanceof PDFNumber)) return false;
-  return first.asNumber() <= number && number <= last.asNumber();
-}
-
-/** The cell that an element stands in, with its row and its table, as the file refers to them. */
-function climb(element: PDFObject, page: PDFPage): (PDFObject | undefined)[] {
-  const found: (PDFObject | undefined)[] = [undefined, undefined, undefined];
-  const levels = [["TD", "TH"], ["TR"], ["Table"]].map((names) =>
-    names.map((name) => PDFName.of(name)),
-  );
-  let level = 0;
-  for (let ref: PDFObject | undefined = element, depth = 0; depth < DEEPEST; depth++) {
-    const node: PDFObject | undefined = ref && page.doc.context.lookup(ref);
-    if (!(node instanceof PDFDict) || level === levels.length) break;
-    if (levels[level]?.some((name) => name === node.get(PDFName.of("S")))) found[level++] = ref;
-    ref = node.get(PDFName.of("P"));
-  }
-  return found;
+function put(
+  cells: Map<PDFObject, Map<number, FoundCell>>,
+  page: PDFObject,
+  stretch: number,
+  cell: FoundCell,
+): void {
+  const own = cells.get(page) ?? new Map<number, FoundCell>();
+  cells.set(page, own.set(stretch, cell));
 }

@@ -4,6 +4,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
+import { readStructure } from "./pdf-structure.ts";
 import {
   marginsOf,
   readPageWords,
@@ -59,7 +60,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
     const file = await PDFDocument.load(bytes, { updateMetadata: false });
-    return await readDocument(await loading.promise, file.getPages().map(readRuns));
+    const structure = readStructure(file);
+    const runs = file.getPages().map((page) => readRuns(page, structure?.(page)));
+    return await readDocument(await loading.promise, runs);
   } finally {
     await loading.destroy();
   }
