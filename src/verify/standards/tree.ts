@@ -11,6 +11,9 @@ import {
 } from "@cantoo/pdf-lib";
 import type { Report } from "./fault.ts";
 
+/** A stretch of the content of a page, by its number there. */
+export type Stretch = readonly [page: PDFRef, stretch: number];
+
 /** An element of the structure of a file, as it is found there. */
 export interface FoundElement {
   readonly ref: PDFRef;
@@ -19,8 +22,10 @@ export interface FoundElement {
   readonly type: string;
   readonly parent: FoundElement | undefined;
   readonly kids: FoundElement[];
-  /** The numbered stretches of pages in it: the object number of the page and that of the stretch. */
-  readonly stretches: (readonly [page: PDFRef, stretch: number])[];
+  /** The numbered stretches of pages in it. */
+  readonly stretches: Stretch[];
+  /** Both, in the order in which they are read. */
+  readonly parts: (FoundElement | Stretch)[];
   readonly annotations: PDFRef[];
 }
 
@@ -50,8 +55,11 @@ export function readElements(pdf: PDFDocument, report: Report): FoundElement[] {
     if (found instanceof PDFArray) {
       for (const kid of found.asArray()) read(kid, parent, page, depth);
     } else if (found instanceof PDFNumber) {
-      if (parent && page) parent.stretches.push([page, found.asNumber()]);
-      else report("7.1", place, "has content on no page");
+      if (parent && page) {
+        const stretch = [page, found.asNumber()] as const;
+        parent.stretches.push(stretch);
+        parent.parts.push(stretch);
+      } else report("7.1", place, "has content on no page");
     } else if (found instanceof PDFDict) readDict(found, object, parent, page, depth);
     else report("7.1", place, "has a kid that is nothing");
   };
@@ -71,11 +79,21 @@ export function readElements(pdf: PDFDocument, report: Report): FoundElement[] {
     else if (stretch instanceof PDFNumber) read(stretch, parent, page, depth);
     else if (ref instanceof PDFRef) {
       const type = typeOf(dict, roles);
-      const element = { ref, dict, type, parent, kids: [], stretches: [], annotations: [] };
+      const element = {
+        ref,
+        dict,
+        type,
+        parent,
+        kids: [],
+        stretches: [],
+        parts: [],
+        annotations: [],
+      };
       if (seen.has(ref)) return report("7.1", placeOf(element), "stands in the tree twice");
       seen.add(ref);
       elements.push(element);
       parent?.kids.push(element);
+      parent?.parts.push(element);
       if (dict.get(PDFName.of("P")) !== (parent?.ref ?? rootRef))
         report("7.1", placeOf(element), "does not lead back to what it stands in");
       const kids = dict.get(PDFName.of("K"));
