@@ -29,11 +29,16 @@ export async function finish(
   bookmarks: readonly Bookmark[],
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  writeDestinations(pdf, destinations);
+  writeOutline(pdf, bookmarks);
+  return seal(pdf, description);
+}
+
+/** Describes a document and writes it, with an identifier of its own. */
+export async function seal(pdf: PDFDocument, description: Description): Promise<Uint8Array> {
   // Objects are packed into streams, which the browser's own version does not know.
   pdf.context.header = PDFHeader.forVersion(1, 7);
   describe(pdf, description);
-  writeDestinations(pdf, destinations);
-  writeOutline(pdf, bookmarks);
   await identify(pdf);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
