@@ -24,7 +24,10 @@ export interface LoosePages {
 
 /** Takes the pages out of a finished book: all that is seen of them, and none of its tags, links and bookmarks. */
 export async function takePages(book: Uint8Array): Promise<LoosePages> {
-  const from = await PDFDocument.load(book, { updateMetadata: false });
+  const from = await PDFDocument.load(book, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const copier = PDFObjectCopier.for(from.context, pdf.context);
   const pages = from.getPages().map((page): LoosePage => {
