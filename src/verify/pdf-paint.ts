@@ -44,6 +44,9 @@ const SPACES = new Map([
   ["k", "DeviceCMYK"],
 ]);
 
+/** The operators that place letters, most of all: they paint nothing. */
+const PLACES = new Set(["Td", "Tm", "Tf", "BT", "ET", "BDC", "EMC"]);
+
 /** All that the operations of a page paint, in order, with its colours. */
 export function readPaints(operations: Iterable<DrawnOperation>): Paint[] {
   const paints: Paint[] = [];
@@ -72,6 +75,7 @@ export function readPaints(operations: Iterable<DrawnOperation>): Paint[] {
   };
 
   for (const { operator, operands, resources } of operations) {
+    if (PLACES.has(operator)) continue;
     const numbers = operands.flatMap((one) => (one.type === "number" ? [one.value] : []));
     const [x = 0, y = 0, width = 0, height = 0] = numbers;
     switch (operator) {
