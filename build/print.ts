@@ -6,7 +6,7 @@ import type { Proof } from "../src/model/proof.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
 import { textPiece, textPieces } from "../templates/print/texts.ts";
-import { SHEETS, type Sheet } from "../templates/print/sheets.ts";
+import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
@@ -25,6 +25,7 @@ import {
   type PrintFormat,
 } from "./options.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
+import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
 import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -39,8 +40,8 @@ const EVERYTHING: PrintWork = { formats: FORMATS };
 
 /**
  * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
- * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`; each text
- * by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
+ * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`, for a
+ * printer only as `…-booklet.pdf` and `…-press.pdf`; each text by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
  * it should be.
  */
 export async function makePrint(
@@ -61,6 +62,7 @@ export async function makePrint(
           file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
         writeWhole(where, book.bytes);
+        if (book.remark !== undefined) terminal.say(`print: ${file.name}: ${book.remark}`);
         if (file.pages !== undefined) {
           const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
           writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
@@ -70,7 +72,7 @@ export async function makePrint(
           terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
         }
         rows.push({
-          what: `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
+          what: book.what ?? `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
           where,
           size: size(book.bytes.length, wordingFor("en")),
           seconds,
@@ -89,7 +91,10 @@ interface PrintFile {
   readonly name: string;
   /** The file that tells the other editions of its pages. */
   readonly pages?: string;
-  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Book>;
+  print(
+    running: RunningBrowser,
+    onPage: (count: number) => void,
+  ): Promise<Book & Partial<VariantFile>>;
 }
 
 function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
@@ -101,18 +106,36 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
   const { proof } = keepProof(place, () => session);
   const letters = lettersOf(compendium(session, proof));
   const book = isWhole ? name : `${name}-selection`;
-  const sheets = texts.length > 1 || isWhole ? formats.filter((format) => format !== "texts") : [];
+  const isBook = texts.length > 1 || isWhole;
+  const variants = VARIANT_NAMES.filter((variant) => isBook && formats.includes(variant));
+  // A book that something is made of is written with it: the proof holds one against the other.
+  const sheets = SHEET_NAMES.filter(
+    (sheet) =>
+      (isBook && formats.includes(sheet)) || variants.some((one) => VARIANTS[one] === sheet),
+  );
   const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
+  const books = new Map<SheetName, Promise<Book>>();
+  const printOn = (sheet: SheetName, running: RunningBrowser, onPage: (count: number) => void) => {
+    const options = { sheet: SHEETS[sheet], letters, onPage };
+    const printed =
+      books.get(sheet) ?? printSession(chosen, isWhole ? proof : undefined, running, options);
+    books.set(sheet, printed);
+    return printed;
+  };
   return [
     ...sheets.map((sheet): PrintFile => ({
       name: bookFile(book, sheet),
       ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
-      print: (running, onPage) =>
-        printSession(chosen, isWhole ? proof : undefined, running, {
-          sheet: SHEETS[sheet],
-          letters,
-          onPage,
-        }),
+      print: (running, onPage) => printOn(sheet, running, onPage),
+    })),
+    ...variants.map((variant): PrintFile => ({
+      name: bookFile(book, variant),
+      print: async (running, onPage) => {
+        const whole = await printOn(VARIANTS[variant], running, onPage);
+        const description = describe(chosen, documentTitle(chosen));
+        // What the fonts lack was said of the book.
+        return { ...whole, missing: [], ...(await makeVariant(variant, whole, description)) };
+      },
     })),
     ...(isByItself ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
