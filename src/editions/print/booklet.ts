@@ -2,9 +2,10 @@ import { PDFName, type PDFContext, type PDFDocument, type PDFRef } from "@cantoo
 import type { Direction } from "../../text/direction.ts";
 import { bleedOff } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { seal, type Description } from "./finish.ts";
+import { describe, type Description } from "./finish.ts";
 import { joinContent, takePages, type LoosePage } from "./pages.ts";
 import { unmark } from "./unmark.ts";
+import { writePdf } from "./write.ts";
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -80,7 +81,8 @@ export async function booklet(
     const shown = Object.fromEntries(halves.map((page, half) => [nameOf(half), page?.form]));
     addSide(pdf, [...drawn, marks].join("\n"), shown);
   }
-  return seal(pdf, description);
+  describe(pdf, description);
+  return writePdf(pdf);
 }
 
 // Half a sheet is a little wider than a page: the field of a cover goes on to its edge.

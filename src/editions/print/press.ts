@@ -1,12 +1,13 @@
 import { PDFName, type PDFObject, type PDFPage } from "@cantoo/pdf-lib";
 import { bleedOff, type Box } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { seal, type Description } from "./finish.ts";
+import { describe, type Description } from "./finish.ts";
 import { InkError, useInks } from "./ink.ts";
 import { useInksIn } from "./ink-resources.ts";
 import { joinContent, takePages } from "./pages.ts";
 import { drawMarks, REGISTRATION, registrationColour } from "./printers-marks.ts";
 import { unmark } from "./unmark.ts";
+import { writePdf } from "./write.ts";
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -63,7 +64,8 @@ export async function press(
     sheet.node.set(PDFName.of("Resources"), resources);
     setBoxes(sheet, trim);
   }
-  return seal(pdf, description);
+  describe(pdf, description);
+  return writePdf(pdf);
 }
 
 function checkSize(box: Box, width: number, height: number, where: string): void {
