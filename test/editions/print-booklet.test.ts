@@ -106,6 +106,13 @@ describe("a booklet", () => {
     expect(file.getCreationDate()).toEqual(DESCRIPTION.date);
   });
 
+  test("asks to be printed on both sides, turned over the short edge, in its true size", async () => {
+    const file = await PDFDocument.load(await fold(await book(1), "ltr"));
+    const preferences = file.catalog.getOrCreateViewerPreferences();
+    expect(preferences.getDuplex()).toBe("DuplexFlipShortEdge");
+    expect(preferences.getPrintScaling()).toBe("None");
+  });
+
   test("is the same file, byte for byte, when it is made again", async () => {
     const pages = await book(6);
     expect(await fold(pages, "ltr")).toEqual(await fold(pages, "ltr"));

@@ -1,4 +1,4 @@
-import { PDFName, type PDFContext, type PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, type PDFContext, type PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
 import type { Direction } from "../../text/direction.ts";
 import { bleedOff } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
@@ -82,7 +82,15 @@ export async function booklet(
     addSide(pdf, [...drawn, marks].join("\n"), shown);
   }
   describe(pdf, description);
+  presetPrinting(pdf);
   return writePdf(pdf);
+}
+
+/** What a program that prints should choose by itself: both sides, turned over the short edge, in true size. */
+function presetPrinting({ catalog }: PDFDocument): void {
+  const preferences = catalog.lookup(PDFName.of("ViewerPreferences"), PDFDict);
+  preferences.set(PDFName.of("Duplex"), PDFName.of("DuplexFlipShortEdge"));
+  preferences.set(PDFName.of("PrintScaling"), PDFName.of("None"));
 }
 
 // Half a sheet is a little wider than a page: the field of a cover goes on to its edge.
