@@ -17,8 +17,8 @@ const NEAR = 0.01;
 /** Text is placed by many small steps, each of them rounded. */
 const NEAR_TEXT = 0.05;
 
-/** A field that ends within a pixel of the edge of a page is meant to reach it. */
-const REACH = 0.75;
+/** A field that ends less than a point and a pixel from the edge of a page is meant to reach it. */
+const REACH = 1.75;
 
 /** Colours of light whose parts differ by less are greys. */
 const GREY = 24 / 255;

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { booklet, countSheets, imposeSides } from "../../src/editions/print/booklet.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { verifyBooklet } from "../../src/verify/booklet.ts";
+import { readDrawn } from "../../src/verify/pdf-content.ts";
+import { readPaints } from "../../src/verify/pdf-paint.ts";
 import { readRuns } from "../../src/verify/pdf-runs.ts";
 import { A4, A5, DESCRIPTION, line, makeBook, type MadeBook } from "./made-book.ts";
 
@@ -88,6 +90,18 @@ describe("a booklet", () => {
     expect(millimetres(outer, middle).map((by) => by.toFixed(2))).toEqual(["1.00", "-1.00"]);
     expect(millimetres(outer, inner).map((by) => by.toFixed(2))).toEqual(["2.00", "-2.00"]);
     expect(await verifyBooklet(bytes, pages, "ltr")).toEqual([]);
+  });
+
+  test("lets the field of a cover reach the edge of the sheet, and not go over the fold", async () => {
+    // The browser makes of A5 a sheet of 420 points, and ends the field at a whole pixel.
+    const cover = "0 0 1 rg 0 0 559 472 re f";
+    const pages = await makeBook({ size: [420, 594.96], pages: [cover] });
+    const page = (await PDFDocument.load(await fold(pages, "ltr"))).getPage(0);
+    const field = readPaints(readDrawn(page)).find(({ kind }) => kind === "field")?.extent;
+    expect([field?.left, field?.right].map((x) => x?.toFixed(2))).toEqual([
+      (page.getWidth() / 2).toFixed(2),
+      page.getWidth().toFixed(2),
+    ]);
   });
 
   test("is A4 on its side, and no more than sheets to print", async () => {

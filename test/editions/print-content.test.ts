@@ -80,7 +80,7 @@ describe("the content of a page", () => {
       "q 0 1 -1 0 100 0 cm -10 -10 19 19 re f Q",
     ],
     ["cuts off what is beyond the page", "0 0 100 200 re W n", "-10 -10 120 220 re W n"],
-    ["ends before the edge", "1 1 98 198 re f", "1 1 98 198 re f"],
+    ["ends before the edge", "2 2 96 196 re f", "2 2 96 196 re f"],
     ["is beyond the page", "101 0 5 5 re f", "101 0 5 5 re f"],
     ["is only drawn around", "0 0 100 200 re S", "0 0 100 200 re S"],
     ["is turned", ".7 .7 -.7 .7 0 0 cm 0 0 9 9 re f", ".7 .7 -.7 .7 0 0 cm 0 0 9 9 re f"],

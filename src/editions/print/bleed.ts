@@ -12,8 +12,11 @@ type Matrix = readonly number[];
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** What stands within a pixel of the screen of an edge is meant to reach it. */
-const REACH = 0.75;
+/**
+ * What ends so near to an edge is meant to reach it: the browser rounds a sheet up to whole points, and what stands on it
+ * down to pixels.
+ */
+const REACH = 1.75;
 
 /**
  * Makes what is painted up to the edge of a page go on beyond it, so that no white shows where the knife is a hair
