@@ -1,4 +1,10 @@
-import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { press } from "../../src/editions/print/press.ts";
 import { readDrawn } from "../../src/verify/pdf-content.ts";
@@ -108,6 +114,64 @@ describe("a press file", () => {
       .filter(({ operator }) => operator === "Tj")
       .map(({ operands }) => operands[0]);
     expect(text[1]).toEqual({ type: "string", value: "1 0 0 rg ) 1 0 0 rg (" });
+  });
+
+  describe("has in what a page draws beside its own content", () => {
+    const withResources = async (
+      painted: string,
+      resources: (context: PDFDocument["context"]) => Record<string, PDFObject>,
+    ): Promise<Uint8Array> => {
+      const file = await PDFDocument.load(await books(painted));
+      const own = file.getPage(0).node.Resources();
+      for (const [kind, entries] of Object.entries(resources(file.context))) {
+        own?.set(PDFName.of(kind), entries);
+      }
+      return file.save();
+    };
+    const image =
+      (entries: Record<string, string | boolean>) => (context: PDFDocument["context"]) => {
+        const stream = context.stream("a", { Subtype: "Image", Width: 1, Height: 1, ...entries });
+        return { XObject: context.obj({ X: context.register(stream) }) };
+      };
+
+    test("inks, in forms within forms too", async () => {
+      const group = { S: "Transparency", CS: "DeviceRGB" };
+      const book = await withResources("/Outer Do", (context) => {
+        const box = { Subtype: "Form", BBox: [0, 0, 300, 300], Group: group };
+        const inner = context.flateStream("1 0 0 rg /P <</MCID 0>> BDC 50 50 9 9 re f EMC", box);
+        const forms = { Inner: context.register(inner) };
+        const outer = context.stream("/Inner Do 0 0 1 RG 50 50 9 9 re S", {
+          ...box,
+          Resources: { XObject: forms },
+        });
+        return { XObject: context.obj({ Outer: context.register(outer) }) };
+      });
+      const bytes = await press(book, DESCRIPTION);
+      const file = await PDFDocument.load(bytes, { updateMetadata: false });
+      const [field, edge] = readPaints(readDrawn(file.getPage(0)));
+      expect([field?.kind, field?.colour.amounts]).toEqual(["field", [0, 1, 1, 0]]);
+      expect([edge?.kind, edge?.colour.amounts]).toEqual(["line", [1, 1, 0, 0]]);
+      const all = Array.from(file.context.enumerateIndirectObjects(), ([, one]) => String(one));
+      expect(all.join()).not.toContain("DeviceRGB");
+      expect(await verifyPress(bytes, book, CUT)).toEqual([]);
+    });
+
+    test.each([
+      ["in grey", { ColorSpace: "DeviceGray" }],
+      ["that are stencils", { ImageMask: true }],
+    ])("images %s", async (_, entries) => {
+      const book = await withResources("/X Do", image(entries));
+      expect(await verifyPress(await press(book, DESCRIPTION), book, CUT)).toEqual([]);
+    });
+
+    test("no image in colours of light, and no soft mask", async () => {
+      const coloured = await withResources("/X Do", image({ ColorSpace: "DeviceRGB" }));
+      await expect(press(coloured, DESCRIPTION)).rejects.toThrow("no images in colours of light");
+      const masked = await withResources("/M gs", (context) => ({
+        ExtGState: context.obj({ M: { SMask: { S: "Luminosity" } } }),
+      }));
+      await expect(press(masked, DESCRIPTION)).rejects.toThrow("no soft masks; one is on page 1");
+    });
   });
 
   test("shows where to cut, in every plate", async () => {
