@@ -15,9 +15,6 @@ export interface Operation {
 const TOKEN =
   /[\0\t\n\f\r ]+|%[^\n\r]*|<<|>>|[[\]]|<[\dA-Fa-f\s]*>|\(|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 
-/** No sign up to this one begins anything. */
-const SPACE = 0x20;
-
 const ESCAPES: Readonly<Record<string, string>> = {
   n: "\n",
   r: "\r",
@@ -34,12 +31,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function* readOperations(content: string): Generator<Operation> {
   let open: Operand[][] = [[]];
   let at = 0;
-  const put = (operand: Operand): void => void open[open.length - 1]?.push(operand);
+  const put = (operand: Operand): void => void open.at(-1)?.push(operand);
   while (at < content.length) {
     TOKEN.lastIndex = at;
-    const token = TOKEN.test(content) ? content.slice(at, TOKEN.lastIndex) : content.charAt(at);
+    const token = TOKEN.exec(content)?.[0] ?? content.slice(at, at + 1);
     at += token.length;
-    if (token.charCodeAt(0) <= SPACE) continue;
     if (token === "(") {
       const { value, end } = readLiteral(content, at);
       put({ type: "string", value });

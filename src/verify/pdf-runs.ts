@@ -213,17 +213,8 @@ function fontsOf(resources: PDFDict | undefined): ReadonlyMap<string, ReadGlyphs
   const fonts = resources?.lookup(PDFName.of("Font"));
   if (!(fonts instanceof PDFDict)) return new Map();
   return new Map(
-    fonts.keys().map((name) => [name.decodeText(), fontOf(fonts.lookup(name, PDFDict))]),
+    fonts.keys().map((name) => [name.decodeText(), readFont(fonts.lookup(name, PDFDict))]),
   );
-}
-
-/** A font is read once, and not for each page. */
-const known = new WeakMap<PDFDict, ReadGlyphs>();
-
-function fontOf(font: PDFDict): ReadGlyphs {
-  const read = known.get(font) ?? readFont(font);
-  known.set(font, read);
-  return read;
 }
 
 function nameOf(operand: Operand | undefined): string {
