@@ -105,43 +105,50 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
   const chosen = isWhole ? session : onlyTexts(session, only);
   const { proof } = keepProof(place, () => session);
   const letters = lettersOf(compendium(session, proof));
-  const book = isWhole ? name : `${name}-selection`;
-  const isBook = texts.length > 1 || isWhole;
-  const variants = VARIANT_NAMES.filter((variant) => isBook && formats.includes(variant));
+  const single = isWhole || texts.length > 1 ? undefined : texts[0];
+  const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
+  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters });
+  const bookOn = (sheet: SheetName): PrintFile => ({
+    name: bookFile(book, sheet),
+    ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
+    print: (running, onPage) =>
+      single
+        ? printText(single, session, running, { ...options(sheet), onPage })
+        : printSession(chosen, isWhole ? proof : undefined, running, {
+            ...options(sheet),
+            onPage,
+          }),
+  });
+  const books = { a4: once(bookOn("a4")), letter: once(bookOn("letter")), a5: once(bookOn("a5")) };
+  const variants = VARIANT_NAMES.filter((variant) => formats.includes(variant));
   // A book that something is made of is written with it: the proof holds one against the other.
-  const sheets = SHEET_NAMES.filter(
-    (sheet) =>
-      (isBook && formats.includes(sheet)) || variants.some((one) => VARIANTS[one] === sheet),
-  );
-  const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
-  const books = new Map<SheetName, Promise<Book>>();
-  const printOn = (sheet: SheetName, running: RunningBrowser, onPage: (count: number) => void) => {
-    const options = { sheet: SHEETS[sheet], letters, onPage };
-    const printed =
-      books.get(sheet) ?? printSession(chosen, isWhole ? proof : undefined, running, options);
-    books.set(sheet, printed);
-    return printed;
-  };
+  const isWanted = (sheet: SheetName): boolean =>
+    formats.includes(sheet) ||
+    (single !== undefined && sheet === "a4" && formats.includes("texts")) ||
+    variants.some((variant) => VARIANTS[variant] === sheet);
+  const title = single ? titleOf(single, session) : documentTitle(chosen);
   return [
-    ...sheets.map((sheet): PrintFile => ({
-      name: bookFile(book, sheet),
-      ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
-      print: (running, onPage) => printOn(sheet, running, onPage),
-    })),
+    ...SHEET_NAMES.filter(isWanted).map((sheet) => books[sheet]),
     ...variants.map((variant): PrintFile => ({
       name: bookFile(book, variant),
       print: async (running, onPage) => {
-        const whole = await printOn(VARIANTS[variant], running, onPage);
-        const description = describe(chosen, documentTitle(chosen));
+        const whole = await books[VARIANTS[variant]].print(running, onPage);
+        const made = await makeVariant(variant, whole, describe(session, title));
         // What the fonts lack was said of the book.
-        return { ...whole, missing: [], ...(await makeVariant(variant, whole, description)) };
+        return { ...whole, missing: [], ...made };
       },
     })),
-    ...(isByItself ? texts : []).map((text): PrintFile => ({
+    ...(isWhole && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
       print: (running, onPage) => printText(text, session, running, { letters, onPage }),
     })),
   ];
+}
+
+/** A file that is printed when it is first asked for, and then there. */
+function once(file: PrintFile): PrintFile {
+  let printed: ReturnType<PrintFile["print"]> | undefined;
+  return { ...file, print: (running, onPage) => (printed ??= file.print(running, onPage)) };
 }
 
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
@@ -186,7 +193,7 @@ export async function printText(
   running: RunningBrowser,
   { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const title = inOneLine(entryOf(text, 1, wordingFor(session.language)));
+  const title = titleOf(text, session);
   return makeBook(running, {
     pieces: [textPiece(text, session)],
     sheet,
@@ -195,6 +202,10 @@ export async function printText(
     bookmarks: [{ name: text.id, level: 1, title }],
     onPage,
   });
+}
+
+function titleOf(text: Instrument, session: Session): string {
+  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
 }
 
 /** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
