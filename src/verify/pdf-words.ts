@@ -36,9 +36,10 @@ export interface PageWords {
   readonly foot: string;
 }
 
-// The type area of our pages begins 32 mm from the top and ends 36 mm from the bottom.
-const HEAD = 85;
-const FOOT = 96;
+// On every sheet the type area leaves the upper tenth of a page free, and somewhat more at its foot.
+const HEAD = 0.1;
+/** The part of a page that is below its type area. */
+export const FOOT = 0.11;
 
 // Text is 9.5 points or more, notes are 8.5, marks 7.
 const SMALLEST_TEXT = 9.2;
@@ -54,9 +55,10 @@ export function readPageWords(
   direction: Direction = "ltr",
 ): PageWords {
   const runs = inReadingOrder(file, direction);
-  const head = runs.filter(({ y }) => y > height - HEAD);
-  const foot = runs.filter(({ y }) => y < FOOT);
-  const between = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
+  const [above, below] = [height * (1 - HEAD), height * FOOT];
+  const head = runs.filter(({ y }) => y > above);
+  const foot = runs.filter(({ y }) => y < below);
+  const between = runs.filter(({ y }) => y >= below && y <= above);
   // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
   // the structure of the file, too; those are part of the text.
   const first = between.findIndex(({ isAside }) => isAside !== true);

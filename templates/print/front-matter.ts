@@ -20,27 +20,35 @@ export function bookTitle({ title: [first], body }: Session): string {
   return first ? plainText(first.text) : body.name;
 }
 
+/** A title of so many letters is set smaller on the outside. */
+const LONG = 160;
+
 /** The outside of the book. */
 export function cover(session: Session): Html {
+  const title = bookTitle(session);
   return html`<section class="cover" dir="${directionOf(session.language)}">
     <div class="field">
-      <p class="title">${bookTitle(session)}</p>
+      <p class="title${title.length > LONG ? " long" : ""}">${title}</p>
     </div>
     <p class="session">${sessionName(session)}</p>
     <p class="place">${placeAndDates(session)}</p>
   </section> `;
 }
 
-/** Title, how to cite, and what was proved of this edition. */
+/** The title once more, where the book begins. */
+export function titlePage(session: Session): Html {
+  return html`<section class="title-page" dir="${directionOf(session.language)}">
+    <p class="title">${bookTitle(session)}</p>
+    <p class="session">${sessionName(session)}</p>
+    <p class="place">${placeAndDates(session)}</p>
+  </section> `;
+}
+
+/** Where the words are from, how to cite them, and what was proved of this edition. */
 export function imprint(session: Session, proof: Proof | undefined): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   return html`<section class="imprint" dir="${directionOf(session.language)}">
-    <div class="head">
-      <p class="title">${bookTitle(session)}</p>
-      <p class="session">${sessionName(session)}</p>
-      <p class="place">${placeAndDates(session)}</p>
-    </div>
     <dl>
       ${
         report !== undefined &&

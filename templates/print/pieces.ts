@@ -4,7 +4,7 @@ import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
-import { bookTitle, contents, cover, imprint } from "./front-matter.ts";
+import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
 import { textPieces, textPiece } from "./texts.ts";
 
 /** A piece of a book that is cut into pages by itself: nothing in it depends on what stands before it. */
@@ -16,7 +16,8 @@ export interface Piece extends BookPiece {
 export function compendium(session: Session, proof: Proof | undefined): Piece[] {
   return [
     front("cover", cover(session), "recto", false),
-    front("imprint", imprint(session, proof), "recto", false),
+    front("title", titlePage(session), "recto", false),
+    front("imprint", imprint(session, proof), "next", false),
     front("contents", contents(session), "recto", true),
     ...textPieces(session),
   ];
