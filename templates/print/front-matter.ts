@@ -13,6 +13,7 @@ import {
 } from "../wording/phrases.ts";
 import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
+import { titleClass } from "./titles.ts";
 import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
 
 /** The title of the book: that of the report, or else the body's name. */
@@ -20,15 +21,12 @@ export function bookTitle({ title: [first], body }: Session): string {
   return first ? plainText(first.text) : body.name;
 }
 
-/** A title of so many letters is set smaller on the outside. */
-const LONG = 160;
-
 /** The outside of the book. */
 export function cover(session: Session): Html {
   const title = bookTitle(session);
   return html`<section class="cover" dir="${directionOf(session.language)}">
     <div class="field">
-      <p class="title${title.length > LONG ? " long" : ""}">${title}</p>
+      <p class="${titleClass(title)}">${title}</p>
     </div>
     <p class="session">${sessionName(session)}</p>
     <p class="place">${placeAndDates(session)}</p>
@@ -37,8 +35,9 @@ export function cover(session: Session): Html {
 
 /** The title once more, where the book begins. */
 export function titlePage(session: Session): Html {
+  const title = bookTitle(session);
   return html`<section class="title-page" dir="${directionOf(session.language)}">
-    <p class="title">${bookTitle(session)}</p>
+    <p class="${titleClass(title)}">${title}</p>
     <p class="session">${sessionName(session)}</p>
     <p class="place">${placeAndDates(session)}</p>
   </section> `;

@@ -96,16 +96,24 @@ export function sheetStyles(sheet: Sheet, direction: Direction): string {
   ].join("\n");
 }
 
+/** How far the code of an address stands from the type area, in millimetres. */
+export const APART = 1.5;
+
 // Heads and folios stand at the edge that is leafed by, and are no wider than the type area.
 function furniture(page: string, side: "left" | "right", { inner, outer }: Sheet["margins"]) {
   const spine = side === "left" ? "right" : "left";
-  const [head, folio] = ["running-head", "folio"].map((name) => `.pagedjs_${page}_page .${name}`);
-  return `${head}, ${folio} { ${side}: ${outer}mm; ${spine}: ${inner}mm; text-align: ${side}; }`;
+  const [head, folio, code] = ["running-head", "folio", "code"].map(
+    (name) => `.pagedjs_${page}_page .${name}`,
+  );
+  return [
+    `${head}, ${folio} { ${side}: ${outer}mm; ${spine}: ${inner}mm; text-align: ${side}; }`,
+    `${code} { ${spine}: calc(100% - ${outer}mm + ${APART}mm); }`,
+  ].join("\n");
 }
 
-function lengths({ width, height, margins, type }: Sheet): string[] {
+function lengths({ width, height, margins, type, module }: Sheet): string[] {
   return [
-    ...Object.entries({ width, height, ...margins }).map(
+    ...Object.entries({ width, height, ...margins, module }).map(
       ([name, length]) => `--${name}: ${length}mm;`,
     ),
     ...Object.entries(type).map(
