@@ -36,10 +36,20 @@ export interface PageWords {
   readonly foot: string;
 }
 
-// On every sheet the type area leaves the upper tenth of a page free, and somewhat more at its foot.
-const HEAD = 0.1;
-/** The part of a page that is below its type area. */
-export const FOOT = 0.11;
+/** What is above and below the type area of a page, in points: A4, Letter and A5, by their heights. */
+const MARGINS = [
+  { height: 842, head: 85, foot: 96 },
+  { height: 792, head: 74, foot: 84 },
+  { height: 595, head: 51, foot: 62 },
+] as const;
+
+/** How much of a page of this height is furniture, above and below. */
+export function marginsOf(height: number): { readonly head: number; readonly foot: number } {
+  const nearest = MARGINS.toSorted(
+    (a, b) => Math.abs(a.height - height) - Math.abs(b.height - height),
+  );
+  return nearest[0] ?? MARGINS[0];
+}
 
 // Text is 9.5 points or more, notes are 8.5, marks 7.
 const SMALLEST_TEXT = 9.2;
@@ -55,10 +65,10 @@ export function readPageWords(
   direction: Direction = "ltr",
 ): PageWords {
   const runs = inReadingOrder(file, direction);
-  const [above, below] = [height * (1 - HEAD), height * FOOT];
-  const head = runs.filter(({ y }) => y > above);
-  const foot = runs.filter(({ y }) => y < below);
-  const between = runs.filter(({ y }) => y >= below && y <= above);
+  const margins = marginsOf(height);
+  const head = runs.filter(({ y }) => y > height - margins.head);
+  const foot = runs.filter(({ y }) => y < margins.foot);
+  const between = runs.filter(({ y }) => y >= margins.foot && y <= height - margins.head);
   // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
   // the structure of the file, too; those are part of the text.
   const first = between.findIndex(({ isAside }) => isAside !== true);

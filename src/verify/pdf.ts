@@ -5,7 +5,7 @@ import type { Direction } from "../text/direction.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
 import {
-  FOOT,
+  marginsOf,
   readPageWords,
   readPieces,
   type FootNote,
@@ -105,8 +105,8 @@ async function readDocument(
 }
 
 interface ReadPage extends PageWords {
-  readonly runs: readonly Run[];
   readonly height: number;
+  readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
 
@@ -140,12 +140,12 @@ function linkTarget(annotation: unknown): string[] {
 
 // Each line of the contents ends with its page number, at the edge; the heading has none.
 function readContents(
-  { runs, height }: Pick<ReadPage, "runs" | "height">,
+  { runs, height }: ReadPage,
   direction: Direction,
 ): { words: string[]; page: string }[] {
   const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > height * FOOT);
+  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
   const [right, left] = [
     Math.max(...lines.map(({ x, width }) => x + width)),
     Math.min(...lines.map(({ x }) => x)),

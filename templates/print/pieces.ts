@@ -1,11 +1,11 @@
-import type { Instrument, Session } from "../../src/model/document.ts";
+import type { Session } from "../../src/model/document.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
-import { textPieces, textPiece, type AddressOf } from "./texts.ts";
+import { textPieces, type AddressOf } from "./texts.ts";
 
 /** A piece of a book that is cut into pages by itself: nothing in it depends on what stands before it. */
 export interface Piece extends BookPiece {
@@ -30,11 +30,6 @@ export function compendium(
     },
     ...textPieces(session, addressOf),
   ];
-}
-
-/** One text by itself, as it stands in the compendium. */
-export function singleText(text: Instrument, session: Session): Piece[] {
-  return [textPiece(text, session)];
 }
 
 /** What the file of a compendium is called in a reader's window. */

@@ -32,6 +32,8 @@ interface Type {
 
 export type SheetName = "a4" | "letter" | "a5";
 
+export const SHEET_NAMES = ["a4", "letter", "a5"] as const satisfies readonly SheetName[];
+
 // What is set on A4 and Letter, whose measure is the same.
 const FULL: Pick<Sheet, "type" | "module"> = {
   type: {
