@@ -171,12 +171,17 @@ function measure(table, place, grid) {
   return { widths, heights };
 }
 
+/** No column is narrower, in pixels: there is room for two letters. */
+const NARROWEST = 30;
+
 /** Columns that are together no wider than a page: the widest are cut to one width, and words in them as they must. */
 function narrowed(widths, room) {
   let [left, limit] = [room, Infinity];
   for (const [nth, width] of widths.toSorted((a, b) => a - b).entries()) {
     const share = left / (widths.length - nth);
     if (width > share) {
+      if (share < NARROWEST)
+        throw new Error(`a table has no room for its ${widths.length} columns`);
       limit = share;
       break;
     }
