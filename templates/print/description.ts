@@ -13,10 +13,10 @@ export function keywordsOf(session: Session): string[] {
 }
 
 /** What links lead to, in words, by its name in the file: `res-7-1` → `Resolution 7/1. …`, `res-7-1.fn3` → `Note 3`. */
-export function placeNames(session: Session): Map<string, string> {
+export function placeNames(session: Session): Record<string, string> {
   const wording = wordingFor(session.language);
   const texts = instrumentsOf(session);
-  return new Map([
+  return Object.fromEntries([
     ...texts.map((text): [string, string] => [text.id, shortName(text, wording)]),
     ...contentsOf(session).map((entry): [string, string] => [entry.name, inOneLine(entry)]),
     ...texts.flatMap((text) =>

@@ -156,11 +156,9 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed text", () => {
         title: "A text",
         author: "A body",
         subject: "A session",
-        keywords: [],
         language,
         direction: "ltr",
         date: undefined,
-        placeNames: new Map(),
       },
       bookmarks: [],
     });

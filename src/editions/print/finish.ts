@@ -7,7 +7,7 @@ import { writeOutline, type Bookmark } from "./outline.ts";
 import { writeTags } from "./tags/tags.ts";
 import { writePdf } from "./write.ts";
 
-export type { Description } from "./metadata.ts";
+export { describe, type Description } from "./metadata.ts";
 
 /**
  * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,

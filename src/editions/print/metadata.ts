@@ -16,7 +16,7 @@ export interface Description {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
-  readonly keywords: readonly string[];
+  readonly keywords?: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** A book that is read from right to left is bound on the right. */
@@ -24,7 +24,7 @@ export interface Description {
   /** The moment the file bears; without one it bears none. */
   readonly date: Date | undefined;
   /** What the places are that links lead to, in words: `res-7-1` → `Resolution 7/1. …`. */
-  readonly placeNames: ReadonlyMap<string, string>;
+  readonly placeNames?: Readonly<Record<string, string>>;
 }
 
 /** What a file says it conforms to. */
@@ -38,10 +38,14 @@ export interface Claims {
 export const CLAIMS: Claims = { isAccessible: true, isArchival: true };
 export const NO_CLAIMS: Claims = { isAccessible: false, isArchival: false };
 
-/** Describes a file in both of the places that readers look at; they say the same. */
-export function describe(pdf: PDFDocument, description: Description, claims: Claims): void {
+/** Says in a file what it is, in both of the places that readers look at, in place of what the browser said. */
+export function describe(
+  pdf: PDFDocument,
+  description: Description,
+  claims: Claims = NO_CLAIMS,
+): void {
   const { context, catalog } = pdf;
-  const { title, author, subject, keywords, date, direction } = description;
+  const { title, author, subject, keywords = [], date, direction } = description;
   // The browser's own description bears the moment of printing.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
   context.trailerInfo.Info = context.register(
@@ -56,6 +60,7 @@ export function describe(pdf: PDFDocument, description: Description, claims: Cla
       }),
     }),
   );
+  catalog.set(PDFName.of("Lang"), PDFString.of(description.language));
   catalog.set(
     PDFName.of("ViewerPreferences"),
     context.obj({ DisplayDocTitle: true, ...(direction === "rtl" && { Direction: "R2L" }) }),
@@ -81,7 +86,7 @@ function metadataStream(
 
 /** The description as XMP (ISO 16684-1). */
 function packet(description: Description, { isAccessible, isArchival }: Claims): string {
-  const { title, author, subject, keywords, language, date } = description;
+  const { title, author, subject, keywords = [], language, date } = description;
   const moment = date && `${date.toISOString().slice(0, 19)}Z`;
   const rdf = html`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about=""

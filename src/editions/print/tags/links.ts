@@ -19,10 +19,10 @@ const ANNOTS = PDFName.of("Annots");
 export function describeLinks(
   pdf: PDFDocument,
   document: Element,
-  names: ReadonlyMap<string, string>,
+  names: Readonly<Record<string, string>>,
 ): void {
   const nameOf = (place: string): string =>
-    names.get(place) ?? names.get(place.replace(/\..*$/, "")) ?? place;
+    names[place] ?? names[place.replace(/\..*$/, "")] ?? place;
   const told = new Set<PDFRef>();
   const visit = (element: Element): void => {
     for (const kid of element.kids) {

@@ -11,14 +11,14 @@ import { writeTree } from "./write-tree.ts";
 export interface Tagging {
   readonly language: string;
   /** What the places are that links lead to, in words. */
-  readonly placeNames: ReadonlyMap<string, string>;
+  readonly placeNames?: Readonly<Record<string, string>>;
 }
 
 /**
  * Rebuilds what a book tells those who are read to (PDF/UA-1, ISO 14289-1): one tree for all of its pages, whatever
  * page breaks cut, with everything that is no text left out of it.
  */
-export function writeTags(pdf: PDFDocument, { language, placeNames }: Tagging): void {
+export function writeTags(pdf: PDFDocument, { language, placeNames = {} }: Tagging): void {
   const { context, catalog } = pdf;
   const { document, notes, refs } = readTree(pdf);
   markPages(pdf, [document, ...notes]);
