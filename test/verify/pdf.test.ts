@@ -72,7 +72,7 @@ describe("the words of a printed page", () => {
     expect(readPageWords(runs, HEIGHT).marks).toMatchObject([{ label: "1" }]);
   });
 
-  const furniture = ({ place: _, ...run }: Run): Run => ({ ...run, isAside: true });
+  const furniture = (run: Run): Run => ({ ...run, isAside: true });
 
   test("are kept apart from what stands at the head and at the foot", () => {
     const page = readPageWords(
