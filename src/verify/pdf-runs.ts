@@ -76,7 +76,7 @@ export function readRuns(page: PDFPage): Run[] {
   let cluster: Cluster | undefined;
 
   const moveLine = (x: number, y: number): void => {
-    line = multiply([1, 0, 0, 1, x, y], line);
+    line = shift(x, y, line);
     text = line;
     // A small step lifts a sign in its line, a large one begins another.
     if (Math.abs(y) < size) return;
@@ -86,18 +86,16 @@ export function readRuns(page: PDFPage): Run[] {
   const show = (bytes: string): void => {
     const actual = marks.findLast((mark) => mark.text !== undefined)?.text;
     for (const glyph of glyphs?.(bytes) ?? []) {
-      const place = multiply(text, base);
-      const [, , c, d, x] = place;
-      const y = multiply(anchor, base)[5];
-      const advance = (glyph.width / 1000) * size + spacing;
-      text = multiply([1, 0, 0, 1, advance, 0], text);
-      const end = multiply(text, base)[4];
+      const x = xOf(text, base);
+      text = shift((glyph.width / 1000) * size + spacing, 0, text);
+      const end = xOf(text, base);
       if (run === undefined) {
         const reversed = marks.some((mark) => mark.reversed);
         const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
+        const [, , c, d] = multiply(text, base);
         run = {
           clusters: [],
-          y: y + rise,
+          y: multiply(anchor, base)[5] + rise,
           size: size * Math.hypot(c, d),
           reversed,
           cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
@@ -117,8 +115,7 @@ export function readRuns(page: PDFPage): Run[] {
   };
 
   for (const { operator, operands } of readOperations(contentOf(page))) {
-    const numbers = operands.flatMap((one) => (one.type === "number" ? [one.value] : []));
-    const [first = 0, second = 0] = numbers;
+    const [first, second] = [numberOf(operands[0]), numberOf(operands[1])];
     switch (operator) {
       case "q":
         saved.push(base);
@@ -127,7 +124,7 @@ export function readRuns(page: PDFPage): Run[] {
         base = saved.pop() ?? IDENTITY;
         break;
       case "cm":
-        base = multiply(matrix(numbers), base);
+        base = multiply(matrix(operands.map(numberOf)), base);
         break;
       case "BT":
         line = text = anchor = IDENTITY;
@@ -135,10 +132,10 @@ export function readRuns(page: PDFPage): Run[] {
         break;
       case "Tf":
         glyphs = fonts.get(nameOf(operands[0]));
-        size = first;
+        size = second;
         break;
       case "Tm":
-        line = text = anchor = matrix(numbers);
+        line = text = anchor = matrix(operands.map(numberOf));
         if (cluster === undefined) run = undefined;
         break;
       case "Td":
@@ -167,7 +164,7 @@ export function readRuns(page: PDFPage): Run[] {
         for (const item of operands[0]?.type === "list" ? operands[0].items : []) {
           if (item.type === "string") show(item.value);
           if (item.type === "number") {
-            text = multiply([1, 0, 0, 1, (-item.value / 1000) * size, 0], text);
+            text = shift((-item.value / 1000) * size, 0, text);
           }
         }
         break;
@@ -233,6 +230,10 @@ function contentOf(page: PDFPage): string {
     .join("\n");
 }
 
+function numberOf(operand: Operand | undefined): number {
+  return operand?.type === "number" ? operand.value : 0;
+}
+
 function nameOf(operand: Operand | undefined): string {
   return operand?.type === "name" ? operand.value : "";
 }
@@ -257,4 +258,14 @@ function multiply(one: Matrix, other: Matrix): Matrix {
     e * p + f * r + t,
     e * q + f * s + u,
   ];
+}
+
+/** The matrix after a step in its own space. */
+function shift(x: number, y: number, [a, b, c, d, e, f]: Matrix): Matrix {
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+}
+
+/** Where the origin of `one` comes to stand in `other`, from left to right. */
+function xOf(one: Matrix, other: Matrix): number {
+  return one[4] * other[0] + one[5] * other[2] + other[4];
 }
