@@ -52,7 +52,7 @@ export function* readOperations(content: string): Generator<Operation> {
           open.push([]);
           at += 1;
         } else {
-          at = placeOf(">", content, at);
+          at = placeOf(">", content, at) + 1;
           put({ type: "string", value: fromHex(content.slice(start, at)) });
         }
         break;
