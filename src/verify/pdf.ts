@@ -6,6 +6,7 @@ import { readLinks } from "./pdf-links.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
 import {
+  marginsOf,
   readPageWords,
   readPieces,
   type FootNote,
@@ -92,7 +93,7 @@ async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Pr
     notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
-    contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
+    contents: inContents.flatMap((page) => readContents(page, direction)),
     labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
@@ -102,6 +103,7 @@ async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Pr
 }
 
 interface ReadPage extends PageWords {
+  readonly height: number;
   readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
@@ -109,7 +111,7 @@ interface ReadPage extends PageWords {
 function readPage(page: PDFPage, direction: Direction): ReadPage {
   const runs = readRuns(page);
   const { height } = page.getCropBox();
-  return { ...readPageWords(runs, height, direction), runs, links: readLinks(page) };
+  return { ...readPageWords(runs, height, direction), height, runs, links: readLinks(page) };
 }
 
 async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
@@ -120,12 +122,12 @@ async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
 
 // Each line of the contents ends with its page number, at the edge; the heading has none.
 function readContents(
-  runs: readonly Run[],
+  { runs, height }: ReadPage,
   direction: Direction,
 ): { words: string[]; page: string }[] {
   const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > 96);
+  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
   const [right, left] = [
     Math.max(...lines.map(({ x, width }) => x + width)),
     Math.min(...lines.map(({ x }) => x)),
