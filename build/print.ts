@@ -12,6 +12,7 @@ import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
+import { sweepCache } from "./cache.ts";
 import { epochOf } from "./epoch.ts";
 import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
@@ -81,6 +82,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
+  for (const kind of ["pages", "printed", "verified"]) sweepCache(kind);
   return rows;
 }
 
