@@ -26,7 +26,7 @@ export interface BrowserProcess {
 const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const;
 
 /** A browser that does not end by itself in so many milliseconds is ended. */
-const FAREWELL = 5000;
+const FAREWELL = 3000;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -59,7 +59,7 @@ export async function startProcess(
     await rm(folder, REMOVAL);
     stopGuarding();
   };
-  try {
+  const open = async () => {
     const { executable, flags, variables } = await programIn(folder);
     browser = await launch({
       executablePath: executable,
@@ -76,9 +76,19 @@ export async function startProcess(
       handleSIGHUP: false,
     });
     return { browser, name: await browser.version(), close };
+  };
+  const clock = new AbortController();
+  try {
+    // It may start, and then not answer.
+    const silent = wait(2 * patience, undefined, { signal: clock.signal }).then(() => {
+      throw new Error(`it started, and did not answer in ${patience / 1000} seconds`);
+    });
+    return await Promise.race([open(), silent]);
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    clock.abort();
   }
 }
 

@@ -158,7 +158,13 @@ function nameOf(candidate: Candidate): string {
 }
 
 function firstWords(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  // What a socket has to say is no error, and has a message.
+  const { message } =
+    typeof error === "object" && error && "message" in error ? error : { message: error };
+  return shorten(String(message));
+}
+
+function shorten(message: string): string {
   if (/no usable sandbox|sandbox.*(?:namespace|not permitted)/is.test(message)) return NO_SANDBOX;
   return message
     .replace(/TROUBLESHOOTING:.*/s, "")

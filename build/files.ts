@@ -61,8 +61,16 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     writeFileSync(aside, content);
     renameSync(aside, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    removeIfThere(aside);
     throw new WriteError(`${path} cannot be written: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // where nothing can be written there is nothing to remove
   }
 }
 

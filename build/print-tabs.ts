@@ -21,7 +21,7 @@ export interface TabTask<T> {
   readonly file?: string | undefined;
   /** How many characters there are to work through: long texts take longer. */
   readonly length?: number;
-  run(page: Page): Promise<T>;
+  readonly run: (page: Page) => Promise<T>;
 }
 
 /** A tab of the browser that does one task after another, on our files only. */
@@ -134,14 +134,14 @@ async function runTabs<Task>(
 function listen(page: Page, browser: Browser, ears: () => Ears): () => void {
   page.on("console", (message) => {
     const type = message.type();
-    if (type === "error" || type === "warn") ears().complain(message.text());
+    if (type === "error" || type === "warn") ears().complain(withAdvice(message.text()));
     if (type === "debug") ears().progress();
   });
   page.on("pageerror", (error) => {
     ears().complain(error instanceof Error ? error.message : String(error));
   });
   page.on("requestfailed", (request) => {
-    ears().complain(`${request.url()} is none of our files`);
+    ears().complain(withAdvice(`${request.url()} is none of our files`));
   });
   page.on("error", () => ears().lose());
   const lose = (): void => ears().lose();
@@ -150,6 +150,10 @@ function listen(page: Page, browser: Browser, ears: () => Ears): () => void {
     browser.off("disconnected", lose);
     page.removeAllListeners();
   };
+}
+
+function withAdvice(complaint: string): string {
+  return /\.woff2\b/.test(complaint) ? `${complaint}; npm ci brings our fonts anew` : complaint;
 }
 
 async function answer(request: HTTPRequest, files: ReadonlyMap<string, ServedFile>): Promise<void> {

@@ -21,7 +21,7 @@ window.layOut = async (markup, sheets) => {
 };
 
 /** So many pages without a word follow each other in no book. */
-const EMPTY_PAGES = 20;
+const EMPTY_PAGES = 10;
 
 // Paged.js can come to a state in which it makes empty pages for ever. Every other page is progress.
 class Progress extends window.Paged.Handler {
