@@ -32,8 +32,9 @@ export interface BrowserUse {
   readonly isOnNetwork?: boolean;
 }
 
-// Glyphs as the font draws them, so that lines break alike everywhere.
+// Glyphs as the font draws them, so that lines break alike everywhere; no shared memory, of which containers have little.
 const FLAGS = [
+  "--disable-dev-shm-usage",
   "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",

@@ -44,7 +44,8 @@ export async function openTab(
   files: ReadonlyMap<string, ServedFile>,
   patience = usualPatience(),
 ): Promise<Tab> {
-  const page = await guarded({ name: "a page", patience }, () => browser.newPage());
+  const opening = { name: "the first page", patience: usualPatience() };
+  const page = await guarded(opening, () => browser.newPage());
   // What the page says when nothing is asked of it, or after it failed, is heard no more.
   let ears = DEAF;
   const stopListening = listen(page, browser, () => ears);
@@ -56,7 +57,7 @@ export async function openTab(
     await page.emulateMediaType("print");
     await page.setRequestInterception(true);
   };
-  await guarded({ name: "a page", patience, hear }, prepare);
+  await guarded({ ...opening, hear }, prepare);
   return {
     work: ({ name, file, length = 0, run }) =>
       guarded({ name, patience, length, hear }, async () => {
@@ -66,7 +67,7 @@ export async function openTab(
     async close() {
       stopListening();
       // It may be gone, or in a state in which it does not end: the browser ends it in the end.
-      await guarded({ name: "a page", patience: FAREWELL }, () => page.close()).catch(() => false);
+      await guarded({ name: "the end", patience: FAREWELL }, () => page.close()).catch(() => false);
     },
   };
 }
@@ -76,7 +77,7 @@ const FAREWELL = 5000;
 
 /**
  * Does each of many tasks in one of several tabs. When a tab or the browser ends in the midst of it, the browser is
- * started anew, once, and what is left is done then.
+ * started anew, once, and what is left is done then, in one tab.
  * @param files all that the tabs may ask for
  */
 export async function inTabs<Task>(
@@ -90,10 +91,13 @@ export async function inTabs<Task>(
     await work(tab, task, isFirst);
     left.delete(task);
   };
-  const lost = await runTabs(running.browser, files, [...left], doOne);
+  const doLeft = (count: number): Promise<TabLost | undefined> =>
+    runTabs(Math.min(count, left.size), () => openTab(running.browser, files), [...left], doOne);
+  const lost = await doLeft(availableParallelism());
   if (!lost) return;
   await running.renew();
-  const again = await runTabs(running.browser, files, [...left], doOne);
+  // One tab needs less memory than several.
+  const again = await doLeft(1);
   if (again) throw new BuildError(`${again.message}, as before ${lost.message}; ${AFTER_LOSS}`);
 }
 
@@ -102,8 +106,8 @@ const AFTER_LOSS =
 
 /** Does tasks until all are done, or a tab is lost: then the others end with what they are at. */
 async function runTabs<Task>(
-  browser: Browser,
-  files: ReadonlyMap<string, ServedFile>,
+  count: number,
+  open: () => Promise<Tab>,
   tasks: readonly Task[],
   work: (tab: Tab, task: Task, isFirst: boolean) => Promise<void>,
 ): Promise<TabLost | undefined> {
@@ -112,7 +116,7 @@ async function runTabs<Task>(
   const runTab = async (): Promise<void> => {
     let tab: Tab | undefined;
     try {
-      tab = await openTab(browser, files);
+      tab = await open();
       let isFirst = true;
       for (let task = left.shift(); task !== undefined; task = left.shift()) {
         await work(tab, task, isFirst);
@@ -126,7 +130,7 @@ async function runTabs<Task>(
       void tab?.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, runTab));
+  await Promise.all(Array.from({ length: count }, runTab));
   return lost;
 }
 
@@ -134,14 +138,14 @@ async function runTabs<Task>(
 function listen(page: Page, browser: Browser, ears: () => Ears): () => void {
   page.on("console", (message) => {
     const type = message.type();
-    if (type === "error" || type === "warn") ears().complain(withAdvice(message.text()));
+    if (type === "error" || type === "warn") ears().complain(message.text());
     if (type === "debug") ears().progress();
   });
   page.on("pageerror", (error) => {
     ears().complain(error instanceof Error ? error.message : String(error));
   });
   page.on("requestfailed", (request) => {
-    ears().complain(withAdvice(`${request.url()} is none of our files`));
+    ears().complain(`${request.url()} is none of our files`);
   });
   page.on("error", () => ears().lose());
   const lose = (): void => ears().lose();
@@ -150,10 +154,6 @@ function listen(page: Page, browser: Browser, ears: () => Ears): () => void {
     browser.off("disconnected", lose);
     page.removeAllListeners();
   };
-}
-
-function withAdvice(complaint: string): string {
-  return /\.woff2\b/.test(complaint) ? `${complaint}; npm ci brings our fonts anew` : complaint;
 }
 
 async function answer(request: HTTPRequest, files: ReadonlyMap<string, ServedFile>): Promise<void> {

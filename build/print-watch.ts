@@ -51,7 +51,7 @@ export async function guarded<T>(
 ): Promise<T> {
   const { promise: stopped, reject } = Promise.withResolvers<never>();
   const complain = (what: string): void =>
-    reject(new BuildError(`${name} cannot be printed: ${what}`));
+    reject(new BuildError(`${name} cannot be printed: ${withAdvice(what)}`));
   const allowed = usual + length * PATIENCE_PER_CHARACTER;
   const giveUp = (after: number) => (): void =>
     complain(
@@ -76,6 +76,20 @@ export async function guarded<T>(
     clearTimeout(quiet);
     clearTimeout(whole);
   }
+}
+
+/** What there is to do about some complaints of the browser. */
+const ADVICE: readonly (readonly [complaint: RegExp, advice: string])[] = [
+  [/\.woff2\b/, "npm ci brings our fonts anew"],
+  [
+    /IO\.read|Printing failed/,
+    "there may be no room for temporary files: free some, or set TMPDIR to a folder that has room",
+  ],
+];
+
+function withAdvice(complaint: string): string {
+  const advice = ADVICE.find(([pattern]) => pattern.test(complaint))?.[1];
+  return [complaint, advice].filter(Boolean).join("; ");
 }
 
 function lostAt(name: string): TabLost {

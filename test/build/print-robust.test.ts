@@ -141,19 +141,6 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
     expect(await work).toBe("whole");
   });
 
-  test("is given up where pages come for ever", async () => {
-    const tab = await openTab(running.browser, pageOf(""), 300);
-    const work = tab.work({
-      name: "res-7-1",
-      run: (page) =>
-        page.evaluate(() => {
-          setInterval(() => console.debug("a page is finished"), 20);
-          return new Promise(() => undefined);
-        }),
-    });
-    await expect(work).rejects.toThrow("res-7-1 cannot be printed: not finished after 3 seconds");
-  });
-
   test("makes empty pages, and is stopped after some of them", async () => {
     const empty = Array.from({ length: 600 }, () => html`<p>&nbsp;</p>`);
     const printing = makeBook(running, {
