@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { benchCorpus } from "./corpus/run.ts";
+import { benchPrint } from "./print/run.ts";
 import { benchSearch } from "./search/run.ts";
 
 /**
@@ -17,6 +18,10 @@ if (given[0] === "corpus") {
 }
 if (given[0] === "search") {
   await benchSearch(given[1]);
+  process.exit();
+}
+if (given[0] === "print") {
+  await benchPrint(given.slice(1));
   process.exit();
 }
 const steps = given.length > 0 ? given : ["read", "markdown", "prove", "site", "epub", "print"];

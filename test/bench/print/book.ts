@@ -1,0 +1,58 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { subsetFonts } from "../../../build/fonts.ts";
+import { loadSessions } from "../../../build/load.ts";
+import type { Session } from "../../../src/model/document.ts";
+import { fontStack } from "../../../templates/fonts.ts";
+import { compendium } from "../../../templates/print/compendium.ts";
+import { SHEETS, sheetStyles } from "../../../templates/print/sheets.ts";
+import { plainStyles } from "./styles.ts";
+
+/** The style sheets of each document, in their order. */
+const DOCUMENTS = {
+  "book.html": ["fonts.css", "sheet.css", "book.css", "peers.css"],
+  "vivliostyle.html": ["fonts.css", "sheet.css", "book.css", "peers.css", "vivliostyle.css"],
+  "weasyprint.html": ["fonts.css", "sheet.css", "book-plain.css", "peers.css", "weasyprint.css"],
+} as const;
+
+/**
+ * Writes the whole book of a session as one document, for those who print HTML, with the style sheet of the book and
+ * its fonts. `peers.css` says in CSS what our scripts do, and each of the others has what it needs beside.
+ */
+export async function writeBook(content: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [first] = loadSessions(content);
+  if (!first) throw new Error(`no session in ${content}`);
+  const { session } = first;
+  for (const [name, styles] of Object.entries(DOCUMENTS)) {
+    writeFileSync(join(folder, name), documentOf(session, styles));
+  }
+  for (const name of ["peers.css", "vivliostyle.css", "weasyprint.css"]) {
+    copyFileSync(join(import.meta.dirname, name), join(folder, name));
+  }
+  const book = readFileSync("templates/print/book.css", "utf8");
+  writeFileSync(join(folder, "book.css"), book);
+  const { width, height, margins } = SHEETS.a4;
+  writeFileSync(join(folder, "book-plain.css"), plainStyles(book, { width, height, ...margins }));
+  writeFileSync(join(folder, "sheet.css"), sheetStyles(SHEETS.a4, "ltr"));
+  await writeFonts(documentOf(session, []), session.language, folder);
+}
+
+// Paged.js names a note by its reference, all others by its id.
+function documentOf(session: Session, styles: readonly string[]): string {
+  const document = compendium(session, undefined, styles).toString();
+  return document.replaceAll(/ data-ref="([^"]*)"/g, ' data-ref="$1" id="$1"');
+}
+
+async function writeFonts(words: string, language: string, folder: string): Promise<void> {
+  const fonts = await subsetFonts(words, "woff2");
+  for (const { fileName, bytes } of fonts) writeFileSync(join(folder, fileName), bytes);
+  const faces = fonts.map(
+    ({ family, weight, style, fileName }) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); }`,
+  );
+  const stacks = (["serif", "sans-serif"] as const).map(
+    (kind) => `--${kind}: ${fontStack(kind, language)};`,
+  );
+  writeFileSync(join(folder, "fonts.css"), [...faces, `:root { ${stacks.join(" ")} }`].join("\n"));
+}

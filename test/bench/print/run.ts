@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { measure, type Figures } from "../measure.ts";
+import { writeBook } from "./book.ts";
+import { PEERS, type Command } from "./peers.ts";
+import { changeSession, makeSession, textsFor } from "./session.ts";
+import {
+  cellsOf,
+  CHANGED,
+  goalLines,
+  growthLines,
+  HEAD,
+  OURS,
+  UNCHANGED,
+  type Result,
+} from "./table.ts";
+
+/**
+ * Prints sessions of ever more pages, beside others that print the same HTML with the same style sheet:
+ * `npm run bench -- print --pages 40,157 --only ours,weasyprint --limit 600`.
+ */
+export async function benchPrint(args: readonly string[]): Promise<void> {
+  const { pages, only, limit } = read(args);
+  const commands = findPeers(only);
+  const results: Result[] = [];
+  console.log(HEAD.join("\t"));
+  for (const asked of pages) {
+    const show = (way: string, printed: Printed): void => {
+      const result = { asked, way, ...printed };
+      results.push(result);
+      console.log(cellsOf(result, results).join("\t"));
+    };
+    const folder = mkdtempSync(join(tmpdir(), "plenary-bench-print-"));
+    try {
+      const content = join(folder, "content");
+      makeSession(content, textsFor(asked));
+      await writeBook(content, join(folder, "book"));
+      for (const [name, command] of commands) {
+        try {
+          show(name, await printPeer(command, folder, limit));
+        } catch (error) {
+          console.log([asked, name, firstLine(error)].join("\t"));
+          // It would not be quicker with more.
+          commands.delete(name);
+        }
+      }
+      if (only.includes(OURS)) await printOurs(content, folder, show);
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+  const lacking = PEERS.filter(({ name }) => commands.has(name)).map(
+    ({ name, lacks }) => `${name} goes without ${lacks}`,
+  );
+  const parts = [lacking, growthLines(results), goalLines(results)];
+  console.log(parts.map((lines) => `\n${lines.join("\n")}`).join("\n"));
+}
+
+/** Those that can be measured, with what they run; of each other it is said why not. */
+function findPeers(only: readonly string[]): Map<string, Command> {
+  const found = new Map<string, Command>();
+  for (const { name, command } of PEERS.filter((peer) => only.includes(peer.name))) {
+    try {
+      found.set(name, command());
+    } catch (error) {
+      console.log(`${name} is passed over: ${firstLine(error)}`);
+    }
+  }
+  return found;
+}
+
+/** What a way came to, with the file that it made. */
+type Printed = Figures & Pick<Result, "pages" | "bytes">;
+
+/** Prints the HTML of the book, which was made before. */
+async function printPeer(
+  { program, args, env }: Command,
+  folder: string,
+  limit: number,
+): Promise<Printed> {
+  const pdf = join(folder, "peer.pdf");
+  rmSync(pdf, { force: true });
+  // What it leaves behind goes with the folder.
+  const own = { ...env, TMPDIR: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder };
+  const figures = await measure(program, args(pdf, limit), {
+    env: own,
+    folder: join(folder, "book"),
+    memory: "pss",
+    limit,
+  });
+  return { ...figures, ...(await lookInto(pdf)) };
+}
+
+/** Prints the session from its Markdown: first with an empty cache, then again, then with one paragraph changed. */
+async function printOurs(
+  content: string,
+  folder: string,
+  show: (way: string, printed: Printed) => void,
+): Promise<void> {
+  const out = join(folder, "out");
+  const env = { PLENARY_CACHE: join(folder, "cache") };
+  const given = [resolve("build/print.ts"), "--quiet", "--content", content, "--out", out];
+  const print = async (way: string): Promise<void> => {
+    const figures = await measure(process.execPath, given, { env, memory: "pss" });
+    show(way, { ...figures, ...(await lookInto(join(out, "print/cosp-uncac-7-en.pdf"))) });
+  };
+  await print(OURS);
+  await print(UNCHANGED);
+  changeSession(content);
+  await print(CHANGED);
+}
+
+async function lookInto(pdf: string): Promise<Pick<Result, "pages" | "bytes">> {
+  const bytes = readFileSync(pdf);
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return { pages: document.getPageCount(), bytes: bytes.length };
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1).join();
+}
+
+function read(args: readonly string[]) {
+  const all = [OURS, ...PEERS.map(({ name }) => name)];
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      pages: { type: "string", default: "40,157,622,1200" },
+      only: { type: "string", default: all.join() },
+      limit: { type: "string", default: "1200" },
+    },
+  });
+  const only = values.only.split(",");
+  const unknown = only.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new Error(`no “${unknown}”; there are ${all.join(", ")}`);
+  return { pages: values.pages.split(",").map(Number), only, limit: Number(values.limit) };
+}
