@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { subsetFonts } from "../../../build/fonts.ts";
 import { loadSessions } from "../../../build/load.ts";
+import type { RunningHeads } from "../../../src/editions/print/pagination.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { fontStack } from "../../../templates/fonts.ts";
-import { compendium } from "../../../templates/print/compendium.ts";
+import { compendium, documentTitle, wholeDocument } from "../../../templates/print/pieces.ts";
+import { html, raw, type Html } from "../../../src/text/html.ts";
 import { SHEETS, sheetStyles } from "../../../templates/print/sheets.ts";
 import { plainStyles } from "./styles.ts";
 
@@ -17,7 +19,7 @@ const DOCUMENTS = {
 
 /**
  * Writes the whole book of a session as one document, for those who print HTML, with the style sheet of the book and
- * its fonts. `peers.css` says in CSS what our scripts do, and each of the others has what it needs beside.
+ * its fonts. `peers.css` says in CSS what we do when the pages are bound, and each of the others has what it needs beside.
  */
 export async function writeBook(content: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -38,10 +40,23 @@ export async function writeBook(content: string, folder: string): Promise<void> 
   await writeFonts(documentOf(session, []), session.language, folder);
 }
 
-// Paged.js names a note by its reference, all others by its id.
 function documentOf(session: Session, styles: readonly string[]): string {
-  const document = compendium(session, undefined, styles).toString();
-  return document.replaceAll(/ data-ref="([^"]*)"/g, ' data-ref="$1" id="$1"');
+  const pieces = compendium(session, undefined).map((piece) => ({
+    ...piece,
+    html: piece.heads ? withHeads(piece.html, piece.heads) : piece.html,
+  }));
+  const about = { language: session.language, title: documentTitle(session) };
+  // Paged.js names a note by its reference, all others by its id.
+  return String(wholeDocument(pieces, about, styles)).replaceAll(
+    / data-ref="([^"]*)"/g,
+    ' data-ref="$1" id="$1"',
+  );
+}
+
+/** What stands above the pages of a text, where a style sheet finds it. */
+function withHeads(text: Html, { verso, recto }: RunningHeads): Html {
+  const heads = html`<section data-verso="${verso}" data-recto="${recto}"`;
+  return raw(String(text).replace("<section", String(heads)));
 }
 
 async function writeFonts(words: string, language: string, folder: string): Promise<void> {

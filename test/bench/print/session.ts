@@ -7,8 +7,8 @@ const REPORT = "source/cosp-uncac/7/en/report.txt";
 
 /** What the real session has: its texts in the report, the pages around them, and those of a text on average. */
 const TEXTS = 9;
-const PAGES_AROUND = 10;
-const PAGES_OF_TEXT = 4.9;
+const PAGES_AROUND = 18;
+const PAGES_OF_TEXT = 5.6;
 
 /** How many texts a session of so many pages has; the real one is the least. */
 export function textsFor(pages: number): number {
