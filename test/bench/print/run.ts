@@ -6,6 +6,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { measure, type Figures } from "../measure.ts";
 import { writeBook } from "./book.ts";
 import { PEERS, type Command } from "./peers.ts";
+import { tellPhases } from "./profiling.ts";
 import { changeSession, makeSession, textsFor } from "./session.ts";
 import {
   cellsOf,
@@ -23,7 +24,8 @@ import {
  * `npm run bench -- print --pages 40,157 --only ours,weasyprint --limit 600`.
  */
 export async function benchPrint(args: readonly string[]): Promise<void> {
-  const { pages, only, limit } = read(args);
+  const { pages, only, limit, phases } = read(args);
+  if (phases) return profileOurs(pages);
   const commands = findPeers(only);
   const results: Result[] = [];
   console.log(HEAD.join("\t"));
@@ -33,11 +35,9 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
       results.push(result);
       console.log(cellsOf(result, results).join("\t"));
     };
-    const folder = mkdtempSync(join(tmpdir(), "plenary-bench-print-"));
-    try {
-      const content = join(folder, "content");
-      makeSession(content, textsFor(asked));
-      await writeBook(content, join(folder, "book"));
+    await inFolder(async (folder) => {
+      makeSession(join(folder, "content"), textsFor(asked));
+      await writeBook(join(folder, "content"), join(folder, "book"));
       for (const [name, command] of commands) {
         try {
           show(name, await printPeer(command, folder, limit));
@@ -47,16 +47,28 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
           commands.delete(name);
         }
       }
-      if (only.includes(OURS)) await printOurs(content, folder, show);
-    } finally {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
+      if (only.includes(OURS)) await printOurs(folder, show);
+    });
   }
   const lacking = PEERS.filter(({ name }) => commands.has(name)).map(
     ({ name, lacks }) => `${name} goes without ${lacks}`,
   );
   const parts = [lacking, growthLines(results), goalLines(results)];
   console.log(parts.map((lines) => `\n${lines.join("\n")}`).join("\n"));
+}
+
+/** Where the time of ours goes, with an empty cache and with a full one. */
+async function profileOurs(pages: readonly number[]): Promise<void> {
+  for (const asked of pages) {
+    await inFolder(async (folder) => {
+      makeSession(join(folder, "content"), textsFor(asked));
+      const { given, env } = commandOfOurs(folder);
+      for (const cache of ["empty", "full"]) {
+        console.log(`\n${asked} pages, the cache ${cache}\n`);
+        await tellPhases(given, join(folder, cache), env);
+      }
+    });
+  }
 }
 
 /** Those that can be measured, with what they run; of each other it is said why not. */
@@ -96,21 +108,37 @@ async function printPeer(
 
 /** Prints the session from its Markdown: first with an empty cache, then again, then with one paragraph changed. */
 async function printOurs(
-  content: string,
   folder: string,
   show: (way: string, printed: Printed) => void,
 ): Promise<void> {
-  const out = join(folder, "out");
-  const env = { PLENARY_CACHE: join(folder, "cache") };
-  const given = [resolve("build/print.ts"), "--quiet", "--content", content, "--out", out];
+  const { given, env, pdf } = commandOfOurs(folder);
   const print = async (way: string): Promise<void> => {
     const figures = await measure(process.execPath, given, { env, memory: "pss" });
-    show(way, { ...figures, ...(await lookInto(join(out, "print/cosp-uncac-7-en.pdf"))) });
+    show(way, { ...figures, ...(await lookInto(pdf)) });
   };
   await print(OURS);
   await print(UNCHANGED);
-  changeSession(content);
+  changeSession(join(folder, "content"));
   await print(CHANGED);
+}
+
+/** Its cache is its own. */
+function commandOfOurs(folder: string) {
+  const [content, out] = [join(folder, "content"), join(folder, "out")];
+  return {
+    given: [resolve("build/print.ts"), "--quiet", "--content", content, "--out", out],
+    env: { PLENARY_CACHE: join(folder, "cache") },
+    pdf: join(out, "print/cosp-uncac-7-en.pdf"),
+  };
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "plenary-bench-print-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 async function lookInto(pdf: string): Promise<Pick<Result, "pages" | "bytes">> {
@@ -131,10 +159,16 @@ function read(args: readonly string[]) {
       pages: { type: "string", default: "40,157,622,1200" },
       only: { type: "string", default: all.join() },
       limit: { type: "string", default: "1200" },
+      phases: { type: "boolean", default: false },
     },
   });
   const only = values.only.split(",");
   const unknown = only.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`no “${unknown}”; there are ${all.join(", ")}`);
-  return { pages: values.pages.split(",").map(Number), only, limit: Number(values.limit) };
+  return {
+    pages: values.pages.split(",").map(Number),
+    only,
+    limit: Number(values.limit),
+    phases: values.phases,
+  };
 }
