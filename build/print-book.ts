@@ -59,12 +59,15 @@ export interface Book {
 
 /**
  * Cuts the pieces of a book into pages, each by itself and several at once, binds them, prints them in parts and
- * makes them one file. What was cut or printed before is not done again.
+ * makes them one file. What was cut or printed before is not done again. Each step ends with a mark for those who
+ * measure.
  */
 export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, description, bookmarks } = work;
   const fonts = new Map(await fontFiles(work.letters, description.language));
+  performance.mark("fonts");
   const laid = await layOut(running, fonts, work);
+  performance.mark("pages");
   const pages = paginate(
     pieces,
     laid.map((one) => one.pages.length),
@@ -74,10 +77,14 @@ export async function makeBook(running: RunningBrowser, work: BookWork): Promise
   const { language, title } = description;
   const binding: Binding = { language, title, pieces, laid, labelOf };
   const documents = groupPages(pages).map((group) => boundPages(group, binding).toString());
+  performance.mark("binding");
   const printed = await printDocuments(running, fonts, documents);
+  performance.mark("parts");
   const pdf = await mergePrinted(printed);
+  performance.mark("one file");
   const labels = pages.map(({ label }) => label);
   const bytes = await finish(pdf, description, places, bookmarks, labels);
+  performance.mark("finish");
   return {
     bytes,
     pages: pages.length,

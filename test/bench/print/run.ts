@@ -126,7 +126,16 @@ async function printOurs(
 function commandOfOurs(folder: string) {
   const [content, out] = [join(folder, "content"), join(folder, "out")];
   return {
-    given: [resolve("build/print.ts"), "--quiet", "--content", content, "--out", out],
+    given: [
+      resolve("build/print.ts"),
+      "--quiet",
+      "--format",
+      "a4",
+      "--content",
+      content,
+      "--out",
+      out,
+    ],
     env: { PLENARY_CACHE: join(folder, "cache") },
     pdf: join(out, "print/cosp-uncac-7-en.pdf"),
   };
