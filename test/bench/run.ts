@@ -7,7 +7,8 @@ import { benchSearch } from "./search/run.ts";
 /**
  * Time and memory of each step for 1, 4 and 16 times the session, each in a process of its own, and how the time
  * grew: 4 is linear from one column to the next. `npm run bench -- read epub` runs these steps only; `npm run bench -- corpus` is
- * about many sessions, `npm run bench -- search` about ways to search them.
+ * about many sessions, `npm run bench -- search` about ways to search them, `npm run bench -- print` about books of many
+ * pages.
  */
 const SIZES = [1, 4, 16];
 const given = process.argv.slice(2);

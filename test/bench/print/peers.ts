@@ -43,7 +43,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "weasyprint",
-    lacks: "balanced titles, even line ends, all tags",
+    lacks: "all tags, balanced titles, pretty line ends",
     command: () => {
       execFileSync("weasyprint", ["--version"], { stdio: "ignore" });
       return { program: "weasyprint", args: (pdf) => ["--quiet", "weasyprint.html", pdf] };
@@ -51,7 +51,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "chromium",
-    lacks: "notes at the foot, running heads, the page numbers of the contents",
+    lacks: "notes at the foot, running heads, rectos, the page numbers of the contents",
     command: () => ({
       program: browser(),
       args: (pdf) => [

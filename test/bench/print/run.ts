@@ -36,7 +36,7 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
       console.log(cellsOf(result, results).join("\t"));
     };
     await inFolder(async (folder) => {
-      makeSession(join(folder, "content"), textsFor(asked));
+      await makeSession(join(folder, "content"), textsFor(asked));
       await writeBook(join(folder, "content"), join(folder, "book"));
       for (const [name, command] of commands) {
         try {
@@ -61,7 +61,7 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
 async function profileOurs(pages: readonly number[]): Promise<void> {
   for (const asked of pages) {
     await inFolder(async (folder) => {
-      makeSession(join(folder, "content"), textsFor(asked));
+      await makeSession(join(folder, "content"), textsFor(asked));
       const { given, env } = commandOfOurs(folder);
       for (const cache of ["empty", "full"]) {
         console.log(`\n${asked} pages, the cache ${cache}\n`);
@@ -118,7 +118,7 @@ async function printOurs(
   };
   await print(OURS);
   await print(UNCHANGED);
-  changeSession(join(folder, "content"));
+  await changeSession(join(folder, "content"));
   await print(CHANGED);
 }
 

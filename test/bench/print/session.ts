@@ -1,14 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { normalize } from "../../../build/normalize.ts";
 import { changeParagraph, repeatTexts } from "./report.ts";
 
 const REPORT = "source/cosp-uncac/7/en/report.txt";
 
 /** What the real session has: its texts in the report, the pages around them, and those of a text on average. */
 const TEXTS = 9;
-const PAGES_AROUND = 18;
-const PAGES_OF_TEXT = 5.6;
+const PAGES_AROUND = 13;
+const PAGES_OF_TEXT = 6.1;
 
 /** How many texts a session of so many pages has; the real one is the least. */
 export function textsFor(pages: number): number {
@@ -16,24 +16,21 @@ export function textsFor(pages: number): number {
 }
 
 /** Makes a folder of texts with one session of so many texts: the real ones over and over, each under its own number. */
-export function makeSession(content: string, texts: number): void {
+export async function makeSession(content: string, texts: number): Promise<void> {
   cpSync("content/source", join(content, "source"), { recursive: true });
-  write(content, repeatTexts(read("content"), texts));
+  await write(content, repeatTexts(read("content"), texts));
 }
 
 /** Changes a word in the middle of the session. */
-export function changeSession(content: string): void {
-  write(content, changeParagraph(read(content)));
+export async function changeSession(content: string): Promise<void> {
+  await write(content, changeParagraph(read(content)));
 }
 
 function read(content: string): string {
   return readFileSync(join(content, REPORT), "utf8");
 }
 
-function write(content: string, report: string): void {
+async function write(content: string, report: string): Promise<void> {
   writeFileSync(join(content, REPORT), report);
-  // With a cache of its own: those who print are to find nothing.
-  const env = { ...process.env, PLENARY_CACHE: join(content, "cache") };
-  const given = [resolve("build/normalize.ts"), "--quiet", "--content", content];
-  execFileSync(process.execPath, given, { env, stdio: ["ignore", "ignore", "inherit"] });
+  await normalize({ content });
 }
