@@ -43,7 +43,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "weasyprint",
-    lacks: "all tags, balanced titles, pretty line ends",
+    lacks: "tags, balanced titles, pretty line ends",
     command: () => {
       execFileSync("weasyprint", ["--version"], { stdio: "ignore" });
       return { program: "weasyprint", args: (pdf) => ["--quiet", "weasyprint.html", pdf] };

@@ -53,8 +53,9 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
   const lacking = PEERS.filter(({ name }) => commands.has(name)).map(
     ({ name, lacks }) => `${name} goes without ${lacks}`,
   );
-  const parts = [lacking, growthLines(results), goalLines(results)];
-  console.log(parts.map((lines) => `\n${lines.join("\n")}`).join("\n"));
+  for (const lines of [lacking, growthLines(results), goalLines(results)]) {
+    if (lines.length > 0) console.log(`\n${lines.join("\n")}`);
+  }
 }
 
 /** Where the time of ours goes, with an empty cache and with a full one. */
