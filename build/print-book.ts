@@ -100,7 +100,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const places = placesIn(pages, laid);
   const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
   const { language, title } = description;
-  const binding: Binding = { language, title, pieces, laid, labelOf };
+  const binding: Binding = { language, title, sheet: work.sheet, pieces, laid, labelOf };
   const documents = groupPages(pages).map((group) => boundPages(group, binding).toString());
   performance.mark("binding");
   const printed = await printDocuments(running, fonts, documents);
