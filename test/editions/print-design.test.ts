@@ -71,7 +71,7 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
       running = await launchBrowser();
       const address = "https://texts.example.org/plenary/";
       ({ bytes } = await printSession(session, undefined, running, { sheet, address }));
-      pages = (await PDFDocument.load(bytes)).getPages().map(readRuns);
+      pages = (await PDFDocument.load(bytes)).getPages().map((page) => readRuns(page));
     });
     afterAll(() => running.close());
 
