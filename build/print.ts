@@ -212,13 +212,13 @@ export async function printText(
   });
 }
 
+function titleOf(text: Instrument, session: Session): string {
+  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
+}
+
 function addressesOn(site: string | undefined, session: Session): AddressOf | undefined {
   if (site === undefined) return undefined;
   return (text) => absoluteAddress(site, instrumentPath(session, text));
-}
-
-function titleOf(text: Instrument, session: Session): string {
-  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
 }
 
 /** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */

@@ -6,6 +6,7 @@ import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
+import { contentsOf, inOneLine } from "../../templates/print/contents.ts";
 import { SHEETS, type Sheet } from "../../templates/print/sheets.ts";
 import { browserIsMissing } from "../checkers.ts";
 
@@ -102,6 +103,13 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
     });
   },
 );
+
+test("a text without a title is named once in the contents, and in the bookmarks", () => {
+  const untitled = { ...instrument, title: undefined };
+  const [entry] = contentsOf({ ...session, parts: [{ ...part, instruments: [untitled] }] });
+  expect(entry).toMatchObject({ label: "Resolution 7/1", title: undefined });
+  expect(entry && inOneLine(entry)).toBe("Resolution 7/1");
+});
 
 /** Where the type area of a page begins and ends, in points; the first page is a right one. */
 function edges({ width, margins: { inner, outer } }: Sheet, at: number) {
