@@ -8,7 +8,7 @@ import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { contentsOf, inOneLine } from "../../templates/print/contents.ts";
 import { SHEETS, type Sheet } from "../../templates/print/sheets.ts";
-import { browserIsMissing } from "../checkers.ts";
+import { browserIsMissing, testNeeding } from "../checkers.ts";
 
 const LONG = "Cooperation among States parties, and with all those who take part in it, ".repeat(4);
 
@@ -101,6 +101,23 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
       expect(body.length).toBeGreaterThan(0);
       for (const runs of body) expect(new Set(runs.map(({ y }) => Math.round(y))).size).toBe(2);
     });
+  },
+);
+
+testNeeding(browserIsMissing())(
+  "a table of more columns than a page has room for is not printed, and is said to have too many",
+  async () => {
+    const row = (cell: string) => `|${`${cell}|`.repeat(40)}\n`;
+    const text = `${TEXT.replace(/^# Annex[^]*/m, "")}${row(" Sum ")}${row("---")}${row(" 12,345 ")}`;
+    const { instrument: wide } = readInstrument({ path: "text.md", text }, "res-7-1");
+    const own = { ...session, parts: [{ ...part, instruments: [wide] }] };
+    const running = await launchBrowser();
+    try {
+      const printing = printSession(own, undefined, running, { sheet: SHEETS.a5 });
+      await expect(printing).rejects.toThrow("40 columns are more than there is room for");
+    } finally {
+      await running.close();
+    }
   },
 );
 
