@@ -93,6 +93,14 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
       }
     });
 
+    test("says above its first page, and there alone, where it stands on the web", () => {
+      const said = pages.flatMap((runs, at) => {
+        const above = runs.filter(({ y }) => isAbove(sheet, y)).map(({ text }) => text);
+        return above.join("").includes("texts.example.org/plenary/body/7/res-7-1") ? [at + 1] : [];
+      });
+      expect(said).toEqual([7]);
+    });
+
     test("says a head that is longer than the measure in two lines, above the text", () => {
       const heads = pages.map((runs) =>
         runs.filter(({ text, y }) => isAbove(sheet, y) && text.trim() !== ""),
