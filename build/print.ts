@@ -61,7 +61,9 @@ export async function makePrint(
   work = EVERYTHING,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
+  performance.mark("reading");
   const running = await launchBrowser();
+  performance.mark("browser");
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
     for (const place of places) {
@@ -96,7 +98,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
+  for (const kind of ["books", "pages", "printed", "verified"]) sweepCache(kind);
   return rows;
 }
 

@@ -1,9 +1,10 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { ParseSpeeds, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
-import { readRuns, type Run } from "./pdf-runs.ts";
-import { readStructure, type FoundPart } from "./pdf-structure.ts";
+import { readLinks } from "./pdf-links.ts";
+import { readRuns } from "./pdf-runs.ts";
+import { readStructure, type FoundPart, type Structure } from "./pdf-structure.ts";
 import {
   readPageWords,
   type FootNote,
@@ -56,27 +57,24 @@ export interface Bookmark {
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
-    const file = await PDFDocument.load(bytes, { updateMetadata: false });
-    const structure = readStructure(file);
-    const runs = file.getPages().map((page) => readRuns(page, structure?.(page)));
-    return await readDocument(await loading.promise, runs);
+    const file = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: ParseSpeeds.Fastest,
+    });
+    return await readDocument(await loading.promise, file);
   } finally {
     await loading.destroy();
   }
 }
 
-async function readDocument(
-  pdf: PDFDocumentProxy,
-  runs: readonly (readonly Run[])[],
-): Promise<PdfText> {
+// A viewer that people use says what leads where; what stands on a page is looked at with our own eyes.
+async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<PdfText> {
   const direction = await readDirection(pdf);
+  const structure = readStructure(file);
+  const leaves = file.getPages();
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  const pages = await Promise.all(
-    numbers.map(async (number) =>
-      readPage(await pdf.getPage(number), runs[number - 1] ?? [], direction),
-    ),
-  );
-  const destinations = await readDestinations(pdf);
+  const pages = leaves.map((page) => readPage(page, direction, structure?.(page)));
+  const destinations = await readDestinations(pdf, leaves);
   const outline = await readOutline(pdf, destinations);
   // A report without parts has its title on a page of its own, which no bookmark leads to.
   const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
@@ -108,17 +106,10 @@ interface ReadPage extends PageWords {
   readonly links: readonly string[];
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  runs: readonly Run[],
-  direction: Direction,
-): Promise<ReadPage> {
-  const annotations: readonly unknown[] = await page.getAnnotations();
-  const height = page.getViewport({ scale: 1 }).height;
-  return {
-    ...readPageWords(runs, height, direction),
-    links: annotations.flatMap(linkTarget),
-  };
+function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
+  const { height } = page.getCropBox();
+  const runs = readRuns(page, structure);
+  return { ...readPageWords(runs, height, direction), links: readLinks(page) };
 }
 
 /** The notes, each once, on the page on which it begins. */
@@ -143,22 +134,19 @@ async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
   return preferences.get("Direction") === "R2L" ? "rtl" : "ltr";
 }
 
-function linkTarget(annotation: unknown): string[] {
-  if (typeof annotation !== "object" || annotation === null) return [];
-  if ("dest" in annotation && typeof annotation.dest === "string") return [annotation.dest];
-  if ("url" in annotation && typeof annotation.url === "string") return [annotation.url];
-  return [];
-}
-
-async function readDestinations(pdf: PDFDocumentProxy): Promise<Map<string, number>> {
+/** Where the named places are; one that is on no page of the file is none. */
+async function readDestinations(
+  pdf: PDFDocumentProxy,
+  file: readonly PDFPage[],
+): Promise<Map<string, number>> {
+  const pageOf = new Map(file.map(({ ref }, index) => [ref.objectNumber, index + 1]));
   const places = await pdf.getDestinations();
-  const entries = await Promise.all(
-    [...places].map(async ([name, place]): Promise<[string, number]> => {
-      const index = await pdf.getPageIndex(place[0]);
-      return [name, index + 1];
+  return new Map(
+    [...places].flatMap(([name, place]): [string, number][] => {
+      const page = pageOf.get(place[0].num);
+      return page === undefined ? [] : [[name, page]];
     }),
   );
-  return new Map(entries);
 }
 
 type OutlineItems = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;

@@ -102,7 +102,7 @@ describe.skipIf(browserIsMissing() !== undefined)(
       const levels = heard.tags.flatMap(({ type, words }) =>
         /^H\d$/.test(type) ? [{ level: Number(type.slice(1)), words }] : [],
       );
-      for (const { title } of contentsOf(session)) {
+      for (const { title = "" } of contentsOf(session)) {
         expect(levels.some(({ words }) => words.includes(inOnePiece(title)))).toBe(true);
       }
       for (const [nth, { level }] of levels.entries()) {

@@ -92,9 +92,7 @@ function packet(description: Description, { isAccessible, isArchival }: Claims):
   <rdf:Description rdf:about=""
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
-    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+    xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${isAccessible && raw(`\n    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`)}${isArchival && raw(`\n    xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"`)}>
     <dc:format>application/pdf</dc:format>
     <dc:title>${alternatives(title)}</dc:title>
     <dc:creator><rdf:Seq><rdf:li>${author}</rdf:li></rdf:Seq></dc:creator>
