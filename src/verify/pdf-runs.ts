@@ -3,7 +3,7 @@ import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
 import { readFont, type ReadGlyphs } from "./pdf-font.ts";
 import { IDENTITY, matrix, multiply, shift, xOf, type Matrix } from "./pdf-matrix.ts";
 import { fromTextString, type Operand } from "./pdf-operators.ts";
-import type { FoundCell, Structure } from "./pdf-structure.ts";
+import type { FoundCell, FoundPlace, Structure } from "./pdf-structure.ts";
 
 /** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
 export interface Run {
@@ -16,6 +16,8 @@ export interface Run {
   readonly reversed?: boolean;
   /** The cell of a table that it stands in. */
   readonly cell?: FoundCell | undefined;
+  /** What it is part of, as the structure of the file tells. */
+  readonly place?: FoundPlace | undefined;
   /** The numbered stretch of its page that it stands in. */
   readonly stretch?: number | undefined;
   /** Whether the structure of the file leaves it out, as it does what is no part of the text. */
@@ -35,6 +37,7 @@ interface OpenRun {
   readonly size: number;
   readonly reversed: boolean;
   readonly cell: FoundCell | undefined;
+  readonly place: FoundPlace | undefined;
   readonly isAside: boolean;
   readonly stretch: number | undefined;
 }
@@ -92,13 +95,15 @@ export function runsOf(operations: Iterable<DrawnOperation>, structure?: Structu
         const reversed = marks.some((mark) => mark.reversed);
         const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
         const [, , c, d] = multiply(text, base);
+        const place = stretch === undefined ? undefined : structure?.placeOf(stretch);
         run = {
           clusters: [],
           y: multiply(anchor, base)[5] + rise,
           size: size * Math.hypot(c, d),
           reversed,
           stretch,
-          cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
+          place,
+          cell: place?.cell,
           isAside: structure !== undefined && stretch === undefined,
         };
         runs.push(run);

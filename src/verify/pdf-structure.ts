@@ -16,26 +16,42 @@ export interface FoundCell {
   readonly nth: number;
 }
 
+/** A note, or a line of the contents. One is one object, too. */
+export interface FoundPart {
+  readonly nth: number;
+}
+
+/** What a numbered stretch of a page's content is part of. */
+export interface FoundPlace {
+  readonly cell?: FoundCell;
+  readonly note?: FoundPart;
+  /** A line of the contents. */
+  readonly entry?: FoundPart;
+  /** Whether it is the mark of a note. */
+  readonly isMark?: boolean;
+  /** Whether it is the label of a note or of an item. */
+  readonly isLabel?: boolean;
+}
+
 /** What the structure says of a page. */
 export interface Structure {
-  /** The cell that a numbered stretch of the page's content stands in. */
-  cellOf(stretch: number): FoundCell | undefined;
+  placeOf(stretch: number): FoundPlace | undefined;
 }
 
 /** Structure elements are not nested deeper than this in any book. */
 const DEEPEST = 64;
 
 /**
- * Reads the structure of a file (ISO 32000-2, 14.7) as far as tables go; `undefined` where the file has none. What
- * stands in no numbered stretch of a page that has a structure is furniture: nobody is read it.
+ * Reads the structure of a file (ISO 32000-2, 14.7) as far as it tells one part of a text from another; `undefined`
+ * where the file has none. What stands in no numbered stretch is furniture: nobody is read it.
  */
 export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) | undefined {
   const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
   if (!(root instanceof PDFDict)) return undefined;
-  const cells = new Map<PDFObject, Map<number, FoundCell>>();
-  let tables = 0;
+  const places = new Map<PDFObject, Map<number, FoundPlace>>();
+  let [tables, notes, entries] = [0, 0, 0];
 
-  /** Goes through what stands in an element; `around` is the row or the cell that it stands in. */
+  /** Goes through what stands in an element; `around` is what that stands in. */
   const read = (
     object: PDFObject | undefined,
     around: Around,
@@ -47,7 +63,7 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
     if (found instanceof PDFArray) {
       for (const kid of found.asArray()) read(kid, around, page, depth);
     } else if (found instanceof PDFNumber) {
-      if (around.cell) put(cells, page, found.asNumber(), around.cell);
+      put(places, page, found.asNumber(), around.place ?? {});
     } else if (found instanceof PDFDict) {
       const own = found.get(PDFName.of("Pg")) ?? page;
       const number = found.get(PDFName.of("MCID"));
@@ -68,8 +84,17 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
       case PDFName.of("TD"): {
         const { table, row } = around;
         if (!table || !row) return around;
-        return { cell: { table: table.nth, row: row.nth, nth: row.cells++ } };
+        return { place: { cell: { table: table.nth, row: row.nth, nth: row.cells++ } } };
       }
+      // A note stands at the foot of the page, wherever its mark does.
+      case PDFName.of("Note"):
+        return { place: { note: { nth: notes++ } } };
+      case PDFName.of("TOCI"):
+        return { place: { entry: { nth: entries++ } } };
+      case PDFName.of("Lbl"):
+        return { ...around, place: { ...around.place, isLabel: true } };
+      case PDFName.of("Reference"):
+        return { ...around, place: { ...around.place, isMark: around.place?.entry === undefined } };
       default:
         return around;
     }
@@ -77,24 +102,24 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
 
   read(root.get(PDFName.of("K")), {}, root, 0);
   return (page) => {
-    const own = cells.get(page.ref);
-    return { cellOf: (stretch) => own?.get(stretch) };
+    const own = places.get(page.ref);
+    return { placeOf: (stretch) => own?.get(stretch) };
   };
 }
 
-/** The table, the row and the cell that something stands in. */
+/** The table and the row that something stands in, and what it is part of. */
 interface Around {
   readonly table?: { readonly nth: number; rows: number };
   readonly row?: { readonly nth: number; cells: number };
-  readonly cell?: FoundCell;
+  readonly place?: FoundPlace;
 }
 
 function put(
-  cells: Map<PDFObject, Map<number, FoundCell>>,
+  places: Map<PDFObject, Map<number, FoundPlace>>,
   page: PDFObject,
   stretch: number,
-  cell: FoundCell,
+  place: FoundPlace,
 ): void {
-  const own = cells.get(page) ?? new Map<number, FoundCell>();
-  cells.set(page, own.set(stretch, cell));
+  const own = places.get(page) ?? new Map<number, FoundPlace>();
+  places.set(page, own.set(stretch, place));
 }

@@ -1,7 +1,7 @@
 import type { Direction } from "../text/direction.ts";
 import { inReadingOrder, isSameLine } from "./pdf-order.ts";
 import type { Run } from "./pdf-runs.ts";
-import type { FoundCell } from "./pdf-structure.ts";
+import type { FoundCell, FoundPart } from "./pdf-structure.ts";
 
 /** A word of a page, or as much of one as stands in one place. */
 export interface Piece {
@@ -10,9 +10,10 @@ export interface Piece {
   readonly open: boolean;
 }
 
-/** One note at the foot of a page. */
+/** One note at the foot of a page, or as much of it as stands there. */
 export interface FootNote {
-  /** As printed, `12` or `*`. */
+  readonly note: FoundPart;
+  /** As printed, `12` or `*`; where it goes on on another page, nothing. */
   readonly label: string;
   readonly words: readonly Piece[];
 }
@@ -22,12 +23,20 @@ export interface InCell {
   readonly cell?: FoundCell | undefined;
 }
 
+/** A line of the contents. */
+export interface ContentsLine {
+  readonly words: readonly Piece[];
+  /** The page number that it prints. */
+  readonly page: string;
+}
+
 /** What stands on a page, apart. */
 export interface PageWords {
   readonly body: readonly (Piece & InCell)[];
   readonly notes: readonly FootNote[];
   /** The labels of the marks in the body, in order. */
   readonly marks: readonly (InCell & { readonly label: string })[];
+  readonly contents: readonly ContentsLine[];
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
   readonly aside: readonly Piece[];
   /** The lines above the type area. */
@@ -51,12 +60,9 @@ export function marginsOf(height: number): { readonly head: number; readonly foo
   return nearest[0] ?? MARGINS[0];
 }
 
-// Text is 9.5 points or more, notes are 8.5, marks 7.
-const SMALLEST_TEXT = 9.2;
-const SMALLEST_NOTE = 7.8;
-
 /**
- * Sorts the runs of a page, in the order of the file, into what a reader takes them for.
+ * Sorts the runs of a page, in the order of the file, into what the structure of the file says that they are. What it
+ * leaves out is furniture above and below the type area, and beside the text or among it otherwise.
  * @param direction that of the page.
  */
 export function readPageWords(
@@ -66,24 +72,42 @@ export function readPageWords(
 ): PageWords {
   const runs = inReadingOrder(file, direction);
   const margins = marginsOf(height);
-  const head = runs.filter(({ y }) => y > height - margins.head);
-  const foot = runs.filter(({ y }) => y < margins.foot);
-  const between = runs.filter(({ y }) => y >= margins.foot && y <= height - margins.head);
-  // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
-  // the structure of the file, too; those are part of the text.
-  const first = between.findIndex(({ isAside }) => isAside !== true);
-  const top = between[first]?.cell === undefined ? [] : between.slice(0, first);
-  const inside = between.slice(top.length);
-  const notes = inside.filter(({ size }) => size >= SMALLEST_NOTE && size < SMALLEST_TEXT);
-  const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
+  const told = runs.filter(({ isAside }) => isAside !== true);
+  const untold = runs.filter(({ isAside }) => isAside === true);
+  const text = told.filter(({ place }) => place?.note === undefined && place?.entry === undefined);
+  const isAbove = ({ y }: Run): boolean => y > height - margins.head;
+  const isBelow = ({ y }: Run): boolean => y < margins.foot;
   return {
-    body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
-    notes: readNotes(notes),
-    marks: marks.map(({ text, cell }) => ({ label: text.trim(), cell })),
-    aside: readPieces(top),
-    head: lineOfPieces(head),
-    foot: lineOfPieces(foot),
+    body: readCells(text),
+    notes: partsOf(told, "note").map(([note, own]) => readNote(note, own)),
+    marks: text
+      .filter((run) => isMark(run) && run.text.trim() !== "")
+      .map((run) => ({ label: run.text.trim(), cell: run.cell })),
+    contents: partsOf(told, "entry").map(([, own]) => readEntry(own)),
+    aside: readPieces(untold.filter((run) => !isAbove(run) && !isBelow(run))),
+    head: lineOfPieces(untold.filter(isAbove)),
+    foot: lineOfPieces(untold.filter(isBelow)),
   };
+}
+
+/** The runs of each note, or of each line of the contents. */
+function partsOf(runs: readonly Run[], kind: "note" | "entry"): [FoundPart, Run[]][] {
+  const parts = Map.groupBy(runs, ({ place }) => place?.[kind]);
+  return [...parts].flatMap(([part, own]): [FoundPart, Run[]][] => (part ? [[part, own]] : []));
+}
+
+function readNote(note: FoundPart, runs: readonly Run[]): FootNote {
+  const label = runs.filter(({ place }) => place?.isLabel === true);
+  const words = runs.filter(({ place }) => place?.isLabel !== true);
+  return { note, label: lineOfPieces(label), words: readPieces(words) };
+}
+
+/** A line of the contents ends with its page number, which is a stretch by itself. */
+function readEntry(runs: readonly Run[]): ContentsLine {
+  const last = Math.max(...runs.map(({ stretch = -1 }) => stretch));
+  const words = runs.filter(({ stretch }) => stretch !== last);
+  const page = runs.filter(({ stretch }) => stretch === last);
+  return { words: readPieces(words), page: lineOfPieces(page) };
 }
 
 /** The words of some runs; no word reaches from one cell of a table into another. */
@@ -131,38 +155,12 @@ function lineOfPieces(runs: readonly Run[]): string {
     .join(" ");
 }
 
-function isMark({ size }: Run): boolean {
-  return size < SMALLEST_NOTE;
+function isMark({ place }: Run): boolean {
+  return place?.isMark === true;
 }
 
 function touches(last: Run, run: Run): boolean {
   // In a table, and in letters from right to left, what follows may stand on either side.
   const gap = Math.max(run.x - (last.x + last.width), last.x - (run.x + run.width));
   return isSameLine(last, run) && gap <= 0.12 * run.size;
-}
-
-function readNotes(runs: readonly Run[]): FootNote[] {
-  const visible = runs.filter(({ text }) => text.trim() !== "");
-  const starts = visible.flatMap((run, index) => (isNoteLabel(visible, index, run) ? [index] : []));
-  return starts.map((start, nth) => ({
-    label: visible[start]?.text.trim() ?? "",
-    words: readPieces(visible.slice(start + 1, starts[nth + 1])),
-  }));
-}
-
-// A label begins its line and stands clear of the words, which no other number does; a letter also stands at the edge.
-function isNoteLabel(runs: readonly Run[], index: number, run: Run): boolean {
-  const [before, after] = [runs[index - 1], runs[index + 1]];
-  const beginsLine = !before || !isSameLine(before, run);
-  const isClear =
-    after &&
-    isSameLine(run, after) &&
-    Math.max(after.x - (run.x + run.width), run.x - (after.x + after.width)) > 0.35 * run.size;
-  if (!beginsLine || isClear !== true) return false;
-  const label = run.text.trim();
-  return /^(?:\p{Nd}{1,4}|[*†‡]+)$/u.test(label) || (/^[a-z]$/.test(label) && isAtEdge(runs, run));
-}
-
-function isAtEdge(runs: readonly Run[], { x }: Run): boolean {
-  return runs.every((other) => other.x > x - 1);
 }

@@ -3,13 +3,10 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { ParseSpeeds, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
 import { readLinks } from "./pdf-links.ts";
-import { inReadingOrder } from "./pdf-order.ts";
-import { readRuns, type Run } from "./pdf-runs.ts";
-import { readStructure, type Structure } from "./pdf-structure.ts";
+import { readRuns } from "./pdf-runs.ts";
+import { readStructure, type FoundPart, type Structure } from "./pdf-structure.ts";
 import {
-  marginsOf,
   readPageWords,
-  readPieces,
   type FootNote,
   type InCell,
   type PageWords,
@@ -81,10 +78,8 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
   const outline = await readOutline(pdf, destinations);
   // A report without parts has its title on a page of its own, which no bookmark leads to.
   const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
-  const contentsStart = destinations.get("contents") ?? bodyStart;
   const all = pages.map((page, index) => ({ ...page, page: index + 1 }));
   const inBody = all.filter(({ page }) => page >= bodyStart);
-  const inContents = all.filter(({ page }) => page >= contentsStart && page < bodyStart);
   return {
     pages: pdf.numPages,
     ...(await readMetadata(pdf)),
@@ -93,10 +88,12 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
       // A page begins where the one before it broke off, in Chinese as often as not within a word.
       body.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0, page })),
     ),
-    notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
+    notes: wholeNotes(inBody),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
-    contents: inContents.flatMap((page) => readContents(page, direction)),
+    contents: all.flatMap(({ contents }) =>
+      contents.map(({ words, page }) => ({ words: words.map(({ text }) => text), page })),
+    ),
     labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
@@ -106,44 +103,35 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
 }
 
 interface ReadPage extends PageWords {
-  readonly height: number;
-  readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
 
 function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
   const runs = readRuns(page, structure);
   const { height } = page.getCropBox();
-  return { ...readPageWords(runs, height, direction), height, runs, links: readLinks(page) };
+  return { ...readPageWords(runs, height, direction), links: readLinks(page) };
+}
+
+/** The notes, each once, on the page on which it begins. */
+function wholeNotes(
+  pages: readonly (PageWords & { readonly page: number })[],
+): (FootNote & { readonly page: number })[] {
+  const whole = new Map<FoundPart, FootNote & { readonly page: number }>();
+  for (const { page, notes } of pages) {
+    for (const part of notes) {
+      const before = whole.get(part.note);
+      const goesOn = part.words.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0 }));
+      if (before) whole.set(part.note, { ...before, words: [...before.words, ...goesOn] });
+      else whole.set(part.note, { ...part, page });
+    }
+  }
+  return [...whole.values()];
 }
 
 async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
   const preferences: unknown = await pdf.getViewerPreferences();
   if (!(preferences instanceof Map)) return "ltr";
   return preferences.get("Direction") === "R2L" ? "rtl" : "ltr";
-}
-
-// Each line of the contents ends with its page number, at the edge; the heading has none.
-function readContents(
-  { runs, height }: ReadPage,
-  direction: Direction,
-): { words: string[]; page: string }[] {
-  const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
-  const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
-  const [right, left] = [
-    Math.max(...lines.map(({ x, width }) => x + width)),
-    Math.min(...lines.map(({ x }) => x)),
-  ];
-  const isAtEdge = ({ x, width }: Run) =>
-    direction === "ltr" ? x + width > right - 2 : x < left + 2;
-  const ends = lines.flatMap((run, index) =>
-    /^\d+$/.test(run.text) && isAtEdge(run) ? [index] : [],
-  );
-  return ends.map((end, nth) => ({
-    words: readPieces(lines.slice((ends[nth - 1] ?? -1) + 1, end)).map(({ text }) => text),
-    page: lines[end]?.text ?? "",
-  }));
 }
 
 /** Where the named places are; one that is on no page of the file is none. */
