@@ -90,7 +90,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
+  for (const kind of ["books", "pages", "printed", "verified"]) sweepCache(kind);
   return rows;
 }
 

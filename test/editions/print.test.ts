@@ -285,7 +285,11 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
       const content = `<!doctype html><link rel="icon" href="data:,"><body><p>Text</p>${markup}</body>`;
       const files = new Map([["book.html", { type: "text/html", content }]]);
       const tab = await openTab(running.browser, files, 3000);
-      const printing = tab.work("a book", "book.html", (page) => page.pdf());
+      const printing = tab.work({
+        name: "a book",
+        file: "book.html",
+        run: (page) => page.pdf(),
+      });
       await expect(printing).rejects.toThrow(message);
       await tab.close();
     });
