@@ -98,7 +98,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const places = placesIn(pages, laid);
   const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
   const { language, title } = description;
-  const binding: Binding = { language, title, pieces, laid, labelOf };
+  const binding: Binding = { language, title, sheet: work.sheet, pieces, laid, labelOf };
   const documents = groupPages(pages).map((group) => ({
     name: nameOfGroup(group, pieces),
     content: boundPages(group, binding).toString(),

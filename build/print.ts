@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { absoluteAddress, instrumentPath } from "../src/editions/site/addresses.ts";
 import type { Description } from "../src/editions/print/finish.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
-import { textPiece, textPieces } from "../templates/print/texts.ts";
-import { SHEETS, type Sheet } from "../templates/print/sheets.ts";
+import { textPiece, textPieces, type AddressOf } from "../templates/print/texts.ts";
+import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
@@ -26,7 +27,9 @@ import {
   type PrintFormat,
 } from "./options.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
+import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
 import { keepProof } from "./kept-proof.ts";
+import { siteAddressOf } from "./site-address.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** What is printed of the sessions. */
@@ -34,14 +37,16 @@ export interface PrintWork {
   readonly formats: readonly PrintFormat[];
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
+  /** Where the site stands that has the texts too. */
+  readonly address?: string | undefined;
 }
 
 const EVERYTHING: PrintWork = { formats: FORMATS };
 
 /**
  * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
- * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`; each text
- * by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
+ * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`, for a
+ * printer only as `…-booklet.pdf` and `…-press.pdf`; each text by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
  * it should be.
  */
 export async function makePrint(
@@ -62,6 +67,7 @@ export async function makePrint(
           file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
         writeWhole(where, book.bytes);
+        if (book.remark !== undefined) terminal.say(`print: ${file.name}: ${book.remark}`);
         if (file.pages !== undefined) {
           const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
           writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
@@ -71,7 +77,7 @@ export async function makePrint(
           terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
         }
         rows.push({
-          what: `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
+          what: book.what ?? `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
           where,
           size: size(book.bytes.length, wordingFor("en")),
           seconds,
@@ -91,10 +97,13 @@ interface PrintFile {
   readonly name: string;
   /** The file that tells the other editions of its pages. */
   readonly pages?: string;
-  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Book>;
+  print(
+    running: RunningBrowser,
+    onPage: (count: number) => void,
+  ): Promise<Book & Partial<VariantFile>>;
 }
 
-function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
+function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork): PrintFile[] {
   const { session } = loadSession(place);
   const name = editionName(place);
   const texts = instrumentsOf(session).filter(({ id }) => only.length === 0 || only.includes(id));
@@ -102,25 +111,50 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
   const chosen = isWhole ? session : onlyTexts(session, only);
   const { proof } = keepProof(place, () => session);
   const letters = lettersOf(compendium(session, proof));
-  const book = isWhole ? name : `${name}-selection`;
-  const sheets = texts.length > 1 || isWhole ? formats.filter((format) => format !== "texts") : [];
-  const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
+  const single = isWhole || texts.length > 1 ? undefined : texts[0];
+  const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
+  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters, address });
+  const bookOn = (sheet: SheetName): PrintFile => ({
+    name: bookFile(book, sheet),
+    ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
+    print: (running, onPage) =>
+      single
+        ? printText(single, session, running, { ...options(sheet), onPage })
+        : printSession(chosen, isWhole ? proof : undefined, running, {
+            ...options(sheet),
+            onPage,
+          }),
+  });
+  const books = { a4: once(bookOn("a4")), letter: once(bookOn("letter")), a5: once(bookOn("a5")) };
+  const variants = VARIANT_NAMES.filter((variant) => formats.includes(variant));
+  // A book that something is made of is written with it: the proof holds one against the other.
+  const isWanted = (sheet: SheetName): boolean =>
+    formats.includes(sheet) ||
+    (single !== undefined && sheet === "a4" && formats.includes("texts")) ||
+    variants.some((variant) => VARIANTS[variant] === sheet);
+  const title = single ? titleOf(single, session) : documentTitle(chosen);
   return [
-    ...sheets.map((sheet): PrintFile => ({
-      name: bookFile(book, sheet),
-      ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
-      print: (running, onPage) =>
-        printSession(chosen, isWhole ? proof : undefined, running, {
-          sheet: SHEETS[sheet],
-          letters,
-          onPage,
-        }),
+    ...SHEET_NAMES.filter(isWanted).map((sheet) => books[sheet]),
+    ...variants.map((variant): PrintFile => ({
+      name: bookFile(book, variant),
+      print: async (running, onPage) => {
+        const whole = await books[VARIANTS[variant]].print(running, onPage);
+        const made = await makeVariant(variant, whole, describe(session, title));
+        // What the fonts lack was said of the book.
+        return { ...whole, missing: [], ...made };
+      },
     })),
-    ...(isByItself ? texts : []).map((text): PrintFile => ({
+    ...(isWhole && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
-      print: (running, onPage) => printText(text, session, running, { letters, onPage }),
+      print: (running, onPage) => printText(text, session, running, { letters, address, onPage }),
     })),
   ];
+}
+
+/** A file that is printed when it is first asked for, and then there. */
+function once(file: PrintFile): PrintFile {
+  let printed: ReturnType<PrintFile["print"]> | undefined;
+  return { ...file, print: (running, onPage) => (printed ??= file.print(running, onPage)) };
 }
 
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
@@ -136,6 +170,8 @@ export interface PrintingOptions {
   readonly sheet?: Sheet;
   /** The letters that the fonts are cut to, where pages are shared with another book. */
   readonly letters?: string;
+  /** Where the site stands, to which the first page of each text leads. */
+  readonly address?: string | undefined;
   /** Hears how many pages are cut. */
   readonly onPage?: (count: number) => void;
 }
@@ -145,9 +181,9 @@ export async function printSession(
   session: Session,
   proof: Proof | undefined,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const pieces = compendium(session, proof);
+  const pieces = compendium(session, proof, addressesOn(address, session));
   return makeBook(running, {
     pieces,
     sheet,
@@ -163,17 +199,26 @@ export async function printText(
   text: Instrument,
   session: Session,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const title = inOneLine(entryOf(text, 1, wordingFor(session.language)));
+  const title = titleOf(text, session);
   return makeBook(running, {
-    pieces: [textPiece(text, session)],
+    pieces: [textPiece(text, session, addressesOn(address, session))],
     sheet,
     letters: letters ?? lettersOf(textPieces(session)),
     description: describe(session, title),
     bookmarks: [{ name: text.id, level: 1, title }],
     onPage,
   });
+}
+
+function titleOf(text: Instrument, session: Session): string {
+  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
+}
+
+function addressesOn(site: string | undefined, session: Session): AddressOf | undefined {
+  if (site === undefined) return undefined;
+  return (text) => absoluteAddress(site, instrumentPath(session, text));
 }
 
 /** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
@@ -205,7 +250,7 @@ if (import.meta.main) {
     name: "npm run print",
     summary:
       "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
-    takes: ["content", "out", "session", "language", "format", "only"],
+    takes: ["content", "out", "session", "language", "format", "only", "url"],
     explains: {
       only: { value: "TEXTS", says: "only these texts, such as res-7-1,res-7-3, as one book" },
     },
@@ -213,7 +258,7 @@ if (import.meta.main) {
       const { content, out } = foldersOf(given);
       const places = chooseSessions(content, choiceOf(given));
       const only = given.values("only").flatMap((names) => names.split(","));
-      const work = { formats: formatsOf(given), only };
+      const work = { formats: formatsOf(given), only, address: siteAddressOf(given) };
       return makePrint(terminal, withTexts(places, only), out, work);
     },
   });

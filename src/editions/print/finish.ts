@@ -38,7 +38,8 @@ export async function finish(
   return writePdf(pdf);
 }
 
-function describe(pdf: PDFDocument, description: Description): void {
+/** Says in a file what it is, in place of what the browser said. */
+export function describe(pdf: PDFDocument, description: Description): void {
   const { title, author, subject, language, direction, date } = description;
   const { context, catalog } = pdf;
   // The browser's own description bears the moment of printing.
