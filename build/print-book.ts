@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { finish, type Description } from "../src/editions/print/finish.ts";
+import { finish, withdrawClaims, type Description } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
 import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,
   emptyDocument,
@@ -22,7 +23,15 @@ import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 const TEMPLATES = join(root, "templates", "print");
 
 /** What runs in the page before and after Paged.js, in this order. */
-const SCRIPTS = ["frames.js", "paged.js", "cells.js", "tables.js", "paging.js", "layout.js"];
+const SCRIPTS = [
+  "frames.js",
+  "paged.js",
+  "cells.js",
+  "tables.js",
+  "paging.js",
+  "identity.js",
+  "layout.js",
+];
 
 const SHEETS = ["sheet.css", "book.css"];
 
@@ -52,6 +61,8 @@ export interface Book {
   readonly pageOf: Readonly<Record<string, number>>;
   /** The printed numbers of the pages: `i`, …, `1`. */
   readonly labels: readonly string[];
+  /** What keeps it from being accessible; then it does not say that it is. */
+  readonly faults: readonly Fault[];
   /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
   readonly missing: readonly string[];
 }
@@ -111,10 +122,13 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const pdf = await mergePrinted(printed);
   performance.mark("one file");
   const labels = pages.map(({ label }) => label);
-  const bytes = await finish(pdf, description, places, bookmarks, labels);
+  const finished = await finish(pdf, description, places, bookmarks, labels);
   performance.mark("finish");
+  const faults = await findFaults(finished);
+  performance.mark("check");
   return {
-    bytes,
+    bytes: faults.length === 0 ? finished : await withdrawClaims(finished, description),
+    faults,
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,

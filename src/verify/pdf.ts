@@ -5,6 +5,7 @@ import type { Direction } from "../text/direction.ts";
 import { readLinks } from "./pdf-links.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
+import { readStructure, type Structure } from "./pdf-structure.ts";
 import {
   marginsOf,
   readPageWords,
@@ -63,18 +64,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
       updateMetadata: false,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return await readDocument(await loading.promise, file.getPages());
+    return await readDocument(await loading.promise, file);
   } finally {
     await loading.destroy();
   }
 }
 
 // A viewer that people use says what leads where; what stands on a page is looked at with our own eyes.
-async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Promise<PdfText> {
+async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<PdfText> {
   const direction = await readDirection(pdf);
+  const structure = readStructure(file);
+  const leaves = file.getPages();
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  const pages = file.map((page) => readPage(page, direction));
-  const destinations = await readDestinations(pdf, file);
+  const pages = leaves.map((page) => readPage(page, direction, structure?.(page)));
+  const destinations = await readDestinations(pdf, leaves);
   const outline = await readOutline(pdf, destinations);
   // A report without parts has its title on a page of its own, which no bookmark leads to.
   const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
@@ -108,8 +111,8 @@ interface ReadPage extends PageWords {
   readonly links: readonly string[];
 }
 
-function readPage(page: PDFPage, direction: Direction): ReadPage {
-  const runs = readRuns(page);
+function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
+  const runs = readRuns(page, structure);
   const { height } = page.getCropBox();
   return { ...readPageWords(runs, height, direction), height, runs, links: readLinks(page) };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Run } from "../../src/verify/pdf-runs.ts";
 import { readPageWords } from "../../src/verify/pdf-words.ts";
 
-const cell = { table: "1", row: "2" };
+const cell = { table: 0, row: 1, nth: 0 };
 
 const run = (text: string, y: number, more: Partial<Run> = {}): Run => ({
   text,
