@@ -12,6 +12,7 @@ import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
+import { sweepCache } from "./cache.ts";
 import { epochOf } from "./epoch.ts";
 import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
@@ -83,6 +84,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
+  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
   return rows;
 }
 
