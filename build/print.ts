@@ -84,7 +84,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
+  for (const kind of ["books", "pages", "printed", "variants"]) sweepCache(kind);
   return rows;
 }
 
