@@ -1,6 +1,6 @@
-import { availableParallelism } from "node:os";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { finish, type Description } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
@@ -18,7 +18,7 @@ import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
 import { missingCharacters, subsetFonts } from "./fonts.ts";
-import { inTabs, openTab, type ServedFile, type Tab } from "./print-tabs.ts";
+import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
 const TEMPLATES = join(root, "templates", "print");
 
@@ -98,8 +98,11 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const places = placesIn(pages, laid);
   const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
   const { language, title } = description;
-  const binding: Binding = { language, title, pieces, laid, labelOf };
-  const documents = groupPages(pages).map((group) => boundPages(group, binding).toString());
+  const binding: Binding = { language, title, sheet: work.sheet, pieces, laid, labelOf };
+  const documents = groupPages(pages).map((group) => ({
+    name: nameOfGroup(group, pieces),
+    content: boundPages(group, binding).toString(),
+  }));
   const printed = await printDocuments(running, fonts, documents);
   const pdf = await mergePrinted(printed);
   const labels = pages.map(({ label }) => label);
@@ -135,32 +138,46 @@ function groupPages(pages: readonly BookPage[]): BookPage[][] {
   return groups;
 }
 
+/** `res-7-1 to res-7-4` */
+function nameOfGroup(group: readonly BookPage[], pieces: readonly Piece[]): string {
+  const names = group.flatMap(({ piece }) =>
+    piece === undefined ? [] : (pieces[piece]?.name ?? []),
+  );
+  const [first = "", last = first] = [names[0], names.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
 async function layOut(
-  { browser, name }: RunningBrowser,
+  running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
   { pieces, sheet, description, onPage = () => undefined }: BookWork,
 ): Promise<LaidPiece[]> {
   const files = new Map([...fonts, ...(await layoutFiles(sheet, description))]);
-  const setting = digestOf([name, ...[...files].flatMap(([file, { content }]) => [file, content])]);
+  const setting = digestOf([
+    running.name,
+    ...[...files].flatMap(([file, { content }]) => [file, content]),
+  ]);
   let count = 0;
-  const layOne = (tab: Tab, piece: Piece, isFirst: boolean) =>
-    tab.work(piece.name, isFirst ? "layout.html" : undefined, async (page) => {
-      const laid = await page.evaluate(layOutInPage, piece.html.toString(), SHEETS);
-      onPage((count += laid.pages.length));
-      return laid;
+  const layOne = (tab: Tab, piece: Piece, isFirst: boolean) => {
+    const markup = piece.html.toString();
+    return tab.work({
+      name: piece.name,
+      file: isFirst ? "layout.html" : undefined,
+      length: markup.length,
+      async run(page) {
+        const laid = await page.evaluate(layOutInPage, markup, SHEETS);
+        onPage((count += laid.pages.length));
+        return laid;
+      },
     });
+  };
   // The longest first: then the tabs end at about the same time.
   const bySize = pieces.toSorted((a, b) => String(b.html).length - String(a.html).length);
   const partsOf = (piece: Piece) => [setting, piece.html.toString()];
   const kept = await keepEach("pages", bySize, partsOf, (missing, keep) =>
-    inTabs(
-      tabs(),
-      () => openTab(browser, files),
-      missing,
-      async (tab, piece, isFirst) => {
-        keep(piece, Buffer.from(JSON.stringify(await layOne(tab, piece, isFirst))));
-      },
-    ),
+    inTabs(running, files, missing, async (tab, piece, isFirst) => {
+      keep(piece, Buffer.from(JSON.stringify(await layOne(tab, piece, isFirst))));
+    }),
   );
   return pieces.map((piece): LaidPiece => JSON.parse(new TextDecoder().decode(kept.get(piece))));
 }
@@ -194,30 +211,33 @@ function layOutInPage(markup: string, sheets: readonly string[]): Promise<LaidPi
   return cut(markup, sheets);
 }
 
+/** Pages that are printed together, and what stands on them. */
+interface PrintDocument {
+  readonly name: string;
+  readonly content: string;
+}
+
 async function printDocuments(
-  { browser, name }: RunningBrowser,
+  running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
-  documents: readonly string[],
+  documents: readonly PrintDocument[],
 ): Promise<Uint8Array[]> {
-  const tasks = documents.map((content, nth) => ({ content, file: `part-${nth + 1}.html` }));
+  const tasks = documents.map((one, nth) => ({ ...one, file: `part-${nth + 1}.html` }));
   const files = new Map([
     ...fonts,
     ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
   ]);
-  const setting = digestOf([name, ...[...fonts].flatMap(([file, { content }]) => [file, content])]);
-  const kept = await keepEach(
-    "printed",
-    tasks,
-    ({ content }) => [setting, content],
-    (missing, keep) =>
-      inTabs(
-        tabs(),
-        () => openTab(browser, files),
-        missing,
-        async (tab, task) => {
-          keep(task, await tab.work(task.file, task.file, (page) => page.pdf(AS_IT_STANDS)));
-        },
-      ),
+  const setting = digestOf([
+    running.name,
+    ...[...fonts].flatMap(([file, { content }]) => [file, content]),
+  ]);
+  const partsOf = ({ content }: PrintDocument) => [setting, content];
+  const kept = await keepEach("printed", tasks, partsOf, (missing, keep) =>
+    inTabs(running, files, missing, async (tab, task) => {
+      const { name, file, content } = task;
+      const run = (page: Page) => page.pdf(AS_IT_STANDS);
+      keep(task, await tab.work({ name, file, length: content.length, run }));
+    }),
   );
   return tasks.flatMap((task) => kept.get(task) ?? []);
 }
@@ -229,10 +249,6 @@ const AS_IT_STANDS = {
   outline: false,
   timeout: 0,
 } as const;
-
-function tabs(): number {
-  return availableParallelism();
-}
 
 /** The fonts of a book, and the style sheet that names them. */
 async function fontFiles(letters: string, language: string): Promise<[string, ServedFile][]> {

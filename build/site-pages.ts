@@ -48,14 +48,18 @@ export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string):
     ...PRINT_FORMS.map((kind) => printedAs(kind, `${name}-${kind}.pdf`, made)),
     ...globSync(`${name}-*-*.pdf`, { cwd: join(made, "print") })
       .sort()
-      .map((file) => ({
-        ...printedAs("text", file, made),
-        text: file.slice(name.length + 1, -".pdf".length),
-      })),
+      .map((file) => ({ file, text: file.slice(name.length + 1, -".pdf".length) }))
+      .filter(({ text }) => !isSelection(text))
+      .map(({ file, text }) => ({ ...printedAs("text", file, made), text })),
     { ...book, pages: undefined },
   ]
     .filter(({ from }) => existsSync(from))
     .map((found) => ({ ...found, bytes: statSync(found.from).size }));
+}
+
+// What somebody had printed for a purpose lies there too: a selection, one text on other papers.
+function isSelection(rest: string): boolean {
+  return /^selection\b/.test(rest) || PRINT_FORMS.some((form) => rest.endsWith(`-${form}`));
 }
 
 function printedAs(kind: PrintForm | "text", file: string, made: string) {

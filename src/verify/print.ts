@@ -108,12 +108,15 @@ function checkNotes(
   texts: readonly Instrument[],
   printed: PdfText["marks"],
 ): Breach[] {
+  const shareOut = sharesByPage(book, texts);
+  const [marksOf, notesOf, printedOf] = [
+    shareOut(book.marks),
+    shareOut(book.notes),
+    shareOut(printed),
+  ];
   return texts.flatMap((text, index) => {
     const units = expectInstrument(text);
-    const from = book.destinations.get(text.id) ?? 0;
-    const to = book.destinations.get(texts[index + 1]?.id ?? "") ?? book.pages + 1;
-    const isHere = ({ page }: { readonly page: number }) => page >= from && page < to;
-    const [marks, notes] = [book.marks.filter(isHere), book.notes.filter(isHere)];
+    const [marks, notes] = [marksOf[index] ?? [], notesOf[index] ?? []];
     const markLabels = units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks);
     const difference = describeDifference(
       markLabels,
@@ -124,7 +127,7 @@ function checkNotes(
       ...compareNotes(
         units.filter(isNote),
         notes,
-        printed.filter(isHere).map(({ label }) => label),
+        (printedOf[index] ?? []).map(({ label }) => label),
       ),
       ...notes.flatMap(({ label, page }) => {
         const first = marks.find((mark) => mark.label === label)?.page;
@@ -133,6 +136,24 @@ function checkNotes(
       }),
     ];
   });
+}
+
+/** Shares out what stands on pages among the texts that begin there. */
+function sharesByPage({ destinations, pages }: PdfText, texts: readonly Instrument[]) {
+  const textsOn = new Map<number, number[]>();
+  for (const [index, { id }] of texts.entries()) {
+    const to = destinations.get(texts[index + 1]?.id ?? "") ?? pages + 1;
+    for (let page = destinations.get(id) ?? 0; page < to; page++) {
+      textsOn.set(page, [...(textsOn.get(page) ?? []), index]);
+    }
+  }
+  return <Item extends { readonly page: number }>(items: readonly Item[]): Item[][] => {
+    const shares = texts.map((): Item[] => []);
+    for (const item of items) {
+      for (const index of textsOn.get(item.page) ?? []) shares[index]?.push(item);
+    }
+    return shares;
+  };
 }
 
 /** @param printed the marks in the order of the pages. */

@@ -40,9 +40,14 @@ class Tables extends window.Paged.Handler {
   /** Fixes the columns of a table as all of its rows make them: later there are only those of a page. */
   prepare(table, place, pageHeight) {
     const grid = slotsOf([...table.rows]);
-    const { widths, heights } = measure(table, place, grid);
+    let { widths, heights } = measure(table, place, grid);
+    if (sum(widths) > place.clientWidth) {
+      // Labels hang beside the text, and none beside a table.
+      for (const box of [place, table.parentElement]) box.classList.add("wide");
+      ({ widths, heights } = measure(table, place, grid));
+    }
     const columns = document.createElement("colgroup");
-    for (const width of widths) {
+    for (const width of narrowed(widths, place.clientWidth)) {
       const column = document.createElement("col");
       column.style.width = `${width}px`;
       columns.append(column);
@@ -149,6 +154,7 @@ class Tables extends window.Paged.Handler {
 /** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
 function measure(table, place, grid) {
   const trial = withoutNames(table.cloneNode(true));
+  trial.classList.add("trial");
   for (const note of trial.querySelectorAll(".note")) note.remove();
   const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
@@ -165,6 +171,29 @@ function measure(table, place, grid) {
   return { widths, heights };
 }
 
+/** No column is narrower, in pixels: there is room for two letters. */
+const NARROWEST = 30;
+
+/** Columns that are together no wider than a page: the widest are cut to one width, and words in them as they must. */
+function narrowed(widths, room) {
+  let [left, limit] = [room, Infinity];
+  for (const [nth, width] of widths.toSorted((a, b) => a - b).entries()) {
+    const share = left / (widths.length - nth);
+    if (width > share) {
+      if (share < NARROWEST)
+        throw new Error(`a table has no room for its ${widths.length} columns`);
+      limit = share;
+      break;
+    }
+    left -= width;
+  }
+  return widths.map((width) => Math.min(width, limit));
+}
+
+function sum(lengths) {
+  return lengths.reduce((total, length) => total + length, 0);
+}
+
 /** Keeps rows whole, those that share a cell together, and a head with what it heads; but nothing that is too tall. */
 function holdTogether(rows, grid, heights, limit) {
   let start = 0;
@@ -172,14 +201,14 @@ function holdTogether(rows, grid, heights, limit) {
     const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
     if (goesOn && nth < rows.length - 1) continue;
     const band = rows.slice(start, nth + 1);
-    const together = heights.slice(start, nth + 1).reduce((sum, height) => sum + height, 0);
+    const together = sum(heights.slice(start, nth + 1));
     // To the browser a row is cut where one of its cells is, be it further down.
     if (together > limit) for (const one of band) one.style.breakInside = "auto";
     else for (const one of band.slice(0, -1)) one.style.breakAfter = "avoid";
     start = nth + 1;
   }
   const heads = rows.filter(isHead);
-  const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
+  const headHeight = sum(heights.slice(0, heads.length));
   if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
   else for (const head of heads) head.style.breakAfter = "avoid";
 }

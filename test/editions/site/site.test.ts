@@ -72,6 +72,8 @@ describe("a reader of the site", () => {
       "downloads/cosp-uncac-7-en.pdf",
       "downloads/cosp-uncac-7-en-letter.pdf",
       "downloads/cosp-uncac-7-en-a5.pdf",
+      "downloads/cosp-uncac-7-en-booklet.pdf",
+      "downloads/cosp-uncac-7-en-press.pdf",
       "downloads/cosp-uncac-7-en.epub",
       "downloads/cosp-uncac-7-en.html",
     ]);
