@@ -11,13 +11,12 @@ import {
   type Binding,
   type LaidPiece,
 } from "../templates/print/bound.ts";
-import { fontStack } from "../templates/fonts.ts";
 import type { Piece } from "../templates/print/pieces.ts";
 import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { missingCharacters, subsetFonts } from "./fonts.ts";
+import { missingInPrint, printFonts } from "./print-fonts.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
 const TEMPLATES = join(root, "templates", "print");
@@ -85,12 +84,15 @@ function unpackBook(packed: Uint8Array): Book {
 
 /**
  * Cuts the pieces of a book into pages, each by itself and several at once, binds them, prints them in parts and
- * makes them one file. What was cut or printed before is not done again.
+ * makes them one file. What was cut or printed before is not done again. Each step ends with a mark for those who
+ * measure.
  */
 async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, description, bookmarks } = work;
-  const fonts = new Map(await fontFiles(work.letters, description.language));
+  const fonts = new Map(await printFonts(work.letters, description.language));
+  performance.mark("fonts");
   const laid = await layOut(running, fonts, work);
+  performance.mark("pages");
   const pages = paginate(
     pieces,
     laid.map((one) => one.pages.length),
@@ -103,16 +105,20 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     name: nameOfGroup(group, pieces),
     content: boundPages(group, binding).toString(),
   }));
+  performance.mark("binding");
   const printed = await printDocuments(running, fonts, documents);
+  performance.mark("parts");
   const pdf = await mergePrinted(printed);
+  performance.mark("one file");
   const labels = pages.map(({ label }) => label);
   const bytes = await finish(pdf, description, places, bookmarks, labels);
+  performance.mark("finish");
   return {
     bytes,
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,
-    missing: await missingCharacters(pieces.map((piece) => piece.html.toString()).join("")),
+    missing: await missingInPrint(pieces.map((piece) => piece.html.toString()).join("")),
   };
 }
 
@@ -249,23 +255,3 @@ const AS_IT_STANDS = {
   outline: false,
   timeout: 0,
 } as const;
-
-/** The fonts of a book, and the style sheet that names them. */
-async function fontFiles(letters: string, language: string): Promise<[string, ServedFile][]> {
-  const fonts = await subsetFonts(letters, "woff2");
-  const faces = fonts.map(
-    ({ family, weight, style, fileName, unicodeRange }) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
-  );
-  const stacks = (["serif", "sans-serif"] as const).map(
-    (kind) => `--${kind}: ${fontStack(kind, language)};`,
-  );
-  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
-  return [
-    ["fonts.css", { type: CSS, content }],
-    ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
-      fileName,
-      { type: "font/woff2", content: bytes },
-    ]),
-  ];
-}

@@ -56,7 +56,9 @@ export async function makePrint(
   work = EVERYTHING,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
+  performance.mark("reading");
   const running = await launchBrowser();
+  performance.mark("browser");
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
     for (const place of places) {
