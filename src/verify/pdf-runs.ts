@@ -94,8 +94,8 @@ export function runsOf(operations: Iterable<DrawnOperation>, structure?: Structu
       if (run === undefined) {
         const reversed = marks.some((mark) => mark.reversed);
         const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
-        const place = stretch === undefined ? undefined : structure?.placeOf(stretch);
         const [, , c, d] = multiply(text, base);
+        const place = stretch === undefined ? undefined : structure?.placeOf(stretch);
         run = {
           clusters: [],
           y: multiply(anchor, base)[5] + rise,

@@ -107,8 +107,8 @@ interface ReadPage extends PageWords {
 }
 
 function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
-  const { height } = page.getCropBox();
   const runs = readRuns(page, structure);
+  const { height } = page.getCropBox();
   return { ...readPageWords(runs, height, direction), links: readLinks(page) };
 }
 

@@ -102,8 +102,9 @@ describe.skipIf(browserIsMissing() !== undefined)(
       const levels = heard.tags.flatMap(({ type, words }) =>
         /^H\d$/.test(type) ? [{ level: Number(type.slice(1)), words }] : [],
       );
-      for (const { title = "" } of contentsOf(session)) {
-        expect(levels.some(({ words }) => words.includes(inOnePiece(title)))).toBe(true);
+      for (const { label, title } of contentsOf(session)) {
+        const words = title ?? label ?? "";
+        expect(levels.some((heading) => heading.words.includes(inOnePiece(words)))).toBe(true);
       }
       for (const [nth, { level }] of levels.entries()) {
         expect(level).toBeLessThanOrEqual((levels[nth - 1]?.level ?? 0) + 1);

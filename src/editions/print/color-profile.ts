@@ -17,7 +17,9 @@ const COLORS = {
 
 /** From daylight to that light. */
 const ADAPTATION = [
-  1.047882, 0.022919, -0.050217, 0.029587, 0.990479, -0.017059, -0.009232, 0.015076, 0.751678,
+  [1.047882, 0.022919, -0.050217],
+  [0.029587, 0.990479, -0.017059],
+  [-0.009232, 0.015076, 0.751678],
 ];
 
 /** How a value becomes light: ((x + 0.055) / 1.055)^2.4, and a straight line near black. */
@@ -51,7 +53,7 @@ function screenProfile(): Uint8Array {
     ["desc", text("sRGB")],
     ["cprt", text("No copyright, use freely")],
     ...Object.entries(COLORS).map(([name, place]): [string, number[]] => [name, xyz(place)]),
-    ["chad", [...ascii("sf32"), ...zeros(4), ...ADAPTATION.flatMap(fixed)]],
+    ["chad", [...ascii("sf32"), ...zeros(4), ...ADAPTATION.flat().flatMap(fixed)]],
     ["rTRC", curve],
     ["gTRC", curve],
     ["bTRC", curve],
@@ -70,17 +72,9 @@ function screenProfile(): Uint8Array {
 function header(size: number): number[] {
   const version = [4, 0x20, 0, 0];
   const created = [2000, 1, 1, 0, 0, 0].flatMap((part) => [part >> 8, part & 255]);
-  return [
-    ...uint32(size),
-    ...zeros(4),
-    ...version,
-    ...ascii("mntrRGB XYZ "),
-    ...created,
-    ...ascii("acsp"),
-    ...zeros(28),
-    ...COLORS.wtpt.flatMap(fixed),
-    ...zeros(48),
-  ];
+  const kind = [...uint32(size), ...zeros(4), ...version, ...ascii("mntrRGB XYZ "), ...created];
+  const light = COLORS.wtpt.flatMap(fixed);
+  return [...kind, ...ascii("acsp"), ...zeros(28), ...light, ...zeros(48)];
 }
 
 function xyz(place: readonly number[]): number[] {

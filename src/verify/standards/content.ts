@@ -35,24 +35,7 @@ interface Place {
 }
 
 /** What shows something: text, a picture, a line or a ground. */
-const SHOWS: ReadonlySet<string> = new Set([
-  "Tj",
-  "TJ",
-  "'",
-  '"',
-  "Do",
-  "sh",
-  "BI",
-  "f",
-  "F",
-  "f*",
-  "B",
-  "B*",
-  "b",
-  "b*",
-  "S",
-  "s",
-]);
+const SHOWS: ReadonlySet<string> = new Set(`Tj TJ ' " Do sh BI f F f* B B* b b* S s`.split(" "));
 
 /** Strings, comments, names and operators; numbers and brackets are passed over. */
 const TOKENS =

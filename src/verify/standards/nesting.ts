@@ -26,66 +26,16 @@ const HOLDING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All of them but those for East Asian glosses, which no text of ours has. */
-const STANDARD: ReadonlySet<string> = new Set([
-  "Document",
-  "Part",
-  "Art",
-  "Sect",
-  "Div",
-  "BlockQuote",
-  "Caption",
-  "TOC",
-  "TOCI",
-  "Index",
-  "NonStruct",
-  "Private",
-  "P",
-  "H",
-  "H1",
-  "H2",
-  "H3",
-  "H4",
-  "H5",
-  "H6",
-  "L",
-  "LI",
-  "Lbl",
-  "LBody",
-  "Table",
-  "TR",
-  "TH",
-  "TD",
-  "THead",
-  "TBody",
-  "TFoot",
-  "Span",
-  "Quote",
-  "Note",
-  "Reference",
-  "BibEntry",
-  "Code",
-  "Link",
-  "Annot",
-  "Figure",
-  "Formula",
-  "Form",
-]);
+const STANDARD: ReadonlySet<string> = new Set(
+  "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form".split(
+    " ",
+  ),
+);
 
 /** What may hold other elements, and words only in these. */
-const GROUPS: ReadonlySet<string> = new Set([
-  "Document",
-  "Part",
-  "Art",
-  "Sect",
-  "TOC",
-  "L",
-  "LI",
-  "Table",
-  "THead",
-  "TBody",
-  "TFoot",
-  "TR",
-]);
+const GROUPS: ReadonlySet<string> = new Set(
+  "Document Part Art Sect TOC L LI Table THead TBody TFoot TR".split(" "),
+);
 
 const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
 

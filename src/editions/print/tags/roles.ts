@@ -60,24 +60,9 @@ export function numberingOf(role: string): string | undefined {
 }
 
 /** What the browser's own types are to us; all others say nothing, and what stands in them stands by itself. */
-const KEPT: ReadonlySet<string> = new Set([
-  "H1",
-  "H2",
-  "H3",
-  "H4",
-  "H5",
-  "H6",
-  "P",
-  "L",
-  "LI",
-  "Link",
-  "Figure",
-  "Table",
-  "Caption",
-  "TR",
-  "TH",
-  "TD",
-]);
+const KEPT: ReadonlySet<string> = new Set(
+  "H1 H2 H3 H4 H5 H6 P L LI Link Figure Table Caption TR TH TD".split(" "),
+);
 
 /** The type of an element, or nothing where it is no element to those who are read to. */
 export function typeOf(role: string, browsers: string): string | undefined {
