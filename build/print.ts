@@ -24,7 +24,7 @@ import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 const TEMPLATES = join(root, "templates", "print");
 
 /** What runs in the page before it is cut, in this order. */
-const SCRIPTS = ["cells.js", "tables.js", "paging.js"] as const;
+const SCRIPTS = ["places.js", "cells.js", "notes.js", "tables.js", "paging.js"] as const;
 
 /**
  * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other

@@ -54,10 +54,6 @@ class Book extends window.Paged.Handler {
 
   afterRendered() {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
-    for (const call of document.querySelectorAll("[data-footnote-call]")) call.remove();
-    for (const note of document.querySelectorAll("[data-footnote-marker]")) {
-      note.id = note.dataset.ref;
-    }
     const pageOf = new Map();
     for (const [index, page] of pages.entries()) {
       for (const { id } of page.querySelectorAll("[id]")) {

@@ -55,7 +55,7 @@ export function sheetStyles({ width, height, margins }: Sheet, direction: Direct
     ["running-head", "folio"].map((name) => `.pagedjs_${page}_page .${name}`).join(", ");
   const lengths = Object.entries({ width, height, top, bottom, inner, outer });
   return [
-    `@page { size: ${width}mm ${height}mm; margin: ${atRight}; @footnote { float: bottom; margin-top: 12pt; } }`,
+    `@page { size: ${width}mm ${height}mm; margin: ${atRight}; }`,
     `@page :left { margin: ${left}; }`,
     `@page :right { margin: ${right}; }`,
     `@page cover { margin: 0; }`,

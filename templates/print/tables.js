@@ -58,6 +58,7 @@ class Tables extends window.Paged.Handler {
     const growing = lastIn(rendered).closest("table");
     if (growing) {
       completeRows(growing, this.wholeOf(growing), rendered, layout);
+      this.chunker.notes.settle(rendered);
       const again = layout.findOverflow(rendered, bounds);
       overflow.isPremature = !again;
       if (!again) return;
@@ -69,18 +70,6 @@ class Tables extends window.Paged.Handler {
     if (!table || table === first || !rendered.contains(table)) return;
     const start = this.breakTable(table, this.wholeOf(table), bounds);
     if (start) overflow.setStartBefore(start);
-  }
-
-  // Where cells were set before their turn, notes stand in that order.
-  beforeRenderResult(_, wrapper) {
-    const area = wrapper.closest(".pagedjs_area");
-    const foot = area.querySelector(".pagedjs_footnote_inner_content");
-    const calls = [...wrapper.querySelectorAll("[data-footnote-call]")];
-    const order = new Map(calls.map(({ dataset }, nth) => [dataset.footnoteCall, nth]));
-    const place = ({ dataset }) => order.get(dataset.ref) ?? -1;
-    const notes = [...foot.children];
-    const sorted = notes.toSorted((a, b) => place(a) - place(b));
-    if (sorted.some((note, nth) => note !== notes[nth])) foot.append(...sorted);
   }
 
   /** Parts a table where its page ends, on the page and in the source; returns what goes to the next page first. */
@@ -149,7 +138,6 @@ class Tables extends window.Paged.Handler {
 /** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
 function measure(table, place, grid) {
   const trial = withoutNames(table.cloneNode(true));
-  for (const note of trial.querySelectorAll(".note")) note.remove();
   const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
   const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
