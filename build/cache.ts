@@ -131,6 +131,38 @@ export async function keepBytes(
   return made;
 }
 
+/**
+ * The files that pieces of work made when they were done before on the same parts by the same program; those that are
+ * not there are made together, and kept as they come.
+ * @param kind of work, a name for a folder
+ * @param partsOf all that a task depends on, beside the program
+ * @param makeAll does the tasks that are left, and gives each file to `keep`
+ */
+export async function keepEach<Task>(
+  kind: string,
+  tasks: readonly Task[],
+  partsOf: (task: Task) => readonly (string | Uint8Array)[],
+  makeAll: (
+    missing: readonly Task[],
+    keep: (task: Task, bytes: Uint8Array) => void,
+  ) => Promise<unknown>,
+): Promise<Map<Task, Uint8Array>> {
+  const found = new Map<Task, Uint8Array>();
+  const places = new Map<Task, string>();
+  for (const task of tasks) {
+    const place = join(cacheOf(kind), digestOf([digestOfProgram(), ...partsOf(task)]));
+    const kept = readKept(place);
+    if (kept === undefined) places.set(task, place);
+    else found.set(task, kept);
+  }
+  const keep = (task: Task, bytes: Uint8Array): void => {
+    writeKept(places.get(task) ?? "", bytes);
+    found.set(task, bytes);
+  };
+  if (places.size > 0) await makeAll([...places.keys()], keep);
+  return found;
+}
+
 /** How long a digest is, in hexadecimal. */
 const DIGEST = 64;
 

@@ -1,30 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { finish } from "../src/editions/print/finish.ts";
 import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
-import { compendium, documentTitle } from "../templates/print/compendium.ts";
 import { contentsOf, inOneLine } from "../templates/print/contents.ts";
-import { SHEETS, sheetStyles } from "../templates/print/sheets.ts";
-import { fontStack } from "../templates/fonts.ts";
+import { compendium, documentTitle } from "../templates/print/pieces.ts";
+import { SHEETS } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
-import { root, writeWhole } from "./files.ts";
-import { missingCharacters, subsetFonts } from "./fonts.ts";
+import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
-import { printPages, type Printed, type ServedFile } from "./print-pages.ts";
+import { makeBook, type Book } from "./print-book.ts";
 import { choiceOf, foldersOf } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
-
-const TEMPLATES = join(root, "templates", "print");
-
-/** What runs in the page before it is cut, in this order. */
-const SCRIPTS = ["places.js", "cells.js", "notes.js", "tables.js", "paging.js"] as const;
 
 /**
  * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other
@@ -51,7 +42,7 @@ export async function makePrint(
           terminal.update(`print: ${name}.pdf, page ${count}`),
         );
       });
-      const known: KnownPages = { pages: book.pages, starts: book.pageOf };
+      const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
       writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
       writeWhole(where, book.bytes);
       if (book.missing.length > 0) {
@@ -76,90 +67,37 @@ export async function makePrint(
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
 export interface KnownPages {
   readonly pages: number;
+  /** Their printed numbers: `i`, …, `1`. */
+  readonly labels: readonly string[];
   /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
   readonly starts: Readonly<Record<string, number>>;
 }
 
-/** A finished book. */
-export interface Book {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
-  readonly pageOf: Readonly<Record<string, number>>;
-  /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
-  readonly missing: readonly string[];
-}
-
-/** Prints one session with a browser that runs. */
+/** Prints the compendium of a session with a browser that runs. */
 export async function printSession(
   session: Session,
   proof: Proof | undefined,
-  { browser }: RunningBrowser,
+  running: RunningBrowser,
   onPage: (count: number) => void = () => undefined,
 ): Promise<Book> {
-  const direction = directionOf(session.language);
-  const sheet = sheetStyles(SHEETS.a4, direction);
-  const styles = ["fonts.css", "sheet.css", "book.css"];
-  const document = compendium(session, proof, styles).toString();
-  const files = new Map<string, ServedFile>([
-    ["book.html", { type: "text/html; charset=utf-8", content: document }],
-    ["sheet.css", { type: "text/css; charset=utf-8", content: sheet }],
-    ["book.css", { type: "text/css; charset=utf-8", content: await template("book.css") }],
-    ...(await Promise.all(SCRIPTS.map(script))),
-    ...(await fontFiles(document, session.language)),
-  ]);
+  const pieces = compendium(session, proof);
+  const { language } = session;
   const epoch = epochOf(session);
-  const printed = await printPages(browser, files, "book.html", SCRIPTS, { onPage });
-  const bytes = await finish(
-    printed.bytes,
-    {
+  return makeBook(running, {
+    pieces,
+    sheet: SHEETS.a4,
+    letters: pieces.map((piece) => piece.html.toString()).join(""),
+    description: {
       title: documentTitle(session),
       author: session.body.name,
       subject: sessionLine(session),
-      language: session.language,
-      direction,
+      language,
+      direction: directionOf(language),
       date: epoch === undefined ? undefined : new Date(epoch * 1000),
     },
-    printed.places,
-    contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
-  );
-  return {
-    bytes,
-    pages: printed.pages,
-    pageOf: pagesByName(printed),
-    missing: await missingCharacters(document),
-  };
-}
-
-function template(name: string): Promise<string> {
-  return readFile(join(TEMPLATES, name), "utf8");
-}
-
-async function script(name: string): Promise<[string, ServedFile]> {
-  return [name, { type: "text/javascript; charset=utf-8", content: await template(name) }];
-}
-
-async function fontFiles(document: string, language: string): Promise<[string, ServedFile][]> {
-  const fonts = await subsetFonts(document, "woff2");
-  const faces = fonts.map(
-    ({ family, weight, style, fileName, unicodeRange }) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
-  );
-  const stacks = (["serif", "sans-serif"] as const).map(
-    (kind) => `--${kind}: ${fontStack(kind, language)};`,
-  );
-  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
-  return [
-    ["fonts.css", { type: "text/css; charset=utf-8", content }],
-    ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
-      fileName,
-      { type: "font/woff2", content: bytes },
-    ]),
-  ];
-}
-
-function pagesByName({ places }: Printed): Record<string, number> {
-  return Object.fromEntries(places.map(({ name, page }) => [name, page]));
+    bookmarks: contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
+    onPage,
+  });
 }
 
 if (import.meta.main) {

@@ -38,7 +38,8 @@ function templatesSee(): readonly string[] {
 /** The packages that the design names have one door each. */
 const ONE_DOOR = ["@11ty/eleventy", "markdown-it", "pagedjs-cli", "epub-gen-memory"];
 
-const IMPORT = /(?:^(?:import|export) (type )?[^;"]*?from |\bimport\(|^import )"([^"]+)"/gm;
+const IMPORT =
+  /(?:^(?:import|export) (type )?[^;"]*?from |\bimport(?:\.meta\.resolve)?\(|^import )"([^"]+)"/gm;
 
 interface Module {
   readonly path: string;

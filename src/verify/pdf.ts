@@ -30,7 +30,9 @@ export interface PdfText {
   /** The words on each page that are no part of the text, and stand among it. */
   readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */
-  readonly contents: readonly { readonly words: readonly string[]; readonly page: number }[];
+  readonly contents: readonly { readonly words: readonly string[]; readonly page: string }[];
+  /** What each page is called in a reader's box of numbers: `i`, …, `1`. */
+  readonly labels: readonly string[];
   /** The bookmarks, each with the page that it leads to. */
   readonly outline: readonly Bookmark[];
   /** The named places: `res-7-1.op5` → 7. */
@@ -93,6 +95,7 @@ async function readDocument(
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
     contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
+    labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
     links: all.flatMap(({ page, links }) => links.map((to) => ({ to, page }))),
@@ -136,7 +139,7 @@ function linkTarget(annotation: unknown): string[] {
 function readContents(
   runs: readonly Run[],
   direction: Direction,
-): { words: string[]; page: number }[] {
+): { words: string[]; page: string }[] {
   const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
   const lines = visible.filter((run) => run.size < size * 1.6 && run.y > 96);
@@ -151,7 +154,7 @@ function readContents(
   );
   return ends.map((end, nth) => ({
     words: readPieces(lines.slice((ends[nth - 1] ?? -1) + 1, end)).map(({ text }) => text),
-    page: Number(lines[end]?.text),
+    page: lines[end]?.text ?? "",
   }));
 }
 

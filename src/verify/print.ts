@@ -179,8 +179,8 @@ function checkContents(book: PdfText, session: Session): Breach[] {
           ),
         ]),
     ...book.contents.flatMap(({ words, page }, index) => {
-      const leads = book.outline[index]?.page;
-      const message = `prints ${pageName(page)}; expected ${pageName(leads)}`;
+      const leads = book.labels[(book.outline[index]?.page ?? 0) - 1];
+      const message = `prints page ${page}; expected ${leads ?? "no page"}`;
       return leads === page ? [] : [breach("pages", `contents, “${words.join(" ")}”`, message)];
     }),
   ];

@@ -64,7 +64,7 @@ function oneOfEachKind(session: Session): readonly Instrument[] {
   return texts.filter(({ kind }, nth) => texts.findIndex((text) => text.kind === kind) === nth);
 }
 
-/** The contents. The page numbers are filled in when the pages are made; until then a digit keeps their place. */
+/** The contents. The page numbers are filled in when all pages are made; until then a digit keeps their place. */
 export function contents(session: Session): Html {
   return html`<nav class="contents" dir="${directionOf(session.language)}">
     <h1 id="${CONTENTS}">${wordingFor(session.language).contents}</h1>
@@ -79,7 +79,7 @@ function line({ name, kind, label, title }: Entry): Html {
     <a href="#${name}"
       >${label !== undefined && html`<span class="label">${label} </span>`}<span class="title"
         >${title} </span
-      ><span class="page">0</span
+      ><span class="page" data-page-of="${name}">0</span
     ></a>
   </li> `;
 }

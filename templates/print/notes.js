@@ -102,7 +102,8 @@ class Notes extends window.Paged.Handler {
 
   endAbove(mark, tops) {
     const top = this.heightAbove(mark);
-    const isBeside = (other) => Math.abs(tops.get(other) - tops.get(mark)) < lineHeightOf(other.parentElement) / 2;
+    const isBeside = (other) =>
+      Math.abs(tops.get(other) - tops.get(mark)) < lineHeightOf(other.parentElement) / 2;
     const beside = [...tops.keys()].filter((other) => other !== mark && isBeside(other));
     // Where the line has to stay for another note of its marks, the page ends within it.
     if (beside.some(({ dataset }) => this.cut && this.here.get(dataset.of) === this.cut.note))
@@ -145,7 +146,7 @@ class Notes extends window.Paged.Handler {
     this.checkMarks();
     for (const name of this.here.keys()) this.begun.add(name);
     if (!page.wrapper) return;
-    for (let left = height - this.footHeight(); this.rest.length > 0; ) {
+    for (let left = height - this.footHeight(); this.rest.length > 0;) {
       if (breakToken && left <= MOST * this.full) break;
       await chunker.clonePage(page);
       chunker.total = chunker.pages.length;
@@ -156,7 +157,10 @@ class Notes extends window.Paged.Handler {
   checkMarks() {
     for (const mark of this.content.querySelectorAll("[data-of]")) {
       if (!this.here.has(mark.dataset.of))
-        console.error(`note ${mark.textContent} has no room on the page of its mark, which is in`, mark);
+        console.error(
+          `note ${mark.textContent} has no room on the page of its mark, which is in`,
+          mark,
+        );
     }
   }
 
@@ -184,7 +188,9 @@ class Notes extends window.Paged.Handler {
   }
 
   footHeight() {
-    return this.foot.childElementCount === 0 ? 0 : Math.ceil(this.foot.getBoundingClientRect().height);
+    return this.foot.childElementCount === 0
+      ? 0
+      : Math.ceil(this.foot.getBoundingClientRect().height);
   }
 
   /** Gives the notes so much of the page. */

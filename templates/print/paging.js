@@ -54,18 +54,6 @@ class Book extends window.Paged.Handler {
 
   afterRendered() {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
-    const pageOf = new Map();
-    for (const [index, page] of pages.entries()) {
-      for (const { id } of page.querySelectorAll("[id]")) {
-        if (!pageOf.has(id)) pageOf.set(id, index + 1);
-      }
-      furnish(page, index + 1);
-    }
-    for (const line of document.querySelectorAll(".contents a")) {
-      const name = line.getAttribute("href").slice(1);
-      if (!pageOf.has(name)) console.error(`the contents name ${name}, which is on no page`);
-      line.querySelector(".page").textContent = String(pageOf.get(name));
-    }
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);
   }
 }
@@ -112,22 +100,6 @@ function checkFit(page, number) {
     );
     if (beside) console.error(`page ${number} has no room for “${range.toString().trim()}”`);
   }
-}
-
-// Furniture is real text, so that every reader of the file finds it, but hidden from those who are read to.
-function furnish(page, number) {
-  const add = (name, text) => {
-    const element = document.createElement("div");
-    element.className = name;
-    element.setAttribute("aria-hidden", "true");
-    element.textContent = text;
-    element.setAttribute("dir", "auto");
-    page.querySelector(".pagedjs_pagebox").append(element);
-  };
-  if (page.querySelector(".cover, .imprint")) return;
-  add("folio", String(number));
-  const text = page.querySelector(".text");
-  if (text) add("running-head", number % 2 === 0 ? text.dataset.left : text.dataset.right);
 }
 
 window.Paged.registerHandlers(Book);

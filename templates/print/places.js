@@ -7,7 +7,9 @@ function placeOf(node) {
   const [text = "", unit] = (known?.dataset.id ?? known?.id ?? "").split(/\.(.*)/s);
   const labels = [];
   for (let item = element?.closest("li"); item; item = item.parentElement.closest("li")) {
-    labels.unshift(item.querySelector(":scope > p > .label")?.textContent.trim().replace(/\.$/, ""));
+    labels.unshift(
+      item.querySelector(":scope > p > .label")?.textContent.trim().replace(/\.$/, ""),
+    );
   }
   const paragraph = labels.some(Boolean) ? `para. ${labels.filter(Boolean).join(" ")}` : unit;
   const pages = document.querySelectorAll(".pagedjs_page");

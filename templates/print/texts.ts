@@ -1,7 +1,7 @@
 import { dressFor } from "../../src/editions/print/dress.ts";
 import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
-import { namePart, nameReport, type FrameUnit } from "../../src/model/frame.ts";
+import { namePart, nameReport, partName, type FrameUnit } from "../../src/model/frame.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
@@ -9,18 +9,42 @@ import { sessionName, shortName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { DRAFTS_NAME } from "./contents.ts";
+import type { Piece } from "./pieces.ts";
 
 /** The body of the book: the parts of the report with their texts, the drafts last. */
-export function texts(session: Session): Html {
+export function textPieces(session: Session): Piece[] {
   const { parts, drafts } = session;
   const direction = directionOf(session.language);
-  return html`<main>
-    ${parts.map((part, nth) => [
-      partPage(namePart(part, nth), nth === 0 ? nameReport(session) : [], direction),
-      ...part.instruments.map((text) => textSection(text, session)),
-    ])}
-    ${drafts.length > 0 && draftsPage(wordingFor(session.language))} ${drafts.map((text) => textSection(text, session))}
-  </main> `;
+  const open = (name: string, page: Html | undefined): Piece[] =>
+    page === undefined
+      ? []
+      : [{ name, matter: "body", opens: "recto", isNumbered: true, html: page }];
+  return [
+    ...parts.flatMap((part, nth) => [
+      ...open(
+        partName(part, nth),
+        partPage(namePart(part, nth), nth === 0 ? nameReport(session) : [], direction),
+      ),
+      ...part.instruments.map((text) => textPiece(text, session)),
+    ]),
+    ...(drafts.length > 0 ? open(DRAFTS_NAME, draftsPage(wordingFor(session.language))) : []),
+    ...drafts.map((text) => textPiece(text, session)),
+  ];
+}
+
+/** A text on its pages. */
+export function textPiece(text: Instrument, session: Session): Piece {
+  return {
+    name: text.id,
+    matter: "body",
+    opens: "recto",
+    isNumbered: true,
+    heads: {
+      verso: `${session.body.name} · ${sessionName(session)}`,
+      recto: shortName(text, wordingFor(session.language)),
+    },
+    html: textSection(text, session),
+  };
 }
 
 // The frame of the report is part of the record: its title stands above the first part.
@@ -28,8 +52,8 @@ function partPage(
   part: readonly FrameUnit[],
   report: readonly FrameUnit[],
   direction: Direction,
-): Html | false {
-  if (part.length + report.length === 0) return false;
+): Html | undefined {
+  if (part.length + report.length === 0) return undefined;
   return html`<section class="part" dir="${direction}">
     <div class="report">${report.map(frameUnit)}</div>
     ${part.map(frameUnit)}
@@ -62,8 +86,7 @@ function textSection(text: Instrument, session: Session): Html {
   const { masthead, designation, title, formula, preamble, operative, conclusions } = rendered;
   const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
     content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
-  const left = `${session.body.name} · ${sessionName(session)}`;
-  return html`<section class="text ${text.kind}" dir="${dress.direction}" data-left="${left}" data-right="${shortName(text, wordingFor(session.language))}">
+  return html`<section class="text ${text.kind}" dir="${dress.direction}">
     <div class="opening-anchor" id="${text.id}"></div>
     ${masthead.length > 0 && html`<div class="masthead">${masthead}</div>`}
     ${

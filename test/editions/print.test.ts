@@ -5,7 +5,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { editionName, loadSessions } from "../../build/load.ts";
-import { printPages } from "../../build/print-pages.ts";
+import { openTab } from "../../build/print-tabs.ts";
 import { printSession, type KnownPages } from "../../build/print.ts";
 import { proveSession } from "../../build/proof.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
@@ -116,13 +116,27 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     const opening = new Set(
       book.outline.filter(({ level }) => level === 1).map(({ page }) => page),
     );
+    const written = new Set(book.body.map(({ page }) => page));
     for (const { page, head, foot } of book.furniture) {
       const text = texts.findLast(({ id }) => (pageOf.get(id) ?? 0) <= page);
       const left = `${session.body.name} · ${sessionName(session)}`;
       const right = text ? shortName(text, english) : "";
-      expect(foot).toBe(String(page));
-      expect(head).toBe(opening.has(page) ? "" : page % 2 === 0 ? left : right);
+      const isBlank = !written.has(page);
+      expect(foot).toBe(isBlank ? "" : book.labels[page - 1]);
+      expect(head).toBe(isBlank || opening.has(page) ? "" : page % 2 === 0 ? left : right);
     }
+  });
+
+  test("numbers the front matter i, ii, iii and the body 1, 2, 3, in the file as in print", () => {
+    const [first = 0] = book.outline.map(({ page }) => page);
+    expect(book.labels.slice(0, first - 1)).toEqual(["i", "ii", "iii", "iv", "v", "vi"]);
+    expect(book.labels.slice(first - 1)).toEqual(
+      Array.from({ length: book.pages - first + 1 }, (_, nth) => String(nth + 1)),
+    );
+  });
+
+  test("opens each part and each text on a right page", () => {
+    for (const { title, page } of book.outline) expect(page % 2, title).toBe(1);
   });
 
   test("says to the e-book the page of every place that it names", () => {
@@ -150,12 +164,13 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
       folder = await mkdtemp(join(tmpdir(), "plenary-print-"));
       vi.stubEnv("TZ", "Pacific/Kiritimati");
       vi.stubEnv("TMPDIR", folder);
+      vi.stubEnv("PLENARY_CACHE", join(folder, "cache"));
       running = await launchBrowser();
-      vi.unstubAllEnvs();
     });
 
     afterAll(async () => {
       await running.close();
+      vi.unstubAllEnvs();
       await rm(folder, { recursive: true, force: true });
     });
 
@@ -271,9 +286,10 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     ])("is not made when its page %s", async (_, markup, message) => {
       const content = `<!doctype html><link rel="icon" href="data:,"><body><p>Text</p>${markup}</body>`;
       const files = new Map([["book.html", { type: "text/html", content }]]);
-      await expect(
-        printPages(running.browser, files, "book.html", [], { patience: 3000 }),
-      ).rejects.toThrow(message);
+      const tab = await openTab(running.browser, files, 3000);
+      const printing = tab.work("a book", "book.html", (page) => page.pdf());
+      await expect(printing).rejects.toThrow(message);
+      await tab.close();
     });
   });
 });

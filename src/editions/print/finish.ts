@@ -17,23 +17,25 @@ export interface Description {
 }
 
 /**
- * Makes a printed file a book to navigate: describes it, names its places and adds the bookmarks. Nothing in it
+ * Makes a printed file a book to navigate: describes it, names its places, numbers its pages and adds the bookmarks. Nothing in it
  * depends on the clock or the machine, so the same pages give the same bytes.
  * @param destinations the places to name, each once.
+ * @param labels the printed numbers of the pages: roman ones, then others from 1.
  * @param bookmarks those of level 2 belong to the one of level 1 before them; each leads to a named place.
  */
 export async function finish(
-  printed: Uint8Array,
+  pdf: PDFDocument,
   description: Description,
   destinations: readonly Destination[],
   bookmarks: readonly Bookmark[],
+  labels: readonly string[],
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   // Objects are packed into streams, which the browser's own version does not know.
   pdf.context.header = PDFHeader.forVersion(1, 7);
   describe(pdf, description);
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);
+  writeLabels(pdf, labels);
   await identify(pdf);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
@@ -59,6 +61,16 @@ function describe(pdf: PDFDocument, description: Description): void {
     PDFName.of("ViewerPreferences"),
     context.obj({ DisplayDocTitle: true, ...(direction === "rtl" && { Direction: "R2L" }) }),
   );
+}
+
+// ISO 32000-2, 12.4.2: a page in a reader's box of numbers is called as it is in print.
+function writeLabels({ context, catalog }: PDFDocument, labels: readonly string[]): void {
+  const body = labels.indexOf("1");
+  const ranges: [number, { S: string }][] = [];
+  if (body !== 0) ranges.push([0, { S: "r" }]);
+  if (body >= 0) ranges.push([body, { S: "D" }]);
+  const nums = ranges.flatMap(([start, { S }]) => [start, { Type: "PageLabel", S }]);
+  catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: nums }));
 }
 
 // An identifier out of the content: two different books never share one, one book never has two.

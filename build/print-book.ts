@@ -1,0 +1,238 @@
+import { availableParallelism } from "node:os";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { finish, type Description } from "../src/editions/print/finish.ts";
+import { mergePrinted } from "../src/editions/print/merge.ts";
+import type { Bookmark } from "../src/editions/print/outline.ts";
+import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import {
+  boundPages,
+  emptyDocument,
+  type Binding,
+  type LaidPiece,
+} from "../templates/print/bound.ts";
+import { fontStack } from "../templates/fonts.ts";
+import type { Piece } from "../templates/print/pieces.ts";
+import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
+import { digestOf, keepEach } from "./cache.ts";
+import type { RunningBrowser } from "./browser.ts";
+import { root } from "./files.ts";
+import { missingCharacters, subsetFonts } from "./fonts.ts";
+import { inTabs, openTab, type ServedFile, type Tab } from "./print-tabs.ts";
+
+const TEMPLATES = join(root, "templates", "print");
+
+/** What runs in the page before and after Paged.js, in this order. */
+const SCRIPTS = [
+  "frames.js",
+  "places.js",
+  "paged.js",
+  "cells.js",
+  "notes.js",
+  "tables.js",
+  "paging.js",
+  "layout.js",
+];
+
+const SHEETS = ["sheet.css", "book.css"];
+
+const HTML = "text/html; charset=utf-8";
+const CSS = "text/css; charset=utf-8";
+
+/** So many pages are printed as one document, or a piece that has more by itself. */
+const PAGES_TOGETHER = 40;
+
+/** What is printed, and how. */
+export interface BookWork {
+  readonly pieces: readonly Piece[];
+  readonly sheet: Sheet;
+  readonly description: Description;
+  readonly bookmarks: readonly Bookmark[];
+  /** The words that the fonts are cut to: books that share pieces share them, and their pages too. */
+  readonly letters: string;
+  /** Hears how many pages there are so far. */
+  readonly onPage?: (count: number) => void;
+}
+
+/** A finished book. */
+export interface Book {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
+  readonly pageOf: Readonly<Record<string, number>>;
+  /** The printed numbers of the pages: `i`, …, `1`. */
+  readonly labels: readonly string[];
+  /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Cuts the pieces of a book into pages, each by itself and several at once, binds them, prints them in parts and
+ * makes them one file. What was cut or printed before is not done again.
+ */
+export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
+  const { pieces, description, bookmarks } = work;
+  const fonts = new Map(await fontFiles(work.letters, description.language));
+  const laid = await layOut(running, fonts, work);
+  const pages = paginate(
+    pieces,
+    laid.map((one) => one.pages.length),
+  );
+  const places = placesIn(pages, laid);
+  const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
+  const { language, title } = description;
+  const binding: Binding = { language, title, pieces, laid, labelOf };
+  const documents = groupPages(pages).map((group) => boundPages(group, binding).toString());
+  const printed = await printDocuments(running, fonts, documents);
+  const pdf = await mergePrinted(printed);
+  const labels = pages.map(({ label }) => label);
+  const bytes = await finish(pdf, description, places, bookmarks, labels);
+  return {
+    bytes,
+    pages: pages.length,
+    pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
+    labels,
+    missing: await missingCharacters(work.letters),
+  };
+}
+
+/** Every name with its page in the book, counted from 1. */
+function placesIn(pages: readonly BookPage[], laid: readonly LaidPiece[]) {
+  const starts = new Map<number, number>();
+  for (const [at, { piece, nth }] of pages.entries()) {
+    if (piece !== undefined && nth === 0) starts.set(piece, at + 1);
+  }
+  return laid.flatMap(({ places }, piece) =>
+    places.map(({ name, page, top }) => ({ name, page: page + (starts.get(piece) ?? 1), top })),
+  );
+}
+
+/** Shares pages out; no part ends within a piece. */
+function groupPages(pages: readonly BookPage[]): BookPage[][] {
+  const groups: BookPage[][] = [];
+  for (const page of pages) {
+    const group = groups.at(-1);
+    if (!group || (group.length >= PAGES_TOGETHER && page.nth === 0)) groups.push([page]);
+    else group.push(page);
+  }
+  return groups;
+}
+
+async function layOut(
+  { browser, name }: RunningBrowser,
+  fonts: ReadonlyMap<string, ServedFile>,
+  { pieces, sheet, description, onPage = () => undefined }: BookWork,
+): Promise<LaidPiece[]> {
+  const files = new Map([...fonts, ...(await layoutFiles(sheet, description))]);
+  const setting = digestOf([name, ...[...files].flatMap(([file, { content }]) => [file, content])]);
+  let count = 0;
+  const layOne = (tab: Tab, piece: Piece, isFirst: boolean) =>
+    tab.work(piece.name, isFirst ? "layout.html" : undefined, async (page) => {
+      const laid = await page.evaluate(layOutInPage, piece.html.toString(), SHEETS);
+      onPage((count += laid.pages.length));
+      return laid;
+    });
+  // The longest first: then the tabs end at about the same time.
+  const bySize = pieces.toSorted((a, b) => String(b.html).length - String(a.html).length);
+  const partsOf = (piece: Piece) => [setting, piece.html.toString()];
+  const kept = await keepEach("pages", bySize, partsOf, (missing, keep) =>
+    inTabs(
+      tabs(),
+      () => openTab(browser, files),
+      missing,
+      async (tab, piece, isFirst) => {
+        keep(piece, Buffer.from(JSON.stringify(await layOne(tab, piece, isFirst))));
+      },
+    ),
+  );
+  return pieces.map((piece): LaidPiece => JSON.parse(new TextDecoder().decode(kept.get(piece))));
+}
+
+async function layoutFiles(
+  sheet: Sheet,
+  { language, direction }: Description,
+): Promise<[string, ServedFile][]> {
+  const scripts = SCRIPTS.map(async (script): Promise<[string, ServedFile]> => {
+    const path = script === "paged.js" ? pagedScript() : join(TEMPLATES, script);
+    return [script, { type: "text/javascript", content: await readFile(path, "utf8") }];
+  });
+  return [
+    ["layout.html", { type: HTML, content: emptyDocument(language, SCRIPTS).toString() }],
+    ["sheet.css", { type: CSS, content: sheetStyles(sheet, direction) }],
+    ["book.css", { type: CSS, content: await readFile(join(TEMPLATES, "book.css"), "utf8") }],
+    ...(await Promise.all(scripts)),
+  ];
+}
+
+/** The script that pagedjs-cli puts into a page. */
+function pagedScript(): URL {
+  return new URL("../dist/browser.js", import.meta.resolve("pagedjs-cli"));
+}
+
+// Runs in the page.
+function layOutInPage(markup: string, sheets: readonly string[]): Promise<LaidPiece> {
+  const { layOut: cut } = globalThis as unknown as {
+    layOut: (markup: string, sheets: readonly string[]) => Promise<LaidPiece>;
+  };
+  return cut(markup, sheets);
+}
+
+async function printDocuments(
+  { browser, name }: RunningBrowser,
+  fonts: ReadonlyMap<string, ServedFile>,
+  documents: readonly string[],
+): Promise<Uint8Array[]> {
+  const tasks = documents.map((content, nth) => ({ content, file: `part-${nth + 1}.html` }));
+  const files = new Map([
+    ...fonts,
+    ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
+  ]);
+  const setting = digestOf([name, ...[...fonts].flatMap(([file, { content }]) => [file, content])]);
+  const kept = await keepEach(
+    "printed",
+    tasks,
+    ({ content }) => [setting, content],
+    (missing, keep) =>
+      inTabs(
+        tabs(),
+        () => openTab(browser, files),
+        missing,
+        async (tab, task) => {
+          keep(task, await tab.work(task.file, task.file, (page) => page.pdf(AS_IT_STANDS)));
+        },
+      ),
+  );
+  return tasks.flatMap((task) => kept.get(task) ?? []);
+}
+
+const AS_IT_STANDS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: false,
+  timeout: 0,
+} as const;
+
+function tabs(): number {
+  return availableParallelism();
+}
+
+/** The fonts of a book, and the style sheet that names them. */
+async function fontFiles(letters: string, language: string): Promise<[string, ServedFile][]> {
+  const fonts = await subsetFonts(letters, "woff2");
+  const faces = fonts.map(
+    ({ family, weight, style, fileName, unicodeRange }) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
+  );
+  const stacks = (["serif", "sans-serif"] as const).map(
+    (kind) => `--${kind}: ${fontStack(kind, language)};`,
+  );
+  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
+  return [
+    ["fonts.css", { type: CSS, content }],
+    ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
+      fileName,
+      { type: "font/woff2", content: bytes },
+    ]),
+  ];
+}

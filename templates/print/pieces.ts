@@ -1,0 +1,57 @@
+import type { Instrument, Session } from "../../src/model/document.ts";
+import type { Proof } from "../../src/model/proof.ts";
+import type { BookPiece } from "../../src/editions/print/pagination.ts";
+import { html, type Html } from "../../src/text/html.ts";
+import { listed, sessionInSentence } from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+import { bookTitle, contents, cover, imprint } from "./front-matter.ts";
+import { textPieces, textPiece } from "./texts.ts";
+
+/** A piece of a book that is cut into pages by itself: nothing in it depends on what stands before it. */
+export interface Piece extends BookPiece {
+  readonly html: Html;
+}
+
+/** The pieces of a session's compendium, in the order in which they are bound. */
+export function compendium(session: Session, proof: Proof | undefined): Piece[] {
+  return [
+    front("cover", cover(session), "recto", false),
+    front("imprint", imprint(session, proof), "recto", false),
+    front("contents", contents(session), "recto", true),
+    ...textPieces(session),
+  ];
+}
+
+/** One text by itself, as it stands in the compendium. */
+export function singleText(text: Instrument, session: Session): Piece[] {
+  return [textPiece(text, session)];
+}
+
+/** What the file of a compendium is called in a reader's window. */
+export function documentTitle(session: Session): string {
+  return listed([bookTitle(session), sessionInSentence(session)], wordingFor(session.language));
+}
+
+function front(name: string, own: Html, opens: BookPiece["opens"], isNumbered: boolean): Piece {
+  return { name, matter: "front", opens, isNumbered, html: own };
+}
+
+/** A book as one document: what those print that do not take it in pieces. */
+export function wholeDocument(
+  pieces: readonly Piece[],
+  { language, title }: { readonly language: string; readonly title: string },
+  styles: readonly string[],
+): Html {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+      </head>
+      <body>
+        ${pieces.map((piece) => piece.html)}
+      </body>
+    </html> `;
+}
