@@ -1,6 +1,13 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
 class Book extends window.Paged.Handler {
+  // A page that ends within a word, as it must where one is longer than a page, gets no hyphen from Paged.js: an empty
+  // one is none to it.
+  constructor(chunker, polisher, caller) {
+    super(chunker, polisher, caller);
+    chunker.settings.hyphenGlyph = "\u200b";
+  }
+
   // Where a page ends, Paged.js looks for the first stretch of words in the paragraph that holds those it stopped at:
   // of “paragraph 14 of resolution”, said twice, it takes the first, and sets the words behind it once more. A
   // stretch that is alone in an element of its own is found.
@@ -38,6 +45,14 @@ class Book extends window.Paged.Handler {
     const start = Cells.startOfWord(node.textContent, offset);
     if (start > 0) overflow.setStart(node, start);
     return overflow;
+  }
+
+  // Where a text is cut a second time, Paged.js looks for what is left of it from its beginning on, and may find it too
+  // early. What is left is its end.
+  onBreakToken(token, overflow) {
+    const part = overflow?.startContainer;
+    if (token?.node?.nodeType !== Node.TEXT_NODE || part?.nodeType !== Node.TEXT_NODE) return;
+    token.offset = token.node.length - part.length + overflow.startOffset;
   }
 
   // Three lines where two fit leave one alone on the next page: short paragraphs stay whole.

@@ -40,7 +40,19 @@ class Tables extends window.Paged.Handler {
   /** Fixes the columns of a table as all of its rows make them: later there are only those of a page. */
   prepare(table, place, pageHeight) {
     const grid = slotsOf([...table.rows]);
-    const { widths, heights } = measure(table, place, grid);
+    let { widths, heights } = measure(table, place, grid);
+    const isWide = () => widths.reduce((sum, width) => sum + width, 0) > place.clientWidth + 1;
+    if (isWide()) {
+      table.classList.add("tight");
+      ({ widths, heights } = measure(table, place, grid));
+    }
+    if (isWide()) {
+      console.error(
+        `${widths.length} columns are more than there is room for: part the table of`,
+        table,
+      );
+      throw new Error("a table is too wide");
+    }
     const columns = document.createElement("colgroup");
     for (const width of widths) {
       const column = document.createElement("col");
