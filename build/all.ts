@@ -1,5 +1,5 @@
 import { buildAll } from "./build.ts";
-import { choiceOf, editionsOf, foldersOf } from "./options.ts";
+import { choiceOf, editionsOf, foldersOf, formatsOf } from "./options.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { runCommand } from "./terminal.ts";
 
@@ -7,12 +7,13 @@ await runCommand({
   name: "npm run build",
   summary:
     "makes every edition of every session: Markdown, print, e-book, site; proves that no word is missing; then moves them to build/out",
-  takes: ["content", "out", "session", "language", "only", "url"],
+  takes: ["content", "out", "session", "language", "only", "format", "url"],
   run: (terminal, given) =>
     buildAll(terminal, {
       ...foldersOf(given),
       choice: choiceOf(given),
       editions: editionsOf(given),
+      formats: formatsOf(given),
       address: siteAddressOf(given),
     }),
 });

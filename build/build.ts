@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
-import type { Choice, EditionKind, Folders } from "./options.ts";
+import type { Choice, EditionKind, Folders, PrintFormat } from "./options.ts";
 import { makePrint } from "./print.ts";
 import { checkPlaces, publishEditions } from "./publish.ts";
 import { makeSite } from "./site.ts";
@@ -14,6 +14,8 @@ import { proveTexts, verifyEditions } from "./verify.ts";
 export interface BuildWork extends Folders {
   readonly choice: Choice;
   readonly editions: readonly EditionKind[];
+  /** In which forms print is made. */
+  readonly formats: readonly PrintFormat[];
   /** Where the site will stand, if that is known. */
   readonly address?: string | undefined;
 }
@@ -21,7 +23,7 @@ export interface BuildWork extends Folders {
 /** Makes everything aside and proves it there; only then does it take the place of the last good editions. */
 export async function buildAll(
   terminal: Terminal,
-  { content, out, choice, editions, address }: BuildWork,
+  { content, out, choice, editions, formats, address }: BuildWork,
 ): Promise<readonly Made[]> {
   checkPlaces(out, editions);
   const aside = join(out, `.part-${process.pid}`);
@@ -30,7 +32,7 @@ export async function buildAll(
     const markdown = await normalizeSources(terminal, { content, choice });
     const sessions = chooseSessions(content, choice);
     proveTexts(sessions);
-    const print = has("print") ? await makePrint(terminal, sessions, aside) : [];
+    const print = has("print") ? await makePrint(terminal, sessions, aside, { formats }) : [];
     const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;

@@ -18,6 +18,7 @@ const OPTIONS = {
   body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
   name: { value: "NAME", says: "the full name of the body, in the language of the files" },
   only: { value: "EDITION", says: "only this edition: site, print or epub" },
+  format: { value: "FORMAT", says: "only this print: a4, letter, a5 or texts" },
   url: {
     value: "URL",
     says: "where the site will stand, https://example.org/texts; without it, PLENARY_URL",
@@ -165,4 +166,19 @@ export function editionsOf(given: Given): readonly EditionKind[] {
     throw new UsageError(`no edition “${unknown}”; there are ${EDITIONS.join(", ")}`);
   }
   return EDITIONS.filter((edition) => asked.length === 0 || asked.includes(edition));
+}
+
+/** The forms in which a session is printed: a book on each sheet, and each of its texts by itself. */
+export const FORMATS = ["a4", "letter", "a5", "texts"] as const;
+
+export type PrintFormat = (typeof FORMATS)[number];
+
+/** The forms of print that a command was asked for; all where none is named. */
+export function formatsOf(given: Given): readonly PrintFormat[] {
+  const asked = given.values("format");
+  const unknown = asked.find((name) => !FORMATS.some((format) => format === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`no format “${unknown}”; there are ${FORMATS.join(", ")}`);
+  }
+  return FORMATS.filter((format) => asked.length === 0 || asked.includes(format));
 }

@@ -51,7 +51,7 @@ export interface BookWork {
   /** The words that the fonts are cut to: books that share pieces share them, and their pages too. */
   readonly letters: string;
   /** Hears how many pages there are so far. */
-  readonly onPage?: (count: number) => void;
+  readonly onPage?: ((count: number) => void) | undefined;
 }
 
 /** A finished book. */
@@ -92,7 +92,7 @@ export async function makeBook(running: RunningBrowser, work: BookWork): Promise
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,
-    missing: await missingCharacters(work.letters),
+    missing: await missingCharacters(pieces.map((piece) => piece.html.toString()).join("")),
   };
 }
 

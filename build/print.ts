@@ -1,9 +1,12 @@
 import { join } from "node:path";
-import type { Session } from "../src/model/document.ts";
+import type { Description } from "../src/editions/print/finish.ts";
+import type { Instrument, Session } from "../src/model/document.ts";
+import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
-import { contentsOf, inOneLine } from "../templates/print/contents.ts";
-import { compendium, documentTitle } from "../templates/print/pieces.ts";
-import { SHEETS } from "../templates/print/sheets.ts";
+import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
+import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
+import { textPiece, textPieces } from "../templates/print/texts.ts";
+import { SHEETS, type Sheet } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
@@ -13,55 +16,109 @@ import { epochOf } from "./epoch.ts";
 import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { makeBook, type Book } from "./print-book.ts";
-import { choiceOf, foldersOf } from "./options.ts";
+import {
+  choiceOf,
+  foldersOf,
+  FORMATS,
+  formatsOf,
+  UsageError,
+  type PrintFormat,
+} from "./options.ts";
+import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
+/** What is printed of the sessions. */
+export interface PrintWork {
+  readonly formats: readonly PrintFormat[];
+  /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
+  readonly only?: readonly string[];
+}
+
+const EVERYTHING: PrintWork = { formats: FORMATS };
+
 /**
- * Prints the compendium of each session into `made`: `print/cosp-uncac-7-en.pdf`, and beside it what the other
- * editions need to know of its pages, `cosp-uncac-7-en.pages.json`. A file stands in its place only when it is
- * whole. Throws when a page cannot be made as it should be.
+ * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
+ * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`; each text
+ * by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
+ * it should be.
  */
 export async function makePrint(
   terminal: Terminal,
   places: readonly SessionPlace[],
   made: string,
+  work = EVERYTHING,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
   const running = await launchBrowser();
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
     for (const place of places) {
-      const name = editionName(place);
-      const where = join(made, "print", `${name}.pdf`);
-      terminal.progress(`print: ${name}.pdf, with ${running.name}`);
-      const { result: book, seconds } = await timed(() => {
-        const { session } = loadSession(place);
-        const { proof } = keepProof(place, () => session);
-        return printSession(session, proof, running, (count) =>
-          terminal.update(`print: ${name}.pdf, page ${count}`),
+      for (const file of filesOf(place, work)) {
+        terminal.progress(`print: ${file.name}, with ${running.name}`);
+        const where = join(made, "print", file.name);
+        const { result: book, seconds } = await timed(() =>
+          file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
-      });
-      const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
-      writeWhole(join(made, "print", `${name}.pages.json`), `${JSON.stringify(known, null, 2)}\n`);
-      writeWhole(where, book.bytes);
-      if (book.missing.length > 0) {
-        terminal.say(`print: our fonts lack ${book.missing.join(" ")}; the machine's own stand in`);
+        writeWhole(where, book.bytes);
+        if (file.pages !== undefined) {
+          const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
+          writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
+        }
+        if (book.missing.length > 0) {
+          const missing = book.missing.join(" ");
+          terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
+        }
+        rows.push({
+          what: `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
+          where,
+          size: size(book.bytes.length, wordingFor("en")),
+          seconds,
+          complaints: book.missing.length,
+        });
       }
-      const what = `print, ${book.pages} pages`;
-      const complaints = book.missing.length;
-      rows.push({
-        what,
-        where,
-        size: size(book.bytes.length, wordingFor("en")),
-        seconds,
-        complaints,
-      });
     }
   } finally {
     await running.close();
   }
   return rows;
+}
+
+/** A file to be printed. */
+interface PrintFile {
+  readonly name: string;
+  /** The file that tells the other editions of its pages. */
+  readonly pages?: string;
+  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Book>;
+}
+
+function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
+  const { session } = loadSession(place);
+  const name = editionName(place);
+  const texts = instrumentsOf(session).filter(({ id }) => only.length === 0 || only.includes(id));
+  const isWhole = only.length === 0;
+  const chosen = isWhole ? session : onlyTexts(session, only);
+  const { proof } = keepProof(place, () => session);
+  const letters = lettersOf(compendium(session, proof));
+  const book = isWhole ? name : `${name}-selection`;
+  const sheets = texts.length > 1 || isWhole ? formats.filter((format) => format !== "texts") : [];
+  const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
+  return [
+    ...sheets.map((sheet): PrintFile => ({
+      name: bookFile(book, sheet),
+      ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
+      print: (running, onPage) =>
+        printSession(chosen, isWhole ? proof : undefined, running, {
+          sheet: SHEETS[sheet],
+          letters,
+          onPage,
+        }),
+    })),
+    ...(isByItself ? texts : []).map((text): PrintFile => ({
+      name: textFile(name, text.id),
+      print: (running, onPage) => printText(text, session, running, { letters, onPage }),
+    })),
+  ];
 }
 
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
@@ -73,41 +130,105 @@ export interface KnownPages {
   readonly starts: Readonly<Record<string, number>>;
 }
 
+export interface PrintingOptions {
+  readonly sheet?: Sheet;
+  /** The letters that the fonts are cut to, where pages are shared with another book. */
+  readonly letters?: string;
+  /** Hears how many pages are cut. */
+  readonly onPage?: (count: number) => void;
+}
+
 /** Prints the compendium of a session with a browser that runs. */
 export async function printSession(
   session: Session,
   proof: Proof | undefined,
   running: RunningBrowser,
-  onPage: (count: number) => void = () => undefined,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
 ): Promise<Book> {
   const pieces = compendium(session, proof);
-  const { language } = session;
-  const epoch = epochOf(session);
   return makeBook(running, {
     pieces,
-    sheet: SHEETS.a4,
-    letters: pieces.map((piece) => piece.html.toString()).join(""),
-    description: {
-      title: documentTitle(session),
-      author: session.body.name,
-      subject: sessionLine(session),
-      language,
-      direction: directionOf(language),
-      date: epoch === undefined ? undefined : new Date(epoch * 1000),
-    },
+    sheet,
+    letters: letters ?? lettersOf(pieces),
+    description: describe(session, documentTitle(session)),
     bookmarks: contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
     onPage,
   });
 }
 
+/** Prints one text of a session by itself, on the pages that it has in the compendium. */
+export async function printText(
+  text: Instrument,
+  session: Session,
+  running: RunningBrowser,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+): Promise<Book> {
+  const title = inOneLine(entryOf(text, 1, wordingFor(session.language)));
+  return makeBook(running, {
+    pieces: [textPiece(text, session)],
+    sheet,
+    letters: letters ?? lettersOf(textPieces(session)),
+    description: describe(session, title),
+    bookmarks: [{ name: text.id, level: 1, title }],
+    onPage,
+  });
+}
+
+/** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
+const WESTERN = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, nth) => String.fromCharCode(0x20 + nth)),
+  ...Array.from({ length: 0x100 - 0xa0 }, (_, nth) => String.fromCharCode(0xa0 + nth)),
+  "ŒœŠšŽžŸ‐–—‘’“”„…†‡•",
+].join("");
+
+/** All letters of some pieces, to which their fonts are cut. */
+function lettersOf(pieces: readonly Piece[]): string {
+  return [WESTERN, ...pieces.map((piece) => piece.html.toString())].join("");
+}
+
+function describe(session: Session, title: string): Description {
+  const epoch = epochOf(session);
+  return {
+    title,
+    author: session.body.name,
+    subject: sessionLine(session),
+    language: session.language,
+    direction: directionOf(session.language),
+    date: epoch === undefined ? undefined : new Date(epoch * 1000),
+  };
+}
+
 if (import.meta.main) {
   await runCommand({
     name: "npm run print",
-    summary: "prints the compendium of every session in content/ with Paged.js, in build/out/print",
-    takes: ["content", "out", "session", "language"],
-    run(terminal, given) {
+    summary:
+      "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
+    takes: ["content", "out", "session", "language", "format", "only"],
+    explains: {
+      only: { value: "TEXTS", says: "only these texts, such as res-7-1,res-7-3, as one book" },
+    },
+    async run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makePrint(terminal, chooseSessions(content, choiceOf(given)), out);
+      const places = chooseSessions(content, choiceOf(given));
+      const only = given.values("only").flatMap((names) => names.split(","));
+      const work = { formats: formatsOf(given), only };
+      return makePrint(terminal, withTexts(places, only), out, work);
     },
   });
+}
+
+/** The sessions that have some of these texts. Throws a `UsageError` where a text is in none. */
+function withTexts(places: readonly SessionPlace[], only: readonly string[]): SessionPlace[] {
+  if (only.length === 0) return [...places];
+  const own = places.map((place) => {
+    return { place, names: instrumentsOf(loadSession(place).session).map(({ id }) => id) };
+  });
+  const known = new Set(own.flatMap(({ names }) => names));
+  const unknown = only.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`no text “${unknown}”; there are ${[...known].join(", ")}`);
+  }
+  return own.flatMap(({ place, names }) =>
+    only.some((name) => names.includes(name)) ? [place] : [],
+  );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Download, PublishedSession } from "../src/editions/site/pages.ts";
+import { pagesFile } from "./print-files.ts";
 import { editionName, type LoadedSession, type SessionPlace } from "./load.ts";
 import { keepProof } from "./kept-proof.ts";
 
@@ -38,7 +39,7 @@ export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string):
     path: `downloads/${name}.epub`,
   } as const;
   return [
-    { ...pdf, pages: countPages(join(made, "print", `${name}.pages.json`)) },
+    { ...pdf, pages: countPages(join(made, "print", pagesFile(name))) },
     { ...book, pages: undefined },
   ]
     .filter(({ from }) => existsSync(from))

@@ -5,9 +5,12 @@ import { verifyEpub } from "../src/verify/epub.ts";
 import { verifyPrint } from "../src/verify/print.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
+import { byItself, instrumentsOf } from "../src/model/instruments.ts";
+import { SHEET_NAMES } from "../templates/print/sheets.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
+import { bookFile, textFile } from "./print-files.ts";
 import { proveSession } from "./proof.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -66,16 +69,36 @@ async function verifyBooks(
   made: string,
   editions: readonly EditionKind[],
 ): Promise<Breach[]> {
-  const { session } = loaded;
-  const { drafts, draftNotice } = wordingFor(session.language);
-  const read = (kind: "print" | "epub", ending: string) =>
-    readEdition(join(made, kind, `${editionName(loaded)}.${ending}`), kind);
+  const epub = join(made, "epub", `${editionName(loaded)}.epub`);
   return [
-    ...(editions.includes("print")
-      ? await verifyPrint(read("print", "pdf"), session, `${drafts} ${draftNotice}`)
-      : []),
-    ...(editions.includes("epub") ? verifyEpub(read("epub", "epub"), session) : []),
+    ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
+    ...(editions.includes("epub") ? verifyEpub(readEdition(epub, "epub"), loaded.session) : []),
   ];
+}
+
+/** Holds the printed files of a session against it: the books on all sheets, and the texts by themselves. */
+async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Breach[]> {
+  const { session } = loaded;
+  const name = editionName(loaded);
+  const { drafts, draftNotice } = wordingFor(session.language);
+  const files = [
+    ...SHEET_NAMES.map((sheet) => ({ file: bookFile(name, sheet), own: session })),
+    ...instrumentsOf(session).map((text) => ({
+      file: textFile(name, text.id),
+      own: byItself(text, session),
+    })),
+  ].filter(({ file }) => existsSync(join(folder, file)));
+  if (files.length === 0) readEdition(join(folder, bookFile(name, "a4")), "print");
+  const breaches: Breach[] = [];
+  for (const { file, own } of files) {
+    const found = await verifyPrint(
+      readFileSync(join(folder, file)),
+      own,
+      `${drafts} ${draftNotice}`,
+    );
+    breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
+  }
+  return breaches;
 }
 
 function readEdition(path: string, command: string): Buffer {

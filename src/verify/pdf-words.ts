@@ -36,9 +36,20 @@ export interface PageWords {
   readonly foot: string;
 }
 
-// The type area of our pages begins 32 mm from the top and ends 36 mm from the bottom.
-const HEAD = 85;
-const FOOT = 96;
+/** What is above and below the type area of a page, in points: A4, Letter and A5, by their heights. */
+const MARGINS = [
+  { height: 842, head: 85, foot: 96 },
+  { height: 792, head: 74, foot: 84 },
+  { height: 595, head: 51, foot: 62 },
+] as const;
+
+/** How much of a page of this height is furniture, above and below. */
+export function marginsOf(height: number): { readonly head: number; readonly foot: number } {
+  const nearest = MARGINS.toSorted(
+    (a, b) => Math.abs(a.height - height) - Math.abs(b.height - height),
+  );
+  return nearest[0] ?? MARGINS[0];
+}
 
 // Text is 9.5 points or more, notes are 8.5, marks 7.
 const SMALLEST_TEXT = 9.2;
@@ -54,9 +65,10 @@ export function readPageWords(
   direction: Direction = "ltr",
 ): PageWords {
   const runs = inReadingOrder(file, direction);
-  const head = runs.filter(({ y }) => y > height - HEAD);
-  const foot = runs.filter(({ y }) => y < FOOT);
-  const between = runs.filter(({ y }) => y >= FOOT && y <= height - HEAD);
+  const margins = marginsOf(height);
+  const head = runs.filter(({ y }) => y > height - margins.head);
+  const foot = runs.filter(({ y }) => y < margins.foot);
+  const between = runs.filter(({ y }) => y >= margins.foot && y <= height - margins.head);
   // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
   // the structure of the file, too; those are part of the text.
   const first = between.findIndex(({ isAside }) => isAside !== true);

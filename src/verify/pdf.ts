@@ -5,6 +5,7 @@ import type { Direction } from "../text/direction.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
 import {
+  marginsOf,
   readPageWords,
   readPieces,
   type FootNote,
@@ -94,7 +95,7 @@ async function readDocument(
     notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
-    contents: inContents.flatMap(({ runs }) => readContents(runs, direction)),
+    contents: inContents.flatMap((page) => readContents(page, direction)),
     labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
@@ -104,6 +105,7 @@ async function readDocument(
 }
 
 interface ReadPage extends PageWords {
+  readonly height: number;
   readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
@@ -117,6 +119,7 @@ async function readPage(
   const height = page.getViewport({ scale: 1 }).height;
   return {
     ...readPageWords(runs, height, direction),
+    height,
     runs,
     links: annotations.flatMap(linkTarget),
   };
@@ -137,12 +140,12 @@ function linkTarget(annotation: unknown): string[] {
 
 // Each line of the contents ends with its page number, at the edge; the heading has none.
 function readContents(
-  runs: readonly Run[],
+  { runs, height }: ReadPage,
   direction: Direction,
 ): { words: string[]; page: string }[] {
   const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
   const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > 96);
+  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
   const [right, left] = [
     Math.max(...lines.map(({ x, width }) => x + width)),
     Math.min(...lines.map(({ x }) => x)),

@@ -169,7 +169,8 @@ function checkContents(book: PdfText, session: Session): Breach[] {
     ...instrumentsOf(session)
       .filter(({ id }) => !marked.has(book.destinations.get(id) ?? 0))
       .map(({ id }) => breach("pages", "bookmarks", `none leads to ${id}`)),
-    ...(book.contents.length === book.outline.length
+    // A text by itself has no contents.
+    ...(!book.destinations.has("contents") || book.contents.length === book.outline.length
       ? []
       : [
           breach(

@@ -52,7 +52,8 @@ function draftsEntry({ drafts }: Wording): Entry {
   return { name: DRAFTS_NAME, kind: "part", level: 1, label: undefined, title: drafts };
 }
 
-function entryOf(text: Instrument, level: 1 | 2, wording: Wording): Entry {
+/** The line of a text. */
+export function entryOf(text: Instrument, level: 1 | 2, wording: Wording): Entry {
   const [label, title] = [shortName(text, wording), titleOf(text, wording)];
   return { name: text.id, kind: "text", level, label, title };
 }

@@ -1,11 +1,11 @@
-import type { Instrument, Session } from "../../src/model/document.ts";
+import type { Session } from "../../src/model/document.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import { bookTitle, contents, cover, imprint } from "./front-matter.ts";
-import { textPieces, textPiece } from "./texts.ts";
+import { textPieces } from "./texts.ts";
 
 /** A piece of a book that is cut into pages by itself: nothing in it depends on what stands before it. */
 export interface Piece extends BookPiece {
@@ -20,11 +20,6 @@ export function compendium(session: Session, proof: Proof | undefined): Piece[] 
     front("contents", contents(session), "recto", true),
     ...textPieces(session),
   ];
-}
-
-/** One text by itself, as it stands in the compendium. */
-export function singleText(text: Instrument, session: Session): Piece[] {
-  return [textPiece(text, session)];
 }
 
 /** What the file of a compendium is called in a reader's window. */

@@ -17,6 +17,8 @@ export interface Sheet {
 
 export type SheetName = "a4" | "letter" | "a5";
 
+export const SHEET_NAMES = ["a4", "letter", "a5"] as const satisfies readonly SheetName[];
+
 /** The papers that a book may be printed on. The measure of A4 and Letter is the same. */
 export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
   a4: {

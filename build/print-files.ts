@@ -1,0 +1,16 @@
+import type { SheetName } from "../templates/print/sheets.ts";
+
+/** What the compendium of a session is called on a sheet: `cosp-uncac-7-en.pdf` on A4, `…-a5.pdf`. */
+export function bookFile(name: string, sheet: SheetName): string {
+  return sheet === "a4" ? `${name}.pdf` : `${name}-${sheet}.pdf`;
+}
+
+/** What a text by itself is called: `cosp-uncac-7-en-res-7-1.pdf`. */
+export function textFile(name: string, text: string): string {
+  return `${name}-${text}.pdf`;
+}
+
+/** What tells the other editions of the pages of a session's compendium. */
+export function pagesFile(name: string): string {
+  return `${name}.pages.json`;
+}
