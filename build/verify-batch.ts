@@ -6,7 +6,7 @@ import { verifyPrint } from "../src/verify/print.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
-import { SHEET_NAMES } from "../templates/print/sheets.ts";
+import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
@@ -82,19 +82,25 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
   const name = editionName(loaded);
   const { drafts, draftNotice } = wordingFor(session.language);
   const files = [
-    ...SHEET_NAMES.map((sheet) => ({ file: bookFile(name, sheet), own: session })),
+    ...SHEET_NAMES.map((sheet) => ({
+      file: bookFile(name, sheet),
+      own: session,
+      area: SHEETS[sheet],
+    })),
     ...instrumentsOf(session).map((text) => ({
       file: textFile(name, text.id),
       own: byItself(text, session),
+      area: SHEETS.a4,
     })),
   ].filter(({ file }) => existsSync(join(folder, file)));
   if (files.length === 0) readEdition(join(folder, bookFile(name, "a4")), "print");
   const breaches: Breach[] = [];
-  for (const { file, own } of files) {
+  for (const { file, own, area } of files) {
     const found = await verifyPrint(
       readFileSync(join(folder, file)),
       own,
       `${drafts} ${draftNotice}`,
+      area,
     );
     breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
   }

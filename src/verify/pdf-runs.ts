@@ -17,6 +17,8 @@ export interface Run {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** From where to where it has ink: without spaces at its ends. */
+  readonly ink?: readonly [from: number, to: number] | undefined;
   /** Whether its letters run from right to left; `text` stands in the order in which they are read. */
   readonly reversed?: boolean;
   /** The cell of a table that it stands in. */
@@ -195,7 +197,13 @@ function closeRun({ clusters, ...run }: OpenRun): Run {
   const inOrder = run.reversed ? clusters.toReversed() : clusters;
   const x = Math.min(...clusters.map((one) => one.x));
   const width = Math.max(...clusters.map(({ end }) => end)) - x;
-  return { text: inOrder.map(({ text }) => text).join(""), x, width, ...run };
+  return { text: inOrder.map(({ text }) => text).join(""), x, width, ink: inkOf(clusters), ...run };
+}
+
+function inkOf(clusters: readonly Cluster[]): Run["ink"] {
+  const visible = clusters.filter(({ text }) => text.trim() !== "");
+  if (visible.length === 0) return undefined;
+  return [Math.min(...visible.map(({ x }) => x)), Math.max(...visible.map(({ end }) => end))];
 }
 
 function readMark([tag, properties]: readonly Operand[]): Mark {

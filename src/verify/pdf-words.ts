@@ -8,6 +8,8 @@ export interface Piece {
   readonly text: string;
   /** Whether it may go on what is before it: at the end of a line no space is printed, and none is missed. */
   readonly open: boolean;
+  /** The line that it stands in: how far that is above the foot of the page, in points. */
+  readonly y?: number | undefined;
 }
 
 /** One note at the foot of a page. */
@@ -26,6 +28,8 @@ export interface InCell {
 export interface PageWords {
   readonly body: readonly (Piece & InCell)[];
   readonly notes: readonly FootNote[];
+  /** What stands above the first of them: the end of a note of the page before. */
+  readonly noteRest: readonly Piece[];
   /** The labels of the marks in the body, in order. */
   readonly marks: readonly (InCell & { readonly label: string })[];
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
@@ -78,7 +82,7 @@ export function readPageWords(
   const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
   return {
     body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
-    notes: readNotes(notes),
+    ...readNotes(notes),
     marks: marks.map(({ text, cell }) => ({ label: text.trim(), cell })),
     aside: readPieces(top),
     head: lineOfPieces(head),
@@ -98,8 +102,11 @@ function readCells(runs: readonly Run[]): (Piece & InCell)[] {
   });
 }
 
-/** Where two runs meet and no space is printed. */
+/** Where two runs meet in a line and no space is printed. */
 const JOINT = "\u001f";
+
+/** Where a line begins. */
+const LINE = "\u001e";
 
 /**
  * The words of some runs, in reading order. A space that is printed parts words, and runs that touch are one; at the
@@ -107,21 +114,31 @@ const JOINT = "\u001f";
  */
 export function readPieces(runs: readonly Run[]): Piece[] {
   let text = "";
+  const lines: number[] = [];
   let last: Run | undefined;
   for (const run of runs) {
-    if (last && !touches(last, run)) text += JOINT;
+    if (!last || !isSameLine(last, run)) {
+      text += LINE;
+      lines.push(run.y);
+    } else if (!touches(last, run)) text += JOINT;
     if (isMark(run)) text += run.text.trim() === "" ? " " : JOINT;
     else text += run.text;
     last = run;
   }
+  let line = -1;
   return text
     .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .split(/\s+/u)
     .flatMap((word) => {
-      const pieces = word.split(JOINT).filter((piece) => piece !== "");
-      // A joint beside a space parts nothing.
-      return pieces.map((piece, nth) => ({ text: piece, open: nth > 0 }));
+      const pieces: Piece[] = [];
+      for (const part of word.split(/([\u001e\u001f])/u)) {
+        if (part === LINE) line += 1;
+        // A joint beside a space parts nothing.
+        else if (part !== JOINT && part !== "")
+          pieces.push({ text: part, open: pieces.length > 0, y: lines[line] });
+      }
+      return pieces;
     });
 }
 
@@ -141,13 +158,14 @@ function touches(last: Run, run: Run): boolean {
   return isSameLine(last, run) && gap <= 0.12 * run.size;
 }
 
-function readNotes(runs: readonly Run[]): FootNote[] {
+function readNotes(runs: readonly Run[]): Pick<PageWords, "notes" | "noteRest"> {
   const visible = runs.filter(({ text }) => text.trim() !== "");
   const starts = visible.flatMap((run, index) => (isNoteLabel(visible, index, run) ? [index] : []));
-  return starts.map((start, nth) => ({
+  const notes = starts.map((start, nth) => ({
     label: visible[start]?.text.trim() ?? "",
     words: readPieces(visible.slice(start + 1, starts[nth + 1])),
   }));
+  return { notes, noteRest: readPieces(visible.slice(0, starts[0] ?? visible.length)) };
 }
 
 // A label begins its line and stands clear of the words, which no other number does; a letter also stands at the edge.

@@ -25,7 +25,7 @@ export interface PdfText {
   /** The words from the first part on, without notes and marks, in the order of the file. */
   readonly body: readonly (Piece & InCell & { readonly page: number })[];
   /** The notes at the foot of the pages. */
-  readonly notes: readonly (FootNote & { readonly page: number })[];
+  readonly notes: readonly PrintedNote[];
   /** The note marks in the body. */
   readonly marks: readonly (InCell & { readonly label: string; readonly page: number })[];
   /** The words on each page that are no part of the text, and stand among it. */
@@ -46,6 +46,27 @@ export interface PdfText {
     readonly head: string;
     readonly foot: string;
   }[];
+  /** The page on which the body begins. */
+  readonly bodyStart: number;
+  /** What each page prints for its number, if it does. */
+  readonly folios: readonly string[];
+  /** All pages as they lie, with everything that is printed on them. */
+  readonly leaves: readonly Leaf[];
+}
+
+/** A note where it begins, with all of its words. */
+export interface PrintedNote extends FootNote {
+  readonly page: number;
+  /** The page on which it ends. */
+  readonly last: number;
+}
+
+/** A page, in points. */
+export interface Leaf {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
 }
 
 export interface Bookmark {
@@ -92,7 +113,7 @@ async function readDocument(
       // A page begins where the one before it broke off, in Chinese as often as not within a word.
       body.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0, page })),
     ),
-    notes: inBody.flatMap(({ page, notes }) => notes.map((note) => ({ ...note, page }))),
+    notes: joinNotes(inBody),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
     contents: inContents.flatMap((page) => readContents(page, direction)),
@@ -101,10 +122,34 @@ async function readDocument(
     destinations,
     links: all.flatMap(({ page, links }) => links.map((to) => ({ to, page }))),
     furniture: inBody.map(({ page, head, foot }) => ({ page, head, foot })),
+    bodyStart,
+    folios: all.map(({ foot }) => foot),
+    leaves: all.map(({ page, width, height, runs }) => ({ page, width, height, runs })),
   };
 }
 
+/** The notes of all pages; what stands above the first of a page goes on with the last of those before. */
+function joinNotes(
+  pages: readonly (PageWords & { readonly page: number })[],
+): readonly PrintedNote[] {
+  const notes: PrintedNote[] = [];
+  for (const { page, notes: own, noteRest: rest } of pages) {
+    const before = notes.at(-1) ?? { label: "", words: [], page, last: page };
+    if (rest.length > 0) {
+      // No space is printed where a page ends.
+      const words = [
+        ...before.words,
+        ...rest.map((one, nth) => ({ ...one, open: one.open || nth === 0 })),
+      ];
+      notes.splice(-1, 1, { ...before, words, last: page });
+    }
+    notes.push(...own.map((note) => ({ ...note, page, last: page })));
+  }
+  return notes;
+}
+
 interface ReadPage extends PageWords {
+  readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
   readonly links: readonly string[];
@@ -116,9 +161,10 @@ async function readPage(
   direction: Direction,
 ): Promise<ReadPage> {
   const annotations: readonly unknown[] = await page.getAnnotations();
-  const height = page.getViewport({ scale: 1 }).height;
+  const { width, height } = page.getViewport({ scale: 1 });
   return {
     ...readPageWords(runs, height, direction),
+    width,
     height,
     runs,
     links: annotations.flatMap(linkTarget),
