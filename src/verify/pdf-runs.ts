@@ -200,10 +200,17 @@ function closeRun({ clusters, ...run }: OpenRun): Run {
   return { text: inOrder.map(({ text }) => text).join(""), x, width, ink: inkOf(clusters), ...run };
 }
 
+// A Chinese sign of punctuation is as wide as a letter, and half of it is white: the next may begin there.
+const WHITE_BEHIND = /^[、。，．：；！？》〉」』】）〕”’]$/u;
+const WHITE_BEFORE = /^[《〈「『【（〔“‘]$/u;
+
 function inkOf(clusters: readonly Cluster[]): Run["ink"] {
   const visible = clusters.filter(({ text }) => text.trim() !== "");
   if (visible.length === 0) return undefined;
-  return [Math.min(...visible.map(({ x }) => x)), Math.max(...visible.map(({ end }) => end))];
+  const middle = ({ x, end }: Cluster): number => (x + end) / 2;
+  const from = visible.map((one) => (WHITE_BEFORE.test(one.text) ? middle(one) : one.x));
+  const to = visible.map((one) => (WHITE_BEHIND.test(one.text) ? middle(one) : one.end));
+  return [Math.min(...from), Math.max(...to)];
 }
 
 function readMark([tag, properties]: readonly Operand[]): Mark {

@@ -19,11 +19,12 @@ export function checkNumbers(book: PdfText, session: Session): Breach[] {
       const due = page < book.bodyStart ? roman(page) : String(page - book.bodyStart + 1);
       const printed = book.folios[index] ?? "";
       const place = `page ${page}`;
-      // Covers and pages that are blank have no number.
+      // The outside of a book and pages that are blank have no number, those before the body need none.
+      const isCover = page === 1 && book.destinations.has("contents");
       const isBare = printed === "" && (page < book.bodyStart || !written.has(page));
       return [
         ...(label === due ? [] : [breach(place, `is called ${label}; expected ${due}`)]),
-        ...(printed === label || isBare
+        ...(printed === label || isBare || isCover
           ? []
           : [breach(place, `prints the number “${printed}”, and is called ${label}`)]),
       ];

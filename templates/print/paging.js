@@ -56,14 +56,11 @@ class Book extends window.Paged.Handler {
   }
 
   // Three lines where two fit leave one alone on the next page: short paragraphs stay whole.
-  renderNode(node) {
+  renderNode(node, source, layout) {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     for (const paragraph of node.matches("p") ? [node] : node.querySelectorAll("p")) {
       if (paragraph.dataset.splitFrom) continue;
-      const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight);
-      const heights = [...paragraph.getClientRects()].map(({ height }) => height);
-      const lines = heights.reduce((sum, height) => sum + height, 0) / lineHeight;
-      if (lines < 3.5) paragraph.style.breakInside = "avoid";
+      if (isShort(paragraph, layout.bounds)) paragraph.style.breakInside = "avoid";
     }
   }
 
@@ -71,6 +68,27 @@ class Book extends window.Paged.Handler {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);
   }
+}
+
+/** No three lines hold more letters. */
+const THREE_LINES = 600;
+
+/** Whether a paragraph has no more than three lines; some may have come to lie beside the page. */
+function isShort(paragraph, bounds) {
+  if (paragraph.textContent.length > THREE_LINES) return false;
+  const half = parseFloat(getComputedStyle(paragraph).lineHeight) / 2;
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  const lines = [];
+  for (const { left, top, bottom } of range.getClientRects()) {
+    const [middle, isBeside] = [(top + bottom) / 2, left > bounds.right];
+    const isKnown = lines.some(
+      (line) => line.isBeside === isBeside && Math.abs(line.middle - middle) < half,
+    );
+    if (!isKnown) lines.push({ middle, isBeside });
+    if (lines.length > 3) return false;
+  }
+  return true;
 }
 
 // Paged.js takes one heading along with what it heads; here is the first of several.
