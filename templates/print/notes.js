@@ -52,10 +52,10 @@ class Notes extends window.Paged.Handler {
   /** Sets the notes of all marks that are on the page, from the top; ends the page above a mark whose note has no room. */
   settle(rendered) {
     if (rendered.parentElement !== this.content) return;
+    this.reserve(this.cut?.room ?? this.footHeight());
     const marks = [...rendered.querySelectorAll("[data-of]")].filter((mark) => this.isOn(mark));
     const tops = new Map(marks.map((mark) => [mark, mark.getBoundingClientRect().top]));
-    const order = new Map(marks.map((mark, nth) => [mark.dataset.of, nth]));
-    this.reserve(this.cut?.room ?? this.footHeight());
+    const order = [...new Set(marks.map(({ dataset }) => dataset.of))];
     for (const mark of marks.toSorted((a, b) => tops.get(a) - tops.get(b))) {
       if (this.here.has(mark.dataset.of) || !this.isOn(mark)) continue;
       if (!this.cut && this.add(mark, order)) continue;
@@ -69,7 +69,8 @@ class Notes extends window.Paged.Handler {
     const name = mark.dataset.of;
     const before = this.footHeight();
     const note = this.noteFor(name);
-    const isBehind = ({ dataset }) => order.get(dataset.ref) > order.get(name);
+    const nth = order.indexOf(name);
+    const isBehind = ({ dataset }) => !dataset.goesOn && order.indexOf(dataset.ref) > nth;
     this.foot.insertBefore(note, [...this.foot.children].find(isBehind) ?? null);
     this.here.set(name, note);
     this.reserve(this.footHeight());
@@ -112,11 +113,17 @@ class Notes extends window.Paged.Handler {
   }
 
   onOverflow(overflow) {
+    if (!overflow) return;
+    const mark = this.endWithin();
+    if (mark && !mark.closest("table")) overflow.setStartBefore(mark);
+  }
+
+  /** Gives back the line that a page has to end within, and the mark that goes to the next. */
+  endWithin() {
     const mark = this.end;
     this.end = undefined;
-    if (!overflow || !mark) return;
-    this.reserve(this.cut.room);
-    if (!mark.closest("table")) overflow.setStartBefore(mark);
+    if (mark) this.reserve(this.cut.room);
+    return mark;
   }
 
   // What had to go to the next page takes its notes along.

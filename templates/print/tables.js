@@ -75,6 +75,7 @@ class Tables extends window.Paged.Handler {
       overflow.isPremature = !again;
       if (!again) return;
       overflow.setStart(again.startContainer, again.startOffset);
+      this.chunker.notes.endWithin();
     }
     const { startContainer, startOffset } = overflow;
     const first = startContainer.childNodes[startOffset] ?? startContainer;
