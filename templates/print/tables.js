@@ -181,8 +181,11 @@ function holdTogether(rows, grid, heights, limit) {
   }
   const heads = rows.filter(isHead);
   const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
-  if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
-  else for (const head of heads) head.style.breakAfter = "avoid";
+  if (headHeight > limit) {
+    // The browser keeps heads whole.
+    heads[0].parentElement.dataset.isTall = "true";
+    heads[0].parentElement.style.breakInside = "auto";
+  } else for (const head of heads) head.style.breakAfter = "avoid";
 }
 
 /** The head of a column of figures stands above them, at their edge. */
