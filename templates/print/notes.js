@@ -59,7 +59,7 @@ class Notes extends window.Paged.Handler {
     for (const mark of marks.toSorted((a, b) => tops.get(a) - tops.get(b))) {
       if (this.here.has(mark.dataset.of) || !this.isOn(mark)) continue;
       if (!this.cut && this.add(mark, order)) continue;
-      this.endAbove(mark, tops);
+      this.endAbove(mark, marks);
       return;
     }
   }
@@ -101,14 +101,14 @@ class Notes extends window.Paged.Handler {
     return false;
   }
 
-  endAbove(mark, tops) {
+  endAbove(mark, marks) {
     const top = this.heightAbove(mark);
-    const isBeside = (other) =>
-      Math.abs(tops.get(other) - tops.get(mark)) < lineHeightOf(other.parentElement) / 2;
-    const beside = [...tops.keys()].filter((other) => other !== mark && isBeside(other));
-    // Where the line has to stay for another note of its marks, the page ends within it.
-    if (beside.some(({ dataset }) => this.cut && this.here.get(dataset.of) === this.cut.note))
-      this.end = mark;
+    // Where the line has to stay for a note that is cut, the page ends within it.
+    const holds = marks.find(
+      (other) => this.cut && this.here.get(other.dataset.of) === this.cut.note && this.isOn(other),
+    );
+    const line = holds ? lineHeightOf(holds.parentElement) : 0;
+    if (holds && Math.abs(this.heightAbove(holds) - top) < line / 2) this.end = mark;
     this.reserve(Math.ceil(this.full - top));
   }
 

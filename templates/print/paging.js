@@ -27,7 +27,7 @@ class Book extends window.Paged.Handler {
 
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
   // the word that it stands behind.
-  onOverflow(overflow) {
+  onOverflow(overflow, _, bounds) {
     if (!overflow || overflow.isPremature) return null;
     let { startContainer: node, startOffset: offset } = overflow;
     const first = node.childNodes[offset] ?? node;
@@ -43,7 +43,7 @@ class Book extends window.Paged.Handler {
     if (heading) overflow.setStartBefore(heading);
     if (heading || node.nodeType !== Node.TEXT_NODE) return overflow;
     const start = Cells.startOfWord(node.textContent, offset);
-    if (start > 0) overflow.setStart(node, start);
+    if (start > 0 && !isLong(node, start, offset, bounds)) overflow.setStart(node, start);
     return overflow;
   }
 
@@ -68,6 +68,15 @@ class Book extends window.Paged.Handler {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);
   }
+}
+
+/** Whether a stretch of a word fills most of a line: such a word is broken where lines end, and so where the page does. */
+function isLong(text, start, end, bounds) {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  const [first, ...more] = range.getClientRects();
+  return more.length > 0 || first.width > bounds.width / 2;
 }
 
 /** No three lines hold more letters. */

@@ -182,9 +182,10 @@ function holdTogether(rows, grid, heights, limit) {
   const heads = rows.filter(isHead);
   const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
   if (headHeight > limit) {
-    // The browser keeps heads whole.
+    // The browser keeps heads whole, and their cells at the foot of their rows, which may be on another page.
     heads[0].parentElement.dataset.isTall = "true";
     heads[0].parentElement.style.breakInside = "auto";
+    for (const { cells } of heads) for (const cell of cells) cell.style.verticalAlign = "top";
   } else for (const head of heads) head.style.breakAfter = "avoid";
 }
 
