@@ -60,7 +60,7 @@ export function writeSessionList(
     page: relativeLink(path, sessionPath(session)),
     files,
     shared: relativeLink(path, sharedListPath(session.language)),
-    editions: downloads.map(({ kind, from, path: to, pages }) => ({
+    editions: downloads.filter(isKept).map(({ kind, from, path: to, pages }) => ({
       name: listed(
         kind === "print"
           ? [print, "PDF", pages === undefined ? undefined : pageCount(pages, wording)]
@@ -70,6 +70,11 @@ export function writeSessionList(
       file: listFile(from, relativeLink(path, to)),
     })),
   });
+}
+
+/** Whoever keeps a session keeps its book and its compendium once, and not on every paper. */
+function isKept({ kind }: FoundDownload): boolean {
+  return kind === "print" || kind === "epub";
 }
 
 /** Writes the lists of what pages of each language have in common, when all else of the site is made. */

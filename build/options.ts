@@ -18,7 +18,7 @@ const OPTIONS = {
   body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
   name: { value: "NAME", says: "the full name of the body, in the language of the files" },
   only: { value: "EDITION", says: "only this edition: site, print or epub" },
-  format: { value: "FORMAT", says: "only this print: a4, letter, a5 or texts" },
+  format: { value: "FORMAT", says: "only this print: a4, letter, a5, texts, booklet or press" },
   url: {
     value: "URL",
     says: "where the site will stand, https://example.org/texts; without it, PLENARY_URL",
@@ -168,8 +168,11 @@ export function editionsOf(given: Given): readonly EditionKind[] {
   return EDITIONS.filter((edition) => asked.length === 0 || asked.includes(edition));
 }
 
-/** The forms in which a session is printed: a book on each sheet, and each of its texts by itself. */
-export const FORMATS = ["a4", "letter", "a5", "texts"] as const;
+/**
+ * The forms in which a session is printed: a book on each sheet, each of its texts by itself, the sheets of a booklet,
+ * and the file for a printing house.
+ */
+export const FORMATS = ["a4", "letter", "a5", "texts", "booklet", "press"] as const;
 
 export type PrintFormat = (typeof FORMATS)[number];
 

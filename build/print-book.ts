@@ -66,11 +66,37 @@ export interface Book {
   readonly missing: readonly string[];
 }
 
+/** Makes a book; one that was made before of the same pieces is there already. */
+export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
+  const { pieces, sheet, description, bookmarks, letters } = work;
+  const own = pieces.map((piece) => ({ ...piece, html: piece.html.toString() }));
+  const known = [...new Set(letters)].sort().join("");
+  const parts = [running.name, known, JSON.stringify([own, sheet, description, bookmarks])];
+  const kept = await keepEach(
+    "books",
+    [work],
+    () => parts,
+    async (_, keep) => keep(work, packBook(await bindBook(running, work))),
+  );
+  return unpackBook(kept.get(work) ?? new Uint8Array());
+}
+
+/** A book as one file: a line that tells of it, and its bytes. */
+function packBook({ bytes, ...known }: Book): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(known)}\n`), bytes]);
+}
+
+function unpackBook(packed: Uint8Array): Book {
+  const end = packed.indexOf(0x0a);
+  const known: Omit<Book, "bytes"> = JSON.parse(new TextDecoder().decode(packed.subarray(0, end)));
+  return { ...known, bytes: packed.slice(end + 1) };
+}
+
 /**
  * Cuts the pieces of a book into pages, each by itself and several at once, binds them, prints them in parts and
  * makes them one file. What was cut or printed before is not done again.
  */
-export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
+async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, description, bookmarks } = work;
   const fonts = new Map(await fontFiles(work.letters, description.language));
   const laid = await layOut(running, fonts, work);

@@ -1,8 +1,9 @@
 import type { SheetName } from "../templates/print/sheets.ts";
+import type { Variant } from "./print-variants.ts";
 
-/** What the compendium of a session is called on a sheet: `cosp-uncac-7-en.pdf` on A4, `…-a5.pdf`. */
-export function bookFile(name: string, sheet: SheetName): string {
-  return sheet === "a4" ? `${name}.pdf` : `${name}-${sheet}.pdf`;
+/** What the compendium of a session is called: `cosp-uncac-7-en.pdf` on A4, `…-a5.pdf`, `…-booklet.pdf`. */
+export function bookFile(name: string, form: SheetName | Variant): string {
+  return form === "a4" ? `${name}.pdf` : `${name}-${form}.pdf`;
 }
 
 /** What a text by itself is called: `cosp-uncac-7-en-res-7-1.pdf`. */

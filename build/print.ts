@@ -6,12 +6,13 @@ import type { Proof } from "../src/model/proof.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
 import { textPiece, textPieces } from "../templates/print/texts.ts";
-import { SHEETS, type Sheet } from "../templates/print/sheets.ts";
+import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
+import { sweepCache } from "./cache.ts";
 import { epochOf } from "./epoch.ts";
 import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
@@ -25,6 +26,7 @@ import {
   type PrintFormat,
 } from "./options.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
+import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
 import { keepProof } from "./kept-proof.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -39,8 +41,8 @@ const EVERYTHING: PrintWork = { formats: FORMATS };
 
 /**
  * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
- * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`; each text
- * by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
+ * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`, for a
+ * printer only as `…-booklet.pdf` and `…-press.pdf`; each text by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
  * it should be.
  */
 export async function makePrint(
@@ -61,6 +63,7 @@ export async function makePrint(
           file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
         writeWhole(where, book.bytes);
+        if (book.remark !== undefined) terminal.say(`print: ${file.name}: ${book.remark}`);
         if (file.pages !== undefined) {
           const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
           writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
@@ -70,7 +73,7 @@ export async function makePrint(
           terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
         }
         rows.push({
-          what: `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
+          what: book.what ?? `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
           where,
           size: size(book.bytes.length, wordingFor("en")),
           seconds,
@@ -81,6 +84,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
+  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
   return rows;
 }
 
@@ -89,7 +93,10 @@ interface PrintFile {
   readonly name: string;
   /** The file that tells the other editions of its pages. */
   readonly pages?: string;
-  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Book>;
+  print(
+    running: RunningBrowser,
+    onPage: (count: number) => void,
+  ): Promise<Book & Partial<VariantFile>>;
 }
 
 function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
@@ -100,25 +107,50 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
   const chosen = isWhole ? session : onlyTexts(session, only);
   const { proof } = keepProof(place, () => session);
   const letters = lettersOf(compendium(session, proof));
-  const book = isWhole ? name : `${name}-selection`;
-  const sheets = texts.length > 1 || isWhole ? formats.filter((format) => format !== "texts") : [];
-  const isByItself = isWhole ? formats.includes("texts") : texts.length === 1;
+  const single = isWhole || texts.length > 1 ? undefined : texts[0];
+  const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
+  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters });
+  const bookOn = (sheet: SheetName): PrintFile => ({
+    name: bookFile(book, sheet),
+    ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
+    print: (running, onPage) =>
+      single
+        ? printText(single, session, running, { ...options(sheet), onPage })
+        : printSession(chosen, isWhole ? proof : undefined, running, {
+            ...options(sheet),
+            onPage,
+          }),
+  });
+  const books = { a4: once(bookOn("a4")), letter: once(bookOn("letter")), a5: once(bookOn("a5")) };
+  const variants = VARIANT_NAMES.filter((variant) => formats.includes(variant));
+  // A book that something is made of is written with it: the proof holds one against the other.
+  const isWanted = (sheet: SheetName): boolean =>
+    formats.includes(sheet) ||
+    (single !== undefined && sheet === "a4" && formats.includes("texts")) ||
+    variants.some((variant) => VARIANTS[variant] === sheet);
+  const title = single ? titleOf(single, session) : documentTitle(chosen);
   return [
-    ...sheets.map((sheet): PrintFile => ({
-      name: bookFile(book, sheet),
-      ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
-      print: (running, onPage) =>
-        printSession(chosen, isWhole ? proof : undefined, running, {
-          sheet: SHEETS[sheet],
-          letters,
-          onPage,
-        }),
+    ...SHEET_NAMES.filter(isWanted).map((sheet) => books[sheet]),
+    ...variants.map((variant): PrintFile => ({
+      name: bookFile(book, variant),
+      print: async (running, onPage) => {
+        const whole = await books[VARIANTS[variant]].print(running, onPage);
+        const made = await makeVariant(variant, whole, describe(session, title));
+        // What the fonts lack was said of the book.
+        return { ...whole, missing: [], ...made };
+      },
     })),
-    ...(isByItself ? texts : []).map((text): PrintFile => ({
+    ...(isWhole && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
       print: (running, onPage) => printText(text, session, running, { letters, onPage }),
     })),
   ];
+}
+
+/** A file that is printed when it is first asked for, and then there. */
+function once(file: PrintFile): PrintFile {
+  let printed: ReturnType<PrintFile["print"]> | undefined;
+  return { ...file, print: (running, onPage) => (printed ??= file.print(running, onPage)) };
 }
 
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
@@ -163,7 +195,7 @@ export async function printText(
   running: RunningBrowser,
   { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const title = inOneLine(entryOf(text, 1, wordingFor(session.language)));
+  const title = titleOf(text, session);
   return makeBook(running, {
     pieces: [textPiece(text, session)],
     sheet,
@@ -172,6 +204,10 @@ export async function printText(
     bookmarks: [{ name: text.id, level: 1, title }],
     onPage,
   });
+}
+
+function titleOf(text: Instrument, session: Session): string {
+  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
 }
 
 /** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */

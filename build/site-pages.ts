@@ -1,6 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Download, PublishedSession } from "../src/editions/site/pages.ts";
+import {
+  PRINT_FORMS,
+  type Download,
+  type PrintForm,
+  type PublishedSession,
+} from "../src/editions/site/pages.ts";
 import { pagesFile } from "./print-files.ts";
 import { editionName, type LoadedSession, type SessionPlace } from "./load.ts";
 import { keepProof } from "./kept-proof.ts";
@@ -40,10 +45,25 @@ export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string):
   } as const;
   return [
     { ...pdf, pages: countPages(join(made, "print", pagesFile(name))) },
+    ...PRINT_FORMS.map((kind) => printedAs(kind, `${name}-${kind}.pdf`, made)),
+    ...globSync(`${name}-*-*.pdf`, { cwd: join(made, "print") })
+      .sort()
+      .map((file) => ({ file, text: file.slice(name.length + 1, -".pdf".length) }))
+      .filter(({ text }) => !isSelection(text))
+      .map(({ file, text }) => ({ ...printedAs("text", file, made), text })),
     { ...book, pages: undefined },
   ]
     .filter(({ from }) => existsSync(from))
     .map((found) => ({ ...found, bytes: statSync(found.from).size }));
+}
+
+// What somebody had printed for a purpose lies there too: a selection, one text on other papers.
+function isSelection(rest: string): boolean {
+  return /^selection\b/.test(rest) || PRINT_FORMS.some((form) => rest.endsWith(`-${form}`));
+}
+
+function printedAs(kind: PrintForm | "text", file: string, made: string) {
+  return { kind, from: join(made, "print", file), path: `downloads/${file}`, pages: undefined };
 }
 
 function countPages(path: string): number | undefined {

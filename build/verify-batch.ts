@@ -1,16 +1,20 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
+import { verifyBooklet } from "../src/verify/booklet.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
+import { verifyPress } from "../src/verify/press.ts";
 import { verifyPrint } from "../src/verify/print.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
+import { directionOf } from "../templates/wording/languages.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
+import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -103,6 +107,25 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
       area,
     );
     breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
+  }
+  return [...breaches, ...(await verifyVariants(loaded, folder))];
+}
+
+/** Holds what is for a printer only against the books that it was made of. */
+async function verifyVariants(loaded: LoadedSession, folder: string): Promise<Breach[]> {
+  const name = editionName(loaded);
+  const breaches: Breach[] = [];
+  for (const variant of VARIANT_NAMES) {
+    const where = join(folder, bookFile(name, variant));
+    if (!existsSync(where)) continue;
+    const bytes = readFileSync(where);
+    const sheet = VARIANTS[variant];
+    const book = readEdition(join(folder, bookFile(name, sheet)), "print");
+    breaches.push(
+      ...(variant === "booklet"
+        ? await verifyBooklet(bytes, book, directionOf(loaded.session.language))
+        : await verifyPress(bytes, book, SHEETS[sheet])),
+    );
   }
   return breaches;
 }

@@ -5,7 +5,8 @@ import { lineOf, placeOf, type NamedWords } from "./words.ts";
 export interface Breach {
   /** `site`, `print`, `epub`, `markdown`. */
   readonly edition: string;
-  readonly law: "words" | "order" | "names" | "notes" | "links" | "characters" | "pages";
+  readonly law:
+    "words" | "order" | "names" | "notes" | "links" | "characters" | "pages" | "inks" | "claims";
   /** Where: `res-7-1#op28.c`, a file, a page. */
   readonly place: string;
   /** What is wrong, with the words that differ. */

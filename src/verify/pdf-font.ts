@@ -98,9 +98,5 @@ function descendant(font: PDFDict): PDFDict | undefined {
 
 /** Bytes as a string, one a character. */
 export function charactersOfBytes(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return pieces.join("");
+  return new TextDecoder("utf-16le").decode(Uint16Array.from(bytes));
 }

@@ -1,13 +1,8 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  type PDFPage,
-} from "@cantoo/pdf-lib";
-import { charactersOfBytes, readFont, type ReadGlyphs } from "./pdf-font.ts";
-import { fromTextString, readOperations, type Operand } from "./pdf-operators.ts";
+import { PDFDict, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
+import { readFont, type ReadGlyphs } from "./pdf-font.ts";
+import { IDENTITY, matrix, multiply, type Matrix } from "./pdf-matrix.ts";
+import { fromTextString, type Operand } from "./pdf-operators.ts";
 import { readStructure, type FoundCell } from "./pdf-structure.ts";
 
 /** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
@@ -26,11 +21,6 @@ export interface Run {
   /** Whether the structure of the file leaves it out, as it does what is no part of the text. */
   readonly isAside?: boolean;
 }
-
-/** Two by two and a shift, as PDF writes a matrix. */
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What stands in one piece: as a rule a letter, with its marks. */
 interface Cluster {
@@ -58,11 +48,17 @@ interface Mark {
 }
 
 /**
- * The text of a page, in the order of the file. What the file says a glyph stands for (`ActualText`) goes before
- * what its font says: an Arabic letter is often drawn in two glyphs, of which neither is the letter.
+ * The text of a page and of the forms that it draws, in the order of the file. What the file says a glyph stands for
+ * (`ActualText`) goes before what its font says: an Arabic letter is often drawn in two glyphs, of which neither is the
+ * letter.
  */
 export function readRuns(page: PDFPage): Run[] {
-  const fonts = fontsOf(page);
+  return runsOf(page, readDrawn(page));
+}
+
+/** The text of a page whose operations were read. */
+export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run[] {
+  const fonts = new Map<PDFDict | undefined, ReadonlyMap<string, ReadGlyphs>>();
   const structure = readStructure(page);
   const runs: OpenRun[] = [];
   const saved: Matrix[] = [];
@@ -118,7 +114,7 @@ export function readRuns(page: PDFPage): Run[] {
     }
   };
 
-  for (const { operator, operands } of readOperations(contentOf(page))) {
+  for (const { operator, operands, resources } of operations) {
     const numbers = operands.flatMap((one) => (one.type === "number" ? [one.value] : []));
     const [first = 0, second = 0] = numbers;
     switch (operator) {
@@ -136,7 +132,8 @@ export function readRuns(page: PDFPage): Run[] {
         run = undefined;
         break;
       case "Tf":
-        glyphs = fonts.get(nameOf(operands[0]));
+        if (!fonts.has(resources)) fonts.set(resources, fontsOf(resources));
+        glyphs = fonts.get(resources)?.get(nameOf(operands[0]));
         size = first;
         break;
       case "Tm":
@@ -227,25 +224,12 @@ function readMark([tag, properties]: readonly Operand[]): Mark {
   };
 }
 
-function fontsOf(page: PDFPage): ReadonlyMap<string, ReadGlyphs> {
-  const fonts = page.node.Resources()?.lookup(PDFName.of("Font"));
+function fontsOf(resources: PDFDict | undefined): ReadonlyMap<string, ReadGlyphs> {
+  const fonts = resources?.lookup(PDFName.of("Font"));
   if (!(fonts instanceof PDFDict)) return new Map();
   return new Map(
     fonts.keys().map((name) => [name.decodeText(), readFont(fonts.lookup(name, PDFDict))]),
   );
-}
-
-/** The streams of a page are one, wherever it is cut. */
-function contentOf(page: PDFPage): string {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray
-      ? contents.asArray().map((one) => page.doc.context.lookup(one))
-      : [contents];
-  return streams
-    .filter((stream) => stream instanceof PDFRawStream)
-    .map((stream) => charactersOfBytes(decodePDFRawStream(stream).decode()))
-    .join("\n");
 }
 
 function nameOf(operand: Operand | undefined): string {
@@ -254,22 +238,4 @@ function nameOf(operand: Operand | undefined): string {
 
 function stringOf(operand: Operand | undefined): string {
   return operand?.type === "string" ? operand.value : "";
-}
-
-function matrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
-  return [a, b, c, d, e, f];
-}
-
-/** First `one`, then `other`. */
-function multiply(one: Matrix, other: Matrix): Matrix {
-  const [a, b, c, d, e, f] = one;
-  const [p, q, r, s, t, u] = other;
-  return [
-    a * p + b * r,
-    a * q + b * s,
-    c * p + d * r,
-    c * q + d * s,
-    e * p + f * r + t,
-    e * q + f * s + u,
-  ];
 }

@@ -140,7 +140,9 @@ function checkFit(page, number) {
     const beside = [...range.getClientRects()].some(
       ({ left, right, width }) => width > 0 && (left > area.right || right < area.left),
     );
-    if (beside) console.error(`page ${number} has no room for “${range.toString().trim()}”`);
+    if (!beside) continue;
+    const words = texts.currentNode.data.trim().slice(0, 60);
+    console.error(`there is no room on page ${number} for “${words}” in`, texts.currentNode);
   }
 }
 

@@ -1,5 +1,5 @@
 import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
-import type { Download, PageOf } from "../../src/editions/site/pages.ts";
+import { PRINT_FORMS, type Download, type PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Part, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport } from "../../src/model/frame.ts";
@@ -19,7 +19,7 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
 <p class="kicker">${session.body.name}</p>
 <h1${report && html` id="${report.name}"`}>${report ? frameWords(report.node) : sessionName(session)}</h1>
 ${lines.map(({ name, node }) => html`<p id="${name}">${frameWords(node)}</p>\n`)}</header>
-${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, wording))}</ul>\n`}${keepControl(wording)}<div id="contents">
+${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, downloads, wording))}</ul>\n`}${keepControl(wording)}<div id="contents">
 ${session.parts.map(
   (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>
@@ -61,19 +61,22 @@ ${instruments.map(
 function downloadItem(
   path: string,
   { kind, path: file, bytes, pages }: Download,
+  all: readonly Download[],
   wording: Wording,
-): Html {
-  const [name, format] = named(kind, wording);
+): Html | undefined {
+  const named = nameOf(kind, wording);
+  if (!named) return undefined;
+  const [name, format] = named;
   const detail = [
     format,
     pages === undefined ? undefined : pageCount(pages, wording),
     size(bytes, wording),
   ];
-  return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${listed(detail, wording)}</span></li>\n`;
+  return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${listed(detail, wording)}</span>${kind === "print" && otherForms(path, all, wording)}</li>\n`;
 }
 
-/** What an edition is called, and the format it comes in. */
-function named(kind: Download["kind"], { site }: Wording): readonly [name: string, format: string] {
+/** What an edition is called that stands in a line of its own, and the format it comes in. */
+function nameOf(kind: Download["kind"], { site }: Wording): readonly [string, string] | undefined {
   switch (kind) {
     case "print":
       return [site.print, "PDF"];
@@ -81,5 +84,19 @@ function named(kind: Download["kind"], { site }: Wording): readonly [name: strin
       return [site.book, "EPUB"];
     case "single":
       return [site.single.name, "HTML"];
+    default:
+      return undefined;
   }
+}
+
+/** The compendium on other papers. */
+function otherForms(path: string, all: readonly Download[], { site }: Wording): Html[] {
+  return PRINT_FORMS.flatMap((form) =>
+    all
+      .filter(({ kind }) => kind === form)
+      .map(
+        ({ path: file }) =>
+          html` <a class="form" href="${relativeLink(path, file)}" download>${site.forms[form]}</a>`,
+      ),
+  );
 }

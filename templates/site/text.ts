@@ -7,6 +7,7 @@ import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
+import { size } from "../wording/numbers.ts";
 import { longDate } from "../wording/dates.ts";
 import {
   citation,
@@ -83,7 +84,7 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${facts(instrument, wording)}${neighbours(page)}`;
+${facts(instrument, wording)}${printed(page, wording)}${neighbours(page)}`;
 }
 
 /**
@@ -116,6 +117,17 @@ ${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}<
 export function instrumentName(instrument: Instrument, wording: Wording): string {
   const [name, title] = [shortName(instrument, wording), titleOf(instrument, wording)];
   return name === title ? name : `${name}${wording.colon}${title}`;
+}
+
+/** The text by itself, to print. */
+function printed(
+  { path, published, instrument }: PageOf<"instrument">,
+  wording: Wording,
+): Html | undefined {
+  const own = published.downloads.find(({ text }) => text === instrument.id);
+  if (!own) return undefined;
+  const detail = listed(["PDF", size(own.bytes, wording)], wording);
+  return html`<p class="printed"><a href="${relativeLink(path, own.path)}" download>${wording.site.text.printed}</a> <span class="detail">${detail}</span></p>\n`;
 }
 
 /** What is known of the text beyond its words, each with what shows it. */

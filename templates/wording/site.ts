@@ -23,6 +23,8 @@ export interface SiteWording {
   readonly sessionDescription: (body: string, session: string) => string;
   readonly downloads: string;
   readonly print: string;
+  /** The printed compendium on other papers, in a line behind it. */
+  readonly forms: Readonly<Record<"letter" | "a5" | "booklet" | "press", string>>;
   readonly book: string;
   /** `7 texts`; the count is written out, and given for the grammar. */
   readonly texts: (shown: string, count: number) => string;
@@ -61,6 +63,8 @@ export interface SiteWording {
     readonly cite: (name: string) => string;
     readonly citeThis: string;
     /** Goes before the address of a paragraph. */
+    /** The text by itself, in a file to print. */
+    readonly printed: string;
     readonly paragraphIsCited: string;
     readonly neighbours: string;
     readonly previous: string;

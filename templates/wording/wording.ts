@@ -1,6 +1,7 @@
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { PrintWording } from "./print.ts";
 import type { SessionWording } from "./session.ts";
 import type { SiteWording } from "./site.ts";
 
@@ -11,6 +12,7 @@ import type { SiteWording } from "./site.ts";
 export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
+  readonly print: PrintWording;
   readonly client: ClientWording;
   readonly site: SiteWording;
   readonly book: BookWording;

@@ -58,8 +58,8 @@ test.for(LISTS)("%s has every string, and none is empty", ([, strings]) => {
   expect([...strings].filter(([, words]) => /undefined|\[object/.test(words))).toEqual([]);
 });
 
-/** What is written in Latin letters everywhere: names, units, the names of paragraphs, and how an address begins. */
-const PROPER = /SIL Open Font License|SIL|kB|MB|https|28 \(?c\)/g;
+/** What is written in Latin letters everywhere: names, papers, units, the names of paragraphs, and how an address begins. */
+const PROPER = /SIL Open Font License|SIL|US Letter|A5|kB|MB|https|28 \(?c\)/g;
 
 test.for([
   ["ar", /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u],
@@ -82,6 +82,7 @@ const SHARED = [
   "Session",
   "Vote",
   "Preamble",
+  "US Letter",
 ];
 
 test("no string is in two languages by accident", () => {

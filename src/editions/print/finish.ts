@@ -1,7 +1,8 @@
-import { PDFDocument, PDFHeader, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
 import type { Direction } from "../../text/direction.ts";
 import { writeDestinations, type Destination } from "./destinations.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
+import { writePdf } from "./write.ts";
 
 /** What a file says about itself. */
 export interface Description {
@@ -30,17 +31,15 @@ export async function finish(
   bookmarks: readonly Bookmark[],
   labels: readonly string[],
 ): Promise<Uint8Array> {
-  // Objects are packed into streams, which the browser's own version does not know.
-  pdf.context.header = PDFHeader.forVersion(1, 7);
   describe(pdf, description);
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);
   writeLabels(pdf, labels);
-  await identify(pdf);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return writePdf(pdf);
 }
 
-function describe(pdf: PDFDocument, description: Description): void {
+/** Says in a file what it is, in place of what the browser said. */
+export function describe(pdf: PDFDocument, description: Description): void {
   const { title, author, subject, language, direction, date } = description;
   const { context, catalog } = pdf;
   // The browser's own description bears the moment of printing.
@@ -71,17 +70,4 @@ function writeLabels({ context, catalog }: PDFDocument, labels: readonly string[
   if (body >= 0) ranges.push([body, { S: "D" }]);
   const nums = ranges.flatMap(([start, { S }]) => [start, { Type: "PageLabel", S }]);
   catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: nums }));
-}
-
-// An identifier out of the content: two different books never share one, one book never has two.
-async function identify(pdf: PDFDocument): Promise<void> {
-  const placeholder = PDFHexString.of("0".repeat(32));
-  pdf.context.trailerInfo.ID = pdf.context.obj([placeholder, placeholder]);
-  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
-  const hex = Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-  const id = PDFHexString.of(hex);
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
 }

@@ -28,11 +28,18 @@ export interface PublishedSession {
 export interface Download {
   /** Path on the site. */
   readonly path: string;
-  readonly kind: "print" | "epub" | "single";
+  readonly kind: "print" | PrintForm | "text" | "epub" | "single";
+  /** The name of the text that it is, where it is one text by itself. */
+  readonly text?: string;
   readonly bytes: number;
   /** Of a printed edition. */
   readonly pages: number | undefined;
 }
+
+/** The forms of the printed compendium beside the one that most people want. */
+export const PRINT_FORMS = ["letter", "a5", "booklet", "press"] as const;
+
+export type PrintForm = (typeof PRINT_FORMS)[number];
 
 /** Where a page stands in one of its languages. */
 export interface Version {

@@ -16,6 +16,7 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `القرارات والمقررات: ${body}، ${session}.`,
   downloads: "طبعات للتنزيل",
   print: "مجموعة القرارات للطباعة",
+  forms: { letter: "US Letter", a5: "A5", booklet: "كتيّب للطيّ", press: "ملف للمطبعة" },
   book: "كتاب إلكتروني",
   texts: (shown, count) =>
     plural("ar", count, {
@@ -50,6 +51,7 @@ export const site: SiteWording = {
     choose: "اختيار فقرات",
     cite: (name) => `الاستشهاد: ${name}`,
     citeThis: "الاستشهاد بهذا النص",
+    printed: "طباعة هذا النص",
     paragraphIsCited: "يُستشهد بالفقرة برقمها، ويُحال إليها برابط يحمل اسمها: ",
     neighbours: "النص السابق والنص التالي",
     previous: "السابق",

@@ -15,6 +15,7 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `Resolutions and decisions of the ${body}, ${session}.`,
   downloads: "Editions to take away",
   print: "Compendium to print",
+  forms: { letter: "US Letter", a5: "A5", booklet: "Booklet to fold", press: "Press file" },
   book: "E-book",
   texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
   single: {
@@ -42,6 +43,7 @@ export const site: SiteWording = {
     choose: "Select paragraphs",
     cite: (name) => `Cite ${name}`,
     citeThis: "Cite this text",
+    printed: "Print this text",
     paragraphIsCited: "A paragraph is cited with its number, and linked with its name: ",
     neighbours: "Previous and next text",
     previous: "Previous",

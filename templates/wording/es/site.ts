@@ -15,6 +15,12 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `Resoluciones y decisiones: ${body}, ${session}.`,
   downloads: "Ediciones para descargar",
   print: "Compendio para imprimir",
+  forms: {
+    letter: "Carta",
+    a5: "A5",
+    booklet: "Folleto para plegar",
+    press: "Archivo para imprenta",
+  },
   book: "Libro electrónico",
   texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
   single: {
@@ -42,6 +48,7 @@ export const site: SiteWording = {
     choose: "Seleccionar párrafos",
     cite: (name) => `Citar: ${name}`,
     citeThis: "Citar este texto",
+    printed: "Imprimir este texto",
     paragraphIsCited: "Un párrafo se cita por su número y se enlaza por su nombre: ",
     neighbours: "Textos anterior y siguiente",
     previous: "Anterior",

@@ -15,6 +15,12 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `Résolutions et décisions\u00A0: ${body}, ${session}.`,
   downloads: "Éditions à télécharger",
   print: "Recueil à imprimer",
+  forms: {
+    letter: "US Letter",
+    a5: "A5",
+    booklet: "Livret à plier",
+    press: "Fichier pour l’imprimerie",
+  },
   book: "Livre numérique",
   texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
   single: {
@@ -42,6 +48,7 @@ export const site: SiteWording = {
     choose: "Choisir des paragraphes",
     cite: (name) => `Citer\u00A0: ${name}`,
     citeThis: "Citer ce texte",
+    printed: "Imprimer ce texte",
     paragraphIsCited: "Un paragraphe se cite par son numéro et se lie par son nom\u00A0: ",
     neighbours: "Textes précédent et suivant",
     previous: "Précédent",

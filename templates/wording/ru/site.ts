@@ -16,6 +16,12 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `Резолюции и решения: ${body}, ${session}.`,
   downloads: "Издания для скачивания",
   print: "Сборник для печати",
+  forms: {
+    letter: "US Letter",
+    a5: "A5",
+    booklet: "Брошюра для складывания",
+    press: "Файл для типографии",
+  },
   book: "Электронная книга",
   texts: (shown, count) =>
     `${shown} ${plural("ru", count, { one: "текст", few: "текста", other: "текстов" })}`,
@@ -44,6 +50,7 @@ export const site: SiteWording = {
     choose: "Выбрать пункты",
     cite: (name) => `Цитировать: ${name}`,
     citeThis: "Цитировать этот текст",
+    printed: "Распечатать этот текст",
     paragraphIsCited: "Пункт цитируется по номеру, а ссылка на него дается по имени: ",
     neighbours: "Предыдущий и следующий тексты",
     previous: "Предыдущий",

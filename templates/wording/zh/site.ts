@@ -15,6 +15,7 @@ export const site: SiteWording = {
   sessionDescription: (body, session) => `${body}${session}的决议和决定。`,
   downloads: "可下载的版本",
   print: "供打印的汇编",
+  forms: { letter: "美国信纸", a5: "A5", booklet: "折页小册子", press: "印刷厂文件" },
   book: "电子书",
   texts: (shown) => `${shown}份案文`,
   single: {
@@ -42,6 +43,7 @@ export const site: SiteWording = {
     choose: "选择段落",
     cite: (name) => `引用${name}`,
     citeThis: "引用本案文",
+    printed: "打印本文",
     paragraphIsCited: "引用段落时用其编号，链接时用其名称：",
     neighbours: "上一案文和下一案文",
     previous: "上一案文",

@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -17,6 +18,7 @@ const numbered = (number: string | undefined): string =>
 export const wording: Wording = {
   language: LANGUAGES.zh,
   client,
+  print,
   session,
   site,
   dates: {

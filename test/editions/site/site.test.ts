@@ -70,10 +70,24 @@ describe("a reader of the site", () => {
     );
     expect(links).toEqual([
       "downloads/cosp-uncac-7-en.pdf",
+      "downloads/cosp-uncac-7-en-letter.pdf",
+      "downloads/cosp-uncac-7-en-a5.pdf",
+      "downloads/cosp-uncac-7-en-booklet.pdf",
+      "downloads/cosp-uncac-7-en-press.pdf",
       "downloads/cosp-uncac-7-en.epub",
       "downloads/cosp-uncac-7-en.html",
     ]);
     for (const path of links) expect(statSync(join(site, path)).size).toBeGreaterThan(10_000);
+  });
+
+  test("can take each text away by itself, to print", () => {
+    const texts = pages.flatMap((page) => /^cosp-uncac\/7\/([^/]+)\/index/.exec(page)?.[1] ?? []);
+    expect(texts).toHaveLength(10);
+    for (const id of texts) {
+      const file = `downloads/cosp-uncac-7-en-${id}.pdf`;
+      expect(read(`cosp-uncac/7/${id}/index.html`)).toContain(`href="../../../${file}"`);
+      expect(statSync(join(site, file)).size).toBeGreaterThan(10_000);
+    }
   });
 
   test("needs no server and nobody else's files, and no page holds a script or a style of its own", () => {

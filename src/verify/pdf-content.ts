@@ -1,0 +1,95 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFPage,
+} from "@cantoo/pdf-lib";
+import { charactersOfBytes } from "./pdf-font.ts";
+import { readOperations, type Operand, type Operation } from "./pdf-operators.ts";
+
+/** An operation, and the fonts, forms and colours that its names stand for. */
+export interface DrawnOperation extends Operation {
+  readonly resources: PDFDict | undefined;
+}
+
+/** Forms are not drawn within forms more often than this in any book. */
+const DEEPEST = 16;
+
+/**
+ * The operations of a page in the order in which they paint. Where a form is drawn, its own stand in its place, with
+ * where it stands and how it is cut off before them, as ISO 32000-2 has it in 8.10.1.
+ */
+export function readDrawn(page: PDFPage): Generator<DrawnOperation> {
+  return drawn(contentOf(page), page.node.Resources(), 0);
+}
+
+function* drawn(
+  content: string,
+  resources: PDFDict | undefined,
+  depth: number,
+): Generator<DrawnOperation> {
+  for (const operation of readOperations(content)) {
+    const [name] = operation.operands;
+    const form =
+      operation.operator === "Do" && name?.type === "name" && depth < DEEPEST
+        ? formNamed(resources, name.value)
+        : undefined;
+    if (form === undefined) {
+      yield { ...operation, resources };
+      continue;
+    }
+    const put = (operator: string, ...operands: readonly number[]): DrawnOperation => ({
+      operator,
+      operands: operands.map((value): Operand => ({ type: "number", value })),
+      resources,
+    });
+    yield put("q");
+    const matrix = numbersIn(form.dict, "Matrix");
+    if (matrix.length === 6) yield put("cm", ...matrix);
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbersIn(form.dict, "BBox");
+    yield put("re", left, bottom, right - left, top - bottom);
+    yield put("W");
+    yield put("n");
+    const own = form.dict.lookup(PDFName.of("Resources"));
+    yield* drawn(bytesOf(form), own instanceof PDFDict ? own : resources, depth + 1);
+    yield put("Q");
+  }
+}
+
+function formNamed(resources: PDFDict | undefined, name: string): PDFRawStream | undefined {
+  const objects = resources?.lookup(PDFName.of("XObject"));
+  const form = objects instanceof PDFDict ? objects.lookup(PDFName.of(name)) : undefined;
+  const isForm =
+    form instanceof PDFRawStream && form.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Form");
+  return isForm ? form : undefined;
+}
+
+/** The numbers of an array in a dictionary, such as a box; none where it is not there. */
+export function numbersIn(dict: PDFDict, key: string): number[] {
+  const list = dict.lookup(PDFName.of(key));
+  if (!(list instanceof PDFArray)) return [];
+  return list.asArray().flatMap((_, nth) => {
+    const one = list.lookup(nth);
+    return one instanceof PDFNumber ? [one.asNumber()] : [];
+  });
+}
+
+/** The streams of a page are one, wherever it is cut. */
+function contentOf(page: PDFPage): string {
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFArray
+      ? contents.asArray().map((one) => page.doc.context.lookup(one))
+      : [contents];
+  return streams
+    .filter((stream) => stream instanceof PDFRawStream)
+    .map(bytesOf)
+    .join("\n");
+}
+
+function bytesOf(stream: PDFRawStream): string {
+  return charactersOfBytes(decodePDFRawStream(stream).decode());
+}
