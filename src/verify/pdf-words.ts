@@ -31,7 +31,7 @@ export interface PageWords {
   /** What stands above the first of them: the end of a note of the page before. */
   readonly noteRest: readonly Piece[];
   /** The labels of the marks in the body, in order. */
-  readonly marks: readonly (InCell & { readonly label: string })[];
+  readonly marks: readonly (InCell & { readonly label: string; readonly y: number })[];
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
   readonly aside: readonly Piece[];
   /** The lines above the type area. */
@@ -83,7 +83,7 @@ export function readPageWords(
   return {
     body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
     ...readNotes(notes),
-    marks: marks.map(({ text, cell }) => ({ label: text.trim(), cell })),
+    marks: marks.map(({ text, cell, y }) => ({ label: text.trim(), cell, y })),
     aside: readPieces(top),
     head: lineOfPieces(head),
     foot: lineOfPieces(foot),

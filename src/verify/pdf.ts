@@ -27,7 +27,12 @@ export interface PdfText {
   /** The notes at the foot of the pages. */
   readonly notes: readonly PrintedNote[];
   /** The note marks in the body. */
-  readonly marks: readonly (InCell & { readonly label: string; readonly page: number })[];
+  readonly marks: readonly (InCell & {
+    readonly label: string;
+    readonly page: number;
+    /** How far it is above the foot of its page. */
+    readonly y: number;
+  })[];
   /** The words on each page that are no part of the text, and stand among it. */
   readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */

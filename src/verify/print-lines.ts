@@ -25,13 +25,14 @@ const PARAGRAPHS: ReadonlySet<Unit["type"]> = new Set([
 
 /**
  * Holds that no heading stands alone at the foot of a page, and that of a paragraph which a page ends in two lines at
- * least stand on each side. Where a note has to go on on the next page, the page ends where the note's mark allows it.
+ * least stand on each side. Only notes may have it otherwise: where one has to go on on the next page, and where a line
+ * goes there with its mark, for its note has no room.
  * @param found the units in the order of the book
  */
 export function checkLines(
   found: readonly FoundUnit[],
   texts: readonly Instrument[],
-  notes: PdfText["notes"],
+  { notes, marks }: Pick<PdfText, "notes" | "marks">,
 ): Breach[] {
   const types = new Map(
     texts.flatMap((text) =>
@@ -43,6 +44,9 @@ export function checkLines(
   const full = new Set(
     notes.flatMap(({ page, last }) => Array.from({ length: last - page }, (_, nth) => page + nth)),
   );
+  const marksOn = Map.groupBy(marks, ({ page }) => page);
+  const hasMark = (page: number, line: number): boolean =>
+    marksOn.get(page)?.some(({ y }) => Math.abs(y - line) < 8) === true;
   const printed = found.filter(({ pieces }) => pieces.length > 0);
   return printed.flatMap(({ unit, pieces }, nth) => {
     const type = types.get(placeOf(unit));
@@ -56,10 +60,15 @@ export function checkLines(
       return isAlone ? [breach(unit, `stands alone at the foot of page ${last}`)] : [];
     }
     if (!PARAGRAPHS.has(type) || pages.length < 2) return [];
+    const isForced = (before: number | undefined, page: number | undefined): boolean => {
+      const [first] = lines.get(page ?? 0) ?? [];
+      return full.has(before ?? 0) || (first !== undefined && hasMark(page ?? 0, first));
+    };
     return pages.flatMap((page, at) => {
-      const isForced = full.has(page) || full.has(pages[at - 1] ?? 0);
-      if ((lines.get(page)?.length ?? 0) > 1 || isForced) return [];
-      return [breach(unit, `has one line alone on page ${page}`)];
+      const isAlone = lines.get(page)?.length === 1;
+      const [before, behind] = [pages[at - 1], pages[at + 1]];
+      const isFree = !isForced(before, at > 0 ? page : undefined) && !isForced(page, behind);
+      return isAlone && isFree ? [breach(unit, `has one line alone on page ${page}`)] : [];
     });
   });
 }

@@ -47,7 +47,7 @@ export function verifyBook(
     ...checkNotes(book, texts, order.sort(found.marks)),
     ...checkNumbers(book, session),
     ...checkArea(book, area, units),
-    ...checkLines(units, texts, book.notes),
+    ...checkLines(units, texts, book),
     ...book.links
       .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
       .map(({ to, page }) => breach("links", pageName(page), `leads to ${to}, which is nowhere`)),

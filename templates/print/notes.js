@@ -15,6 +15,9 @@ const LONG = 1 / 3;
 /** What goes on on the next page takes no more than this part of it from the text. */
 const MOST = 1 / 2;
 
+/** By how many pixels a line is higher than its letters say, at most. */
+const SLACK = 4;
+
 class Notes extends window.Paged.Handler {
   constructor(chunker, polisher, caller) {
     super(chunker, polisher, caller);
@@ -74,7 +77,9 @@ class Notes extends window.Paged.Handler {
     this.foot.insertBefore(note, [...this.foot.children].find(isBehind) ?? null);
     this.here.set(name, note);
     this.reserve(this.footHeight());
-    if (this.isOn(mark) || this.begin(mark, note, before)) return true;
+    // A page that has no height at all still shows a line.
+    const isIn = this.footHeight() + this.heightAbove(mark) + SLACK < this.full;
+    if ((isIn && this.isOn(mark)) || this.begin(mark, note, before)) return true;
     note.remove();
     this.here.delete(name);
     this.reserve(before);
@@ -103,12 +108,14 @@ class Notes extends window.Paged.Handler {
 
   endAbove(mark, marks) {
     const top = this.heightAbove(mark);
-    // Where the line has to stay for a note that is cut, the page ends within it.
-    const holds = marks.find(
-      (other) => this.cut && this.here.get(other.dataset.of) === this.cut.note && this.isOn(other),
-    );
-    const line = holds ? lineHeightOf(holds.parentElement) : 0;
-    if (holds && Math.abs(this.heightAbove(holds) - top) < line / 2) this.end = mark;
+    const line = lineHeightOf(mark.parentElement);
+    const isBeside = (other) => Math.abs(this.heightAbove(other) - top) < line / 2;
+    const holds = ({ dataset }) => {
+      const note = this.here.get(dataset.of);
+      return note && (note === this.cut?.note || top < line);
+    };
+    // Where the line has to stay, for it holds a note that is cut or is the first of its page, the page ends within it.
+    if (marks.some((other) => holds(other) && this.isOn(other) && isBeside(other))) this.end = mark;
     this.reserve(Math.ceil(this.full - top));
   }
 
@@ -122,7 +129,7 @@ class Notes extends window.Paged.Handler {
   endWithin() {
     const mark = this.end;
     this.end = undefined;
-    if (mark) this.reserve(this.cut.room);
+    if (mark) this.reserve(this.cut?.room ?? this.footHeight());
     return mark;
   }
 
@@ -144,8 +151,8 @@ class Notes extends window.Paged.Handler {
     const text = page.wrapper ? range.getBoundingClientRect() : { height: 0 };
     const bottom = text.height > 0 ? text.bottom - this.content.getBoundingClientRect().top : 0;
     const height = this.footHeight();
-    const room = Math.floor(this.full - bottom);
-    if (height > room) {
+    const room = Math.floor(this.full - bottom - SLACK);
+    if ((this.cut || !page.wrapper) && height > room) {
       this.rest = cutFoot(this.foot, room);
       for (const part of this.rest) part.dataset.goesOn = "true";
     }
@@ -223,13 +230,13 @@ function cutFoot(foot, room) {
   const { top, bottom } = foot.getBoundingClientRect();
   const line = lineHeightOf(foot.lastElementChild);
   const alone = bottom - top - room;
-  const limit = top + room - (alone < line ? line : 0);
+  const limit = top + room - SLACK - (alone < line ? line : 0);
   const texts = document.createTreeWalker(foot, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const reaches = (text, end) => {
     range.setStart(text, 0);
     range.setEnd(text, end);
-    return [...range.getClientRects()].some((rect) => rect.width > 0 && rect.bottom > limit + 0.5);
+    return [...range.getClientRects()].some((rect) => rect.width > 0 && rect.bottom > limit);
   };
   while (texts.nextNode()) {
     const text = texts.currentNode;

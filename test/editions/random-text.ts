@@ -62,10 +62,7 @@ export function randomText(language: string): Arbitrary<string> {
     { arbitrary: fc.integer({ min: 10, max: 90 }), weight: 1 },
   );
   return fc
-    .tuple(
-      fc.array(block, { minLength: 3, maxLength: 14 }),
-      fc.tuple(note, note, note, note, note),
-    )
+    .tuple(fc.array(block, { minLength: 3, maxLength: 14 }), fc.tuple(note, note, note, note, note))
     .map(([blocks, lengths]) => {
       const body = blocks.map((text, nth) => text.replace(/^1\./, `${nth + 1}.`)).join("\n\n");
       const notes = lengths.flatMap((length, nth) =>
