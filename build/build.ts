@@ -32,7 +32,9 @@ export async function buildAll(
     const markdown = await normalizeSources(terminal, { content, choice });
     const sessions = chooseSessions(content, choice);
     proveTexts(sessions);
-    const print = has("print") ? await makePrint(terminal, sessions, aside, { formats }) : [];
+    const print = has("print")
+      ? await makePrint(terminal, sessions, aside, { formats, address })
+      : [];
     const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;

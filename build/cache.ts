@@ -233,6 +233,7 @@ export function sweepCache(kind: string): void {
   if (!existsSync(cacheOf(kind))) return;
   for (const name of readdirSync(cacheOf(kind))) {
     const place = join(cacheOf(kind), name);
-    if (statSync(place).mtimeMs < oldest) rmSync(place, { recursive: true, force: true });
+    const lastUse = statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? oldest;
+    if (lastUse < oldest) rmSync(place, { recursive: true, force: true });
   }
 }

@@ -48,12 +48,44 @@ export function shownPath(path: string): string {
   return from.startsWith("../") ? path : from || ".";
 }
 
-/** Writes a file whole or not at all. */
+/** A file could not be written; the message says which, and what to do. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
+
+/** Writes a file whole or not at all: what stood there stays where it cannot be written. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.part`;
-  writeFileSync(aside, content);
-  renameSync(aside, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(aside, content);
+    renameSync(aside, path);
+  } catch (error) {
+    removeIfThere(aside);
+    throw new WriteError(`${path} cannot be written: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // where nothing can be written there is nothing to remove
+  }
+}
+
+/** What stands in the way of those who write, and what they can do. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "no space is left on the disk; free some",
+  EDQUOT: "no space is left to you on the disk; free some",
+  EROFS: "the disk is read-only; name another folder",
+  EACCES: "it is not allowed there; name another folder, or allow it",
+  EPERM: "it is not allowed there; name another folder, or allow it",
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Moves a finished folder into place. What stood there is gone only then, and back again if the move fails. */

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { convert } from "fontverter";
 import type { Face, FontScript } from "./font-faces.ts";
 import { addAliases, charactersOf } from "./font-characters.ts";
+import { BuildError } from "./terminal.ts";
 
 /** One file of a package: a face as far as one subset of its characters goes. */
 export interface FontSource {
@@ -77,9 +79,17 @@ function readSource(face: Face, subset: string, part: string): Promise<FontSourc
 }
 
 async function openSource(path: string, part: string): Promise<FontSource> {
-  const packed = await readFile(new URL(import.meta.resolve(path)));
-  const truetype = addAliases(await unpack(packed), ALIASES);
-  return { part, truetype, characters: new Set(charactersOf(truetype)) };
+  try {
+    const packed = await readFile(new URL(import.meta.resolve(path)));
+    const truetype = addAliases(await unpack(packed), ALIASES);
+    return { part, truetype, characters: new Set(charactersOf(truetype)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BuildError(
+      `the font ${basename(path)} is missing or damaged; npm ci brings it anew (${reason})`,
+      { cause: error },
+    );
+  }
 }
 
 let unpacked: Promise<unknown> = Promise.resolve();

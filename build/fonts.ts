@@ -2,7 +2,7 @@ import subsetFont from "subset-font";
 import { FACES, shareOut, type Face, type FontScript } from "./font-faces.ts";
 import { packageName, sourcesOf, type FontSource } from "./font-sources.ts";
 
-/** `woff2` for the site and for print; `truetype` for the e-book, since Kobo reads no WOFF2. */
+/** `woff2` for the site; `truetype` for the e-book, since Kobo reads no WOFF2, and for print, since it travels nowhere. */
 export type FontFormat = "woff2" | "truetype";
 
 /** One font file that holds the glyphs a text uses, as `@font-face` wants it described. */

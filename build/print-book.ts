@@ -1,6 +1,6 @@
-import { availableParallelism } from "node:os";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { finish, type Description } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
@@ -11,14 +11,13 @@ import {
   type Binding,
   type LaidPiece,
 } from "../templates/print/bound.ts";
-import { fontStack } from "../templates/fonts.ts";
 import type { Piece } from "../templates/print/pieces.ts";
 import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { missingCharacters, subsetFonts } from "./fonts.ts";
-import { inTabs, openTab, type ServedFile, type Tab } from "./print-tabs.ts";
+import { missingInPrint, printFonts } from "./print-fonts.ts";
+import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
 const TEMPLATES = join(root, "templates", "print");
 
@@ -94,12 +93,15 @@ function unpackBook(packed: Uint8Array): Book {
 
 /**
  * Cuts the pieces of a book into pages, each by itself and several at once, binds them, prints them in parts and
- * makes them one file. What was cut or printed before is not done again.
+ * makes them one file. What was cut or printed before is not done again. Each step ends with a mark for those who
+ * measure.
  */
 async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, description, bookmarks } = work;
-  const fonts = new Map(await fontFiles(work.letters, description.language));
+  const fonts = new Map(await printFonts(work.letters, description.language));
+  performance.mark("fonts");
   const laid = await layOut(running, fonts, work);
+  performance.mark("pages");
   const pages = paginate(
     pieces,
     laid.map((one) => one.pages.length),
@@ -107,18 +109,25 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const places = placesIn(pages, laid);
   const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
   const { language, title } = description;
-  const binding: Binding = { language, title, pieces, laid, labelOf };
-  const documents = groupPages(pages).map((group) => boundPages(group, binding).toString());
+  const binding: Binding = { language, title, sheet: work.sheet, pieces, laid, labelOf };
+  const documents = groupPages(pages).map((group) => ({
+    name: nameOfGroup(group, pieces),
+    content: boundPages(group, binding).toString(),
+  }));
+  performance.mark("binding");
   const printed = await printDocuments(running, fonts, documents);
+  performance.mark("parts");
   const pdf = await mergePrinted(printed);
+  performance.mark("one file");
   const labels = pages.map(({ label }) => label);
   const bytes = await finish(pdf, description, places, bookmarks, labels);
+  performance.mark("finish");
   return {
     bytes,
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,
-    missing: await missingCharacters(pieces.map((piece) => piece.html.toString()).join("")),
+    missing: await missingInPrint(pieces.map((piece) => piece.html.toString()).join("")),
   };
 }
 
@@ -144,32 +153,46 @@ function groupPages(pages: readonly BookPage[]): BookPage[][] {
   return groups;
 }
 
+/** `res-7-1 to res-7-4` */
+function nameOfGroup(group: readonly BookPage[], pieces: readonly Piece[]): string {
+  const names = group.flatMap(({ piece }) =>
+    piece === undefined ? [] : (pieces[piece]?.name ?? []),
+  );
+  const [first = "", last = first] = [names[0], names.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
 async function layOut(
-  { browser, name }: RunningBrowser,
+  running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
   { pieces, sheet, description, onPage = () => undefined }: BookWork,
 ): Promise<LaidPiece[]> {
   const files = new Map([...fonts, ...(await layoutFiles(sheet, description))]);
-  const setting = digestOf([name, ...[...files].flatMap(([file, { content }]) => [file, content])]);
+  const setting = digestOf([
+    running.name,
+    ...[...files].flatMap(([file, { content }]) => [file, content]),
+  ]);
   let count = 0;
-  const layOne = (tab: Tab, piece: Piece, isFirst: boolean) =>
-    tab.work(piece.name, isFirst ? "layout.html" : undefined, async (page) => {
-      const laid = await page.evaluate(layOutInPage, piece.html.toString(), SHEETS);
-      onPage((count += laid.pages.length));
-      return laid;
+  const layOne = (tab: Tab, piece: Piece, isFirst: boolean) => {
+    const markup = piece.html.toString();
+    return tab.work({
+      name: piece.name,
+      file: isFirst ? "layout.html" : undefined,
+      length: markup.length,
+      async run(page) {
+        const laid = await page.evaluate(layOutInPage, markup, SHEETS);
+        onPage((count += laid.pages.length));
+        return laid;
+      },
     });
+  };
   // The longest first: then the tabs end at about the same time.
   const bySize = pieces.toSorted((a, b) => String(b.html).length - String(a.html).length);
   const partsOf = (piece: Piece) => [setting, piece.html.toString()];
   const kept = await keepEach("pages", bySize, partsOf, (missing, keep) =>
-    inTabs(
-      tabs(),
-      () => openTab(browser, files),
-      missing,
-      async (tab, piece, isFirst) => {
-        keep(piece, Buffer.from(JSON.stringify(await layOne(tab, piece, isFirst))));
-      },
-    ),
+    inTabs(running, files, missing, async (tab, piece, isFirst) => {
+      keep(piece, Buffer.from(JSON.stringify(await layOne(tab, piece, isFirst))));
+    }),
   );
   return pieces.map((piece): LaidPiece => JSON.parse(new TextDecoder().decode(kept.get(piece))));
 }
@@ -203,30 +226,33 @@ function layOutInPage(markup: string, sheets: readonly string[]): Promise<LaidPi
   return cut(markup, sheets);
 }
 
+/** Pages that are printed together, and what stands on them. */
+interface PrintDocument {
+  readonly name: string;
+  readonly content: string;
+}
+
 async function printDocuments(
-  { browser, name }: RunningBrowser,
+  running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
-  documents: readonly string[],
+  documents: readonly PrintDocument[],
 ): Promise<Uint8Array[]> {
-  const tasks = documents.map((content, nth) => ({ content, file: `part-${nth + 1}.html` }));
+  const tasks = documents.map((one, nth) => ({ ...one, file: `part-${nth + 1}.html` }));
   const files = new Map([
     ...fonts,
     ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
   ]);
-  const setting = digestOf([name, ...[...fonts].flatMap(([file, { content }]) => [file, content])]);
-  const kept = await keepEach(
-    "printed",
-    tasks,
-    ({ content }) => [setting, content],
-    (missing, keep) =>
-      inTabs(
-        tabs(),
-        () => openTab(browser, files),
-        missing,
-        async (tab, task) => {
-          keep(task, await tab.work(task.file, task.file, (page) => page.pdf(AS_IT_STANDS)));
-        },
-      ),
+  const setting = digestOf([
+    running.name,
+    ...[...fonts].flatMap(([file, { content }]) => [file, content]),
+  ]);
+  const partsOf = ({ content }: PrintDocument) => [setting, content];
+  const kept = await keepEach("printed", tasks, partsOf, (missing, keep) =>
+    inTabs(running, files, missing, async (tab, task) => {
+      const { name, file, content } = task;
+      const run = (page: Page) => page.pdf(AS_IT_STANDS);
+      keep(task, await tab.work({ name, file, length: content.length, run }));
+    }),
   );
   return tasks.flatMap((task) => kept.get(task) ?? []);
 }
@@ -238,27 +264,3 @@ const AS_IT_STANDS = {
   outline: false,
   timeout: 0,
 } as const;
-
-function tabs(): number {
-  return availableParallelism();
-}
-
-/** The fonts of a book, and the style sheet that names them. */
-async function fontFiles(letters: string, language: string): Promise<[string, ServedFile][]> {
-  const fonts = await subsetFonts(letters, "woff2");
-  const faces = fonts.map(
-    ({ family, weight, style, fileName, unicodeRange }) =>
-      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }`,
-  );
-  const stacks = (["serif", "sans-serif"] as const).map(
-    (kind) => `--${kind}: ${fontStack(kind, language)};`,
-  );
-  const content = [...faces, `:root { ${stacks.join(" ")} }`].join("\n");
-  return [
-    ["fonts.css", { type: CSS, content }],
-    ...fonts.map(({ fileName, bytes }): [string, ServedFile] => [
-      fileName,
-      { type: "font/woff2", content: bytes },
-    ]),
-  ];
-}

@@ -1,4 +1,7 @@
+import { availableParallelism } from "node:os";
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
+import type { RunningBrowser } from "./browser.ts";
+import { DEAF, guarded, TabLost, usualPatience, type Ears } from "./print-watch.ts";
 import { BuildError } from "./terminal.ts";
 
 /** A file that a page may ask for. */
@@ -10,100 +13,147 @@ export interface ServedFile {
 // No server answers there: a page gets its files from us, and nothing from anyone else.
 const ORIGIN = "http://print.invalid/";
 
-/** How long a task may take. Paged.js can come to a state in which it makes empty pages for ever. */
-const PATIENCE = 10 * 60_000;
+/** What a tab is to do. */
+export interface TabTask<T> {
+  /** What it is on, for those who read complaints: `res-7-1`. */
+  readonly name: string;
+  /** One of the files, to be opened first; without it, the page that is open stays. */
+  readonly file?: string | undefined;
+  /** How many characters there are to work through: long texts take longer. */
+  readonly length?: number;
+  readonly run: (page: Page) => Promise<T>;
+}
 
 /** A tab of the browser that does one task after another, on our files only. */
 export interface Tab {
   /**
-   * Opens one of the files and does a piece of work on it. Paged.js loses text after an error and goes on, so the
-   * first complaint of the page ends the work.
-   * @param what the work is on, for those who read complaints
-   * @param file to open; without one, the page that is open stays
+   * Does a task. Paged.js loses text after an error and goes on, so the first complaint of the page ends it, and so
+   * does a page that gets nowhere. Throws a `TabLost` where the tab or the browser ended.
    */
-  work<T>(what: string, file: string | undefined, task: (page: Page) => Promise<T>): Promise<T>;
+  work<T>(task: TabTask<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /**
  * Opens a tab.
  * @param files all that it may ask for, by their names; more may be added later
- * @param patience milliseconds after which it gives up a task
+ * @param patience milliseconds without progress after which it gives up a task
  */
 export async function openTab(
   browser: Browser,
   files: ReadonlyMap<string, ServedFile>,
-  patience = PATIENCE,
+  patience = usualPatience(),
 ): Promise<Tab> {
-  const page = await browser.newPage();
+  const opening = { name: "the first page", patience: usualPatience() };
+  const page = await guarded(opening, () => browser.newPage());
   // What the page says when nothing is asked of it, or after it failed, is heard no more.
-  let fail = (complaint: string): void => void complaint;
-  listen(page, (complaint) => fail(complaint));
+  let ears = DEAF;
+  const stopListening = listen(page, browser, () => ears);
   page.on("request", (request) => {
-    answer(request, files).catch((error: unknown) => fail(String(error)));
+    answer(request, files).catch((error: unknown) => ears.complain(String(error)));
   });
-  await page.emulateMediaType("print");
-  await page.setRequestInterception(true);
+  const hear = (open: Ears): void => void (ears = open);
+  const prepare = async (): Promise<void> => {
+    await page.emulateMediaType("print");
+    await page.setRequestInterception(true);
+  };
+  await guarded({ ...opening, hear }, prepare);
   return {
-    async work(what, file, task) {
-      const { promise: failed, reject } = Promise.withResolvers<never>();
-      fail = (complaint) => reject(new BuildError(`${what} cannot be printed: ${complaint}`));
-      const clock = setTimeout(
-        () => fail(`not finished after ${patience / 1000} seconds`),
-        patience,
-      );
-      const work = async () => {
+    work: ({ name, file, length = 0, run }) =>
+      guarded({ name, patience, length, hear }, async () => {
         if (file !== undefined) await page.goto(ORIGIN + file, { timeout: 0 });
-        return task(page);
-      };
-      try {
-        return await Promise.race([failed, work()]);
-      } finally {
-        clearTimeout(clock);
-      }
+        return run(page);
+      }),
+    async close() {
+      stopListening();
+      // It may be gone, or in a state in which it does not end: the browser ends it in the end.
+      await guarded({ name: "the end", patience: FAREWELL }, () => page.close()).catch(() => false);
     },
-    close: () => page.close(),
   };
 }
 
+/** How many milliseconds a tab may take to close. */
+const FAREWELL = 5000;
+
 /**
- * Does each of many tasks in one of some tabs; gives what they made in the order of the tasks.
- * @param open makes a tab; it is closed after the last task
+ * Does each of many tasks in one of several tabs. When a tab or the browser ends in the midst of it, the browser is
+ * started anew, once, and what is left is done then, in one tab.
+ * @param files all that the tabs may ask for
  */
-export async function inTabs<Task, Made>(
+export async function inTabs<Task>(
+  running: RunningBrowser,
+  files: ReadonlyMap<string, ServedFile>,
+  tasks: readonly Task[],
+  work: (tab: Tab, task: Task, isFirst: boolean) => Promise<void>,
+): Promise<void> {
+  const left = new Set(tasks);
+  const doOne = async (tab: Tab, task: Task, isFirst: boolean): Promise<void> => {
+    await work(tab, task, isFirst);
+    left.delete(task);
+  };
+  const doLeft = (count: number): Promise<TabLost | undefined> =>
+    runTabs(Math.min(count, left.size), () => openTab(running.browser, files), [...left], doOne);
+  const lost = await doLeft(availableParallelism());
+  if (!lost) return;
+  await running.renew();
+  // One tab needs less memory than several.
+  const again = await doLeft(1);
+  if (again) throw new BuildError(`${again.message}, as before ${lost.message}; ${AFTER_LOSS}`);
+}
+
+const AFTER_LOSS =
+  "it may lack memory or room for temporary files, or something ends it. What was made is kept: the next run goes on from there";
+
+/** Does tasks until all are done, or a tab is lost: then the others end with what they are at. */
+async function runTabs<Task>(
   count: number,
   open: () => Promise<Tab>,
   tasks: readonly Task[],
-  work: (tab: Tab, task: Task, isFirst: boolean) => Promise<Made>,
-): Promise<Made[]> {
-  const made = new Map<Task, Made>();
+  work: (tab: Tab, task: Task, isFirst: boolean) => Promise<void>,
+): Promise<TabLost | undefined> {
   const left = [...tasks];
+  let lost: TabLost | undefined;
   const runTab = async (): Promise<void> => {
-    const tab = await open();
+    let tab: Tab | undefined;
     try {
+      tab = await open();
       let isFirst = true;
       for (let task = left.shift(); task !== undefined; task = left.shift()) {
-        made.set(task, await work(tab, task, isFirst));
+        await work(tab, task, isFirst);
         isFirst = false;
       }
-    } finally {
+    } catch (error) {
       left.length = 0;
-      await tab.close();
+      if (!(error instanceof TabLost)) throw error;
+      lost ??= error;
+    } finally {
+      void tab?.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(count, tasks.length) }, runTab));
-  return tasks.flatMap((task) => {
-    const one = made.get(task);
-    return one === undefined ? [] : [one];
-  });
+  await Promise.all(Array.from({ length: count }, runTab));
+  return lost;
 }
 
-function listen(page: Page, fail: (complaint: string) => void): void {
+/** Returns what ends the listening. */
+function listen(page: Page, browser: Browser, ears: () => Ears): () => void {
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warn") fail(message.text());
+    const type = message.type();
+    if (type === "error" || type === "warn") ears().complain(message.text());
+    if (type === "debug") ears().progress();
   });
-  page.on("pageerror", (error) => fail(error instanceof Error ? error.message : String(error)));
-  page.on("requestfailed", (request) => fail(`${request.url()} is none of our files`));
+  page.on("pageerror", (error) => {
+    ears().complain(error instanceof Error ? error.message : String(error));
+  });
+  page.on("requestfailed", (request) => {
+    ears().complain(`${request.url()} is none of our files`);
+  });
+  page.on("error", () => ears().lose());
+  const lose = (): void => ears().lose();
+  browser.on("disconnected", lose);
+  return () => {
+    browser.off("disconnected", lose);
+    page.removeAllListeners();
+  };
 }
 
 async function answer(request: HTTPRequest, files: ReadonlyMap<string, ServedFile>): Promise<void> {

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { absoluteAddress, instrumentPath } from "../src/editions/site/addresses.ts";
 import type { Description } from "../src/editions/print/finish.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
-import { textPiece, textPieces } from "../templates/print/texts.ts";
+import { textPiece, textPieces, type AddressOf } from "../templates/print/texts.ts";
 import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
@@ -28,6 +29,7 @@ import {
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
 import { keepProof } from "./kept-proof.ts";
+import { siteAddressOf } from "./site-address.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** What is printed of the sessions. */
@@ -35,6 +37,8 @@ export interface PrintWork {
   readonly formats: readonly PrintFormat[];
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
+  /** Where the site stands that has the texts too. */
+  readonly address?: string | undefined;
 }
 
 const EVERYTHING: PrintWork = { formats: FORMATS };
@@ -52,7 +56,9 @@ export async function makePrint(
   work = EVERYTHING,
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
+  performance.mark("reading");
   const running = await launchBrowser();
+  performance.mark("browser");
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
   try {
     for (const place of places) {
@@ -84,7 +90,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed"]) sweepCache(kind);
+  for (const kind of ["books", "pages", "printed", "verified"]) sweepCache(kind);
   return rows;
 }
 
@@ -99,7 +105,7 @@ interface PrintFile {
   ): Promise<Book & Partial<VariantFile>>;
 }
 
-function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintFile[] {
+function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork): PrintFile[] {
   const { session } = loadSession(place);
   const name = editionName(place);
   const texts = instrumentsOf(session).filter(({ id }) => only.length === 0 || only.includes(id));
@@ -109,7 +115,7 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
   const letters = lettersOf(compendium(session, proof));
   const single = isWhole || texts.length > 1 ? undefined : texts[0];
   const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
-  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters });
+  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters, address });
   const bookOn = (sheet: SheetName): PrintFile => ({
     name: bookFile(book, sheet),
     ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
@@ -142,7 +148,7 @@ function filesOf(place: SessionPlace, { formats, only = [] }: PrintWork): PrintF
     })),
     ...(isWhole && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
-      print: (running, onPage) => printText(text, session, running, { letters, onPage }),
+      print: (running, onPage) => printText(text, session, running, { letters, address, onPage }),
     })),
   ];
 }
@@ -166,6 +172,8 @@ export interface PrintingOptions {
   readonly sheet?: Sheet;
   /** The letters that the fonts are cut to, where pages are shared with another book. */
   readonly letters?: string;
+  /** Where the site stands, to which the first page of each text leads. */
+  readonly address?: string | undefined;
   /** Hears how many pages are cut. */
   readonly onPage?: (count: number) => void;
 }
@@ -175,9 +183,9 @@ export async function printSession(
   session: Session,
   proof: Proof | undefined,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const pieces = compendium(session, proof);
+  const pieces = compendium(session, proof, addressesOn(address, session));
   return makeBook(running, {
     pieces,
     sheet,
@@ -193,11 +201,11 @@ export async function printText(
   text: Instrument,
   session: Session,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
 ): Promise<Book> {
   const title = titleOf(text, session);
   return makeBook(running, {
-    pieces: [textPiece(text, session)],
+    pieces: [textPiece(text, session, addressesOn(address, session))],
     sheet,
     letters: letters ?? lettersOf(textPieces(session)),
     description: describe(session, title),
@@ -208,6 +216,11 @@ export async function printText(
 
 function titleOf(text: Instrument, session: Session): string {
   return inOneLine(entryOf(text, 1, wordingFor(session.language)));
+}
+
+function addressesOn(site: string | undefined, session: Session): AddressOf | undefined {
+  if (site === undefined) return undefined;
+  return (text) => absoluteAddress(site, instrumentPath(session, text));
 }
 
 /** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
@@ -239,7 +252,7 @@ if (import.meta.main) {
     name: "npm run print",
     summary:
       "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
-    takes: ["content", "out", "session", "language", "format", "only"],
+    takes: ["content", "out", "session", "language", "format", "only", "url"],
     explains: {
       only: { value: "TEXTS", says: "only these texts, such as res-7-1,res-7-3, as one book" },
     },
@@ -247,7 +260,7 @@ if (import.meta.main) {
       const { content, out } = foldersOf(given);
       const places = chooseSessions(content, choiceOf(given));
       const only = given.values("only").flatMap((names) => names.split(","));
-      const work = { formats: formatsOf(given), only };
+      const work = { formats: formatsOf(given), only, address: siteAddressOf(given) };
       return makePrint(terminal, withTexts(places, only), out, work);
     },
   });

@@ -1,4 +1,4 @@
-import { shownPath } from "./files.ts";
+import { shownPath, WriteError } from "./files.ts";
 import {
   describeOptions,
   readArguments,
@@ -66,7 +66,8 @@ export async function runCommand(command: Command, args = process.argv.slice(2))
   } catch (error) {
     terminal?.progress("");
     const isCall = error instanceof UsageError;
-    console.error(isCall || error instanceof BuildError ? `error: ${error.message}` : error);
+    const isForPeople = isCall || error instanceof BuildError || error instanceof WriteError;
+    console.error(isForPeople ? `error: ${error.message}` : error);
     if (isCall) console.error(`${command.name} -- --help tells what there is`);
     process.exitCode = isCall ? 2 : 1;
   }

@@ -11,6 +11,8 @@ import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { keepFinding } from "./kept-finding.ts";
+import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
@@ -99,12 +101,11 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
   ].filter(({ file }) => existsSync(join(folder, file)));
   if (files.length === 0) readEdition(join(folder, bookFile(name, "a4")), "print");
   const breaches: Breach[] = [];
+  const digest = digestSession(loaded);
   for (const { file, own, area } of files) {
-    const found = await verifyPrint(
-      readFileSync(join(folder, file)),
-      own,
-      `${drafts} ${draftNotice}`,
-      area,
+    const bytes = readFileSync(join(folder, file));
+    const found = await keepFinding([digest, file, JSON.stringify(area), bytes], () =>
+      verifyPrint(bytes, own, `${drafts} ${draftNotice}`, area),
     );
     breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
   }

@@ -19,20 +19,37 @@ export interface Glyph {
 /** Takes a string of a content stream apart into glyphs. */
 export type ReadGlyphs = (bytes: string) => readonly Glyph[];
 
-/** How a font reads strings: two bytes a glyph in composite fonts, one in the others. */
+const known = new WeakMap<PDFDict, ReadGlyphs>();
+
+/** How a font reads strings: two bytes a glyph in composite fonts, one in the others. Each font is read once. */
 export function readFont(font: PDFDict): ReadGlyphs {
+  const reader = known.get(font) ?? readTables(font);
+  known.set(font, reader);
+  return reader;
+}
+
+function readTables(font: PDFDict): ReadGlyphs {
   const isComposite = font.get(PDFName.of("Subtype")) === PDFName.of("Type0");
   const texts = readTexts(font);
   const widths = isComposite ? readWidths(font) : new Map<number, number>();
   const usual = isComposite ? defaultWidth(font) : 500;
-  return (bytes) =>
-    (bytes.match(isComposite ? /[^]{2}/g : /[^]/g) ?? []).map((code) => {
-      const number = Array.from(code).reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
-      return {
-        text: texts.get(number) ?? (isComposite ? "\uFFFD" : code),
-        width: widths.get(number) ?? usual,
-      };
-    });
+  const glyphs = new Map<number, Glyph>();
+  const glyphOf = (code: number): Glyph => {
+    const text = texts.get(code) ?? (isComposite ? "\uFFFD" : String.fromCharCode(code));
+    const glyph = { text, width: widths.get(code) ?? usual };
+    glyphs.set(code, glyph);
+    return glyph;
+  };
+  const length = isComposite ? 2 : 1;
+  return (bytes) => {
+    const shown: Glyph[] = [];
+    for (let at = 0; at + length <= bytes.length; at += length) {
+      const first = bytes.charCodeAt(at);
+      const code = isComposite ? first * 256 + bytes.charCodeAt(at + 1) : first;
+      shown.push(glyphs.get(code) ?? glyphOf(code));
+    }
+    return shown;
+  };
 }
 
 /** The font's own table from codes to characters. */

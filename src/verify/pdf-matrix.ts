@@ -21,3 +21,13 @@ export function multiply(one: Matrix, other: Matrix): Matrix {
     e * q + f * s + u,
   ];
 }
+
+/** The matrix after a step in its own space. */
+export function shift(x: number, y: number, [a, b, c, d, e, f]: Matrix): Matrix {
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+}
+
+/** Where the origin of `one` comes to stand in `other`, from left to right. */
+export function xOf(one: Matrix, other: Matrix): number {
+  return one[4] * other[0] + one[5] * other[2] + other[4];
+}

@@ -12,9 +12,6 @@ export interface Operation {
   readonly operands: readonly Operand[];
 }
 
-const TOKEN =
-  /[\0\t\n\f\r ]+|%[^\n\r]*|<<|>>|[[\]]|<[\dA-Fa-f\s]*>|\(|\/[^\0\t\n\f\r ()<>[\]{}/%]*|[^\0\t\n\f\r ()<>[\]{}/%]+/y;
-
 const ESCAPES: Readonly<Record<string, string>> = {
   n: "\n",
   r: "\r",
@@ -23,6 +20,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   f: "\f",
 };
 
+/** Whether a byte ends a name, a number or an operator (7.2.3). */
+const ENDS = Array.from({ length: 256 }, (_, byte) =>
+  "\0\t\n\f\r ()<>[]{}/%".includes(String.fromCharCode(byte)),
+);
+
 /**
  * Reads a content stream, as ISO 32000-2 writes it in 7.8.2, one operation after another. A dictionary is a list of
  * keys and values in turn.
@@ -30,36 +32,92 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function* readOperations(content: string): Generator<Operation> {
   let open: Operand[][] = [[]];
-  let at = 0;
   const put = (operand: Operand): void => void open.at(-1)?.push(operand);
-  while (at < content.length) {
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(content)?.[0] ?? content.slice(at, at + 1);
-    at += token.length;
-    if (token === "(") {
-      const { value, end } = readLiteral(content, at);
-      put({ type: "string", value });
-      at = end;
-    } else if (token === "[" || token === "<<") open.push([]);
-    else if (token === "]" || token === ">>") {
-      const items = open.pop() ?? [];
-      put({ type: "list", items });
-    } else if (token.startsWith("<")) put({ type: "string", value: fromHex(token) });
-    else if (token.startsWith("/")) put({ type: "name", value: token.slice(1) });
-    else if (/^[+-]?(?:\d|\.\d)/.test(token)) put({ type: "number", value: Number(token) });
-    else if (/^[A-Za-z'"]/.test(token)) {
-      yield { operator: token, operands: open[0] ?? [] };
-      open = [[]];
+  const close = (): void => {
+    const items = open.pop() ?? [];
+    put({ type: "list", items });
+  };
+  for (let at = 0; at < content.length;) {
+    const start = at;
+    const sign = content.charAt(at++);
+    switch (sign) {
+      case "(": {
+        const { value, end } = readLiteral(content, at);
+        put({ type: "string", value });
+        at = end;
+        break;
+      }
+      case "<":
+        if (content.charAt(at) === "<") {
+          open.push([]);
+          at += 1;
+        } else {
+          at = placeOf(">", content, at) + 1;
+          put({ type: "string", value: fromHex(content.slice(start, at)) });
+        }
+        break;
+      case ">":
+        if (content.charAt(at++) === ">") close();
+        break;
+      case "[":
+        open.push([]);
+        break;
+      case "]":
+        close();
+        break;
+      case "/":
+        at = endOfToken(content, at);
+        put({ type: "name", value: content.slice(start + 1, at) });
+        break;
+      case "%":
+        at = Math.min(placeOf("\n", content, at), placeOf("\r", content, at));
+        break;
+      default: {
+        if (ENDS[content.charCodeAt(start)] === true) break; // white space
+        at = endOfToken(content, at);
+        const token = content.slice(start, at);
+        if (/^[+-]?\.?\d/.test(token)) put({ type: "number", value: Number(token) });
+        else if (/^[A-Za-z'"]/.test(token)) {
+          yield { operator: token, operands: open[0] ?? [] };
+          open = [[]];
+        }
+      }
     }
   }
 }
 
+function endOfToken(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && ENDS[content.charCodeAt(at)] !== true) at += 1;
+  return at;
+}
+
+function placeOf(sign: string, content: string, from: number): number {
+  const at = content.indexOf(sign, from);
+  return at < 0 ? content.length : at;
+}
+
 /** The bytes that a string in hexadecimal stands for, one a character. */
 export function fromHex(text: string): string {
-  const digits = text.replace(/[^\dA-Fa-f]/g, "");
-  return (digits.match(/..?/g) ?? [])
-    .map((pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, "0"), 16)))
-    .join("");
+  let bytes = "";
+  let high: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit === undefined) continue;
+    if (high === undefined) high = digit * 16;
+    else {
+      bytes += String.fromCharCode(high + digit);
+      high = undefined;
+    }
+  }
+  return high === undefined ? bytes : bytes + String.fromCharCode(high);
+}
+
+/** What a hexadecimal digit is worth; small letters stand 32 behind the large ones. */
+function digitOf(code: number): number | undefined {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = (code | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : undefined;
 }
 
 /** The text of a string in UTF-16, the higher byte first; a mark of the order of bytes is no text. */

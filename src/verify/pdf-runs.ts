@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, type PDFPage } from "@cantoo/pdf-lib";
 import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
 import { readFont, type ReadGlyphs } from "./pdf-font.ts";
-import { IDENTITY, matrix, multiply, type Matrix } from "./pdf-matrix.ts";
+import { IDENTITY, matrix, multiply, shift, xOf, type Matrix } from "./pdf-matrix.ts";
 import { fromTextString, type Operand } from "./pdf-operators.ts";
 import { readStructure, type FoundCell } from "./pdf-structure.ts";
 
@@ -74,7 +74,7 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
   let cluster: Cluster | undefined;
 
   const moveLine = (x: number, y: number): void => {
-    line = multiply([1, 0, 0, 1, x, y], line);
+    line = shift(x, y, line);
     text = line;
     // A small step lifts a sign in its line, a large one begins another.
     if (Math.abs(y) < size) return;
@@ -84,18 +84,16 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
   const show = (bytes: string): void => {
     const actual = marks.findLast((mark) => mark.text !== undefined)?.text;
     for (const glyph of glyphs?.(bytes) ?? []) {
-      const place = multiply(text, base);
-      const [, , c, d, x] = place;
-      const y = multiply(anchor, base)[5];
-      const advance = (glyph.width / 1000) * size + spacing;
-      text = multiply([1, 0, 0, 1, advance, 0], text);
-      const end = multiply(text, base)[4];
+      const x = xOf(text, base);
+      text = shift((glyph.width / 1000) * size + spacing, 0, text);
+      const end = xOf(text, base);
       if (run === undefined) {
         const reversed = marks.some((mark) => mark.reversed);
         const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
+        const [, , c, d] = multiply(text, base);
         run = {
           clusters: [],
-          y: y + rise,
+          y: multiply(anchor, base)[5] + rise,
           size: size * Math.hypot(c, d),
           reversed,
           cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
@@ -115,8 +113,7 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
   };
 
   for (const { operator, operands, resources } of operations) {
-    const numbers = operands.flatMap((one) => (one.type === "number" ? [one.value] : []));
-    const [first = 0, second = 0] = numbers;
+    const [first, second] = [numberOf(operands[0]), numberOf(operands[1])];
     switch (operator) {
       case "q":
         saved.push(base);
@@ -125,7 +122,7 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
         base = saved.pop() ?? IDENTITY;
         break;
       case "cm":
-        base = multiply(matrix(numbers), base);
+        base = multiply(matrix(operands.map(numberOf)), base);
         break;
       case "BT":
         line = text = anchor = IDENTITY;
@@ -134,10 +131,10 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
       case "Tf":
         if (!fonts.has(resources)) fonts.set(resources, fontsOf(resources));
         glyphs = fonts.get(resources)?.get(nameOf(operands[0]));
-        size = first;
+        size = second;
         break;
       case "Tm":
-        line = text = anchor = matrix(numbers);
+        line = text = anchor = matrix(operands.map(numberOf));
         if (cluster === undefined) run = undefined;
         break;
       case "Td":
@@ -166,7 +163,7 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
         for (const item of operands[0]?.type === "list" ? operands[0].items : []) {
           if (item.type === "string") show(item.value);
           if (item.type === "number") {
-            text = multiply([1, 0, 0, 1, (-item.value / 1000) * size, 0], text);
+            text = shift((-item.value / 1000) * size, 0, text);
           }
         }
         break;
@@ -230,6 +227,10 @@ function fontsOf(resources: PDFDict | undefined): ReadonlyMap<string, ReadGlyphs
   return new Map(
     fonts.keys().map((name) => [name.decodeText(), readFont(fonts.lookup(name, PDFDict))]),
   );
+}
+
+function numberOf(operand: Operand | undefined): number {
+  return operand?.type === "number" ? operand.value : 0;
 }
 
 function nameOf(operand: Operand | undefined): string {

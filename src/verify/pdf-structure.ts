@@ -30,7 +30,7 @@ export function readStructure(page: PDFPage): Structure | undefined {
   const key = page.node.lookup(PDFName.of("StructParents"));
   const root = page.doc.catalog.lookup(PDFName.of("StructTreeRoot"));
   if (!(key instanceof PDFNumber) || !(root instanceof PDFDict)) return undefined;
-  const parents = findNumber(root.lookup(PDFName.of("ParentTree")), key.asNumber());
+  const parents = numbersIn(root.lookup(PDFName.of("ParentTree"))).get(key.asNumber());
   const cells = new Map<PDFObject, FoundCell>();
   const cellOf = (stretch: number): FoundCell | undefined => {
     if (!(parents instanceof PDFArray) || stretch < 0 || stretch >= parents.size())
@@ -44,16 +44,28 @@ export function readStructure(page: PDFPage): Structure | undefined {
   return { cellOf };
 }
 
-/** The value of a number in a tree of numbers. */
-function findNumber(tree: PDFObject | undefined, number: number, depth = 0): PDFObject | undefined {
-  if (!(tree instanceof PDFDict) || depth > DEEPEST) return undefined;
+type Numbers = ReadonlyMap<number, PDFObject>;
+
+const read = new WeakMap<PDFDict, Numbers>();
+
+/** The values in a tree of numbers, which is read once for all pages. */
+function numbersIn(tree: PDFObject | undefined): Numbers {
+  if (!(tree instanceof PDFDict)) return new Map();
+  const numbers = read.get(tree) ?? new Map(entriesIn(tree));
+  read.set(tree, numbers);
+  return numbers;
+}
+
+function* entriesIn(tree: PDFDict, above = new Set<PDFDict>()): Generator<[number, PDFObject]> {
+  above.add(tree);
   const entries = itemsOf(tree, "Nums");
-  const at = entries.findIndex(
-    (key, nth) => nth % 2 === 0 && key instanceof PDFNumber && key.asNumber() === number,
-  );
-  if (at >= 0) return entries[at + 1];
-  const below = itemsOf(tree, "Kids").find((node) => isWithin(node, number));
-  return below && findNumber(below, number, depth + 1);
+  for (let at = 0; at < entries.length; at += 2) {
+    const [key, value] = [entries[at], entries[at + 1]];
+    if (key instanceof PDFNumber && value !== undefined) yield [key.asNumber(), value];
+  }
+  for (const below of itemsOf(tree, "Kids")) {
+    if (below instanceof PDFDict && !above.has(below)) yield* entriesIn(below, above);
+  }
 }
 
 function itemsOf(node: PDFDict, name: string): (PDFObject | undefined)[] {
@@ -61,24 +73,20 @@ function itemsOf(node: PDFDict, name: string): (PDFObject | undefined)[] {
   return list instanceof PDFArray ? list.asArray().map((_, nth) => list.lookup(nth)) : [];
 }
 
-function isWithin(node: PDFObject | undefined, number: number): boolean {
-  const [first, last] = node instanceof PDFDict ? itemsOf(node, "Limits") : [];
-  if (!(first instanceof PDFNumber && last instanceof PDFNumber)) return false;
-  return first.asNumber() <= number && number <= last.asNumber();
-}
+const LEVELS = [["TD", "TH"], ["TR"], ["Table"]].map((names) =>
+  names.map((name) => PDFName.of(name)),
+);
+const [TYPE, PARENT] = [PDFName.of("S"), PDFName.of("P")];
 
 /** The cell that an element stands in, with its row and its table, as the file refers to them. */
 function climb(element: PDFObject, page: PDFPage): (PDFObject | undefined)[] {
   const found: (PDFObject | undefined)[] = [undefined, undefined, undefined];
-  const levels = [["TD", "TH"], ["TR"], ["Table"]].map((names) =>
-    names.map((name) => PDFName.of(name)),
-  );
   let level = 0;
   for (let ref: PDFObject | undefined = element, depth = 0; depth < DEEPEST; depth++) {
     const node: PDFObject | undefined = ref && page.doc.context.lookup(ref);
-    if (!(node instanceof PDFDict) || level === levels.length) break;
-    if (levels[level]?.some((name) => name === node.get(PDFName.of("S")))) found[level++] = ref;
-    ref = node.get(PDFName.of("P"));
+    if (!(node instanceof PDFDict) || level === LEVELS.length) break;
+    if (LEVELS[level]?.some((name) => name === node.get(TYPE))) found[level++] = ref;
+    ref = node.get(PARENT);
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { ParseSpeeds, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
+import { readLinks } from "./pdf-links.ts";
 import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
 import {
@@ -84,25 +85,22 @@ export interface Bookmark {
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
-    const file = await PDFDocument.load(bytes, { updateMetadata: false });
-    return await readDocument(await loading.promise, file.getPages().map(readRuns));
+    const file = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: ParseSpeeds.Fastest,
+    });
+    return await readDocument(await loading.promise, file.getPages());
   } finally {
     await loading.destroy();
   }
 }
 
-async function readDocument(
-  pdf: PDFDocumentProxy,
-  runs: readonly (readonly Run[])[],
-): Promise<PdfText> {
+// A viewer that people use says what leads where; what stands on a page is looked at with our own eyes.
+async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Promise<PdfText> {
   const direction = await readDirection(pdf);
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  const pages = await Promise.all(
-    numbers.map(async (number) =>
-      readPage(await pdf.getPage(number), runs[number - 1] ?? [], direction),
-    ),
-  );
-  const destinations = await readDestinations(pdf);
+  const pages = file.map((page) => readPage(page, direction));
+  const destinations = await readDestinations(pdf, file);
   const outline = await readOutline(pdf, destinations);
   // A report without parts has its title on a page of its own, which no bookmark leads to.
   const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
@@ -160,33 +158,16 @@ interface ReadPage extends PageWords {
   readonly links: readonly string[];
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  runs: readonly Run[],
-  direction: Direction,
-): Promise<ReadPage> {
-  const annotations: readonly unknown[] = await page.getAnnotations();
-  const { width, height } = page.getViewport({ scale: 1 });
-  return {
-    ...readPageWords(runs, height, direction),
-    width,
-    height,
-    runs,
-    links: annotations.flatMap(linkTarget),
-  };
+function readPage(page: PDFPage, direction: Direction): ReadPage {
+  const runs = readRuns(page);
+  const { width, height } = page.getCropBox();
+  return { ...readPageWords(runs, height, direction), width, height, runs, links: readLinks(page) };
 }
 
 async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
   const preferences: unknown = await pdf.getViewerPreferences();
   if (!(preferences instanceof Map)) return "ltr";
   return preferences.get("Direction") === "R2L" ? "rtl" : "ltr";
-}
-
-function linkTarget(annotation: unknown): string[] {
-  if (typeof annotation !== "object" || annotation === null) return [];
-  if ("dest" in annotation && typeof annotation.dest === "string") return [annotation.dest];
-  if ("url" in annotation && typeof annotation.url === "string") return [annotation.url];
-  return [];
 }
 
 // Each line of the contents ends with its page number, at the edge; the heading has none.
@@ -212,15 +193,19 @@ function readContents(
   }));
 }
 
-async function readDestinations(pdf: PDFDocumentProxy): Promise<Map<string, number>> {
+/** Where the named places are; one that is on no page of the file is none. */
+async function readDestinations(
+  pdf: PDFDocumentProxy,
+  file: readonly PDFPage[],
+): Promise<Map<string, number>> {
+  const pageOf = new Map(file.map(({ ref }, index) => [ref.objectNumber, index + 1]));
   const places = await pdf.getDestinations();
-  const entries = await Promise.all(
-    [...places].map(async ([name, place]): Promise<[string, number]> => {
-      const index = await pdf.getPageIndex(place[0]);
-      return [name, index + 1];
+  return new Map(
+    [...places].flatMap(([name, place]): [string, number][] => {
+      const page = pageOf.get(place[0].num);
+      return page === undefined ? [] : [[name, page]];
     }),
   );
-  return new Map(entries);
 }
 
 type OutlineItems = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;

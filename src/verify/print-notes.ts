@@ -16,22 +16,39 @@ export function checkNotes(
   texts: readonly Instrument[],
   marks: PdfText["marks"],
 ): Breach[] {
+  const shareOut = sharesByPage(book, texts);
+  const [read, printedMarks, notes] = [shareOut(marks), shareOut(book.marks), shareOut(book.notes)];
   return texts.flatMap((text, index) => {
     const units = expectInstrument(text);
-    const from = book.destinations.get(text.id) ?? 0;
-    const to = book.destinations.get(texts[index + 1]?.id ?? "") ?? book.pages + 1;
-    const isHere = ({ page }: { readonly page: number }) => page >= from && page < to;
-    const printed = book.notes.filter(isHere);
+    const printed = notes[index] ?? [];
     const difference = describeDifference(
       units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks),
-      marks.filter(isHere).map(({ label }) => label),
+      (read[index] ?? []).map(({ label }) => label),
     );
     return [
       ...(difference === undefined ? [] : [breach(text.id, `marks: ${difference}`)]),
       ...checkWords(units.filter(isNote), printed),
-      ...checkFeet(text, units.filter(isNote), book.marks.filter(isHere), printed),
+      ...checkFeet(text, units.filter(isNote), printedMarks[index] ?? [], printed),
     ];
   });
+}
+
+/** Shares out what stands on pages among the texts that begin there. */
+function sharesByPage({ destinations, pages }: PdfText, texts: readonly Instrument[]) {
+  const textsOn = new Map<number, number[]>();
+  for (const [index, { id }] of texts.entries()) {
+    const to = destinations.get(texts[index + 1]?.id ?? "") ?? pages + 1;
+    for (let page = destinations.get(id) ?? 0; page < to; page++) {
+      textsOn.set(page, [...(textsOn.get(page) ?? []), index]);
+    }
+  }
+  return <Item extends { readonly page: number }>(items: readonly Item[]): Item[][] => {
+    const shares = texts.map((): Item[] => []);
+    for (const item of items) {
+      for (const index of textsOn.get(item.page) ?? []) shares[index]?.push(item);
+    }
+    return shares;
+  };
 }
 
 /** Each note has its words, wherever it stands. */

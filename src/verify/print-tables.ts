@@ -43,7 +43,7 @@ export function inOrderOfTables(
   let next = 0;
   for (const stretch of stretchesOf(body)) {
     if (stretch[0]?.cell === undefined) {
-      ordered.push(...stretch);
+      for (const piece of stretch) ordered.push(piece); // too many for one call in a long book
       continue;
     }
     const rows = rowsOf(stretch);

@@ -1,6 +1,7 @@
 import type { BookPage, BookPiece } from "../../src/editions/print/pagination.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
-import { pageFurniture } from "./furniture.ts";
+import { openingFurniture, pageFurniture } from "./furniture.ts";
+import type { Sheet } from "./sheets.ts";
 
 /** A piece that was cut into pages. */
 export interface LaidPiece {
@@ -25,6 +26,7 @@ export interface LaidPage {
 export interface Binding {
   readonly language: string;
   readonly title: string;
+  readonly sheet: Sheet;
   readonly pieces: readonly BookPiece[];
   readonly laid: readonly LaidPiece[];
   /** The printed number of the page on which each name stands. */
@@ -72,14 +74,16 @@ export function emptyDocument(language: string, scripts: readonly string[]): Htm
 
 const PAGE_END = "</div></div></div>\n";
 
-function boundPage(page: BookPage, { pieces, laid, labelOf }: Binding): string {
+function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): string {
   const { piece: index, nth, side, label } = page;
   const piece = index === undefined ? undefined : pieces[index];
   const own = index === undefined ? undefined : laid[index]?.pages[nth];
+  const opens = nth === 0;
   const furniture = pageFurniture({
-    head: piece?.heads?.[side],
+    head: opens ? undefined : piece?.heads?.[side],
     folio: piece?.isNumbered === true ? label : undefined,
   });
+  const opening = opens && piece?.address !== undefined && openingFurniture(piece.address, sheet);
   // Paged.js calls a recto a right page, on whichever side it lies.
   const classes = [
     "pagedjs_page",
@@ -90,7 +94,7 @@ function boundPage(page: BookPage, { pieces, laid, labelOf }: Binding): string {
     /(<span class="page" data-page-of="([^"]+)"[^>]*>)0(?=<)/g,
     (_, open: string, name: string) => `${open}${labelOf.get(name) ?? "0"}`,
   );
-  return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area ?? ""}${String(furniture)}${PAGE_END}`;
+  return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area ?? ""}${String(html`${furniture}${opening}`)}${PAGE_END}`;
 }
 
 // The browser drops a link to what is not in its document: such places stand there in name only.

@@ -13,6 +13,7 @@ import {
 } from "../wording/phrases.ts";
 import { directionOf } from "../wording/languages.ts";
 import { wordingFor } from "../wording/table.ts";
+import { titleClass } from "./titles.ts";
 import { CONTENTS, contentsOf, type Entry } from "./contents.ts";
 
 /** The title of the book: that of the report, or else the body's name. */
@@ -22,25 +23,31 @@ export function bookTitle({ title: [first], body }: Session): string {
 
 /** The outside of the book. */
 export function cover(session: Session): Html {
+  const title = bookTitle(session);
   return html`<section class="cover" dir="${directionOf(session.language)}">
     <div class="field">
-      <p class="title">${bookTitle(session)}</p>
+      <p class="${titleClass(title)}">${title}</p>
     </div>
     <p class="session">${sessionName(session)}</p>
     <p class="place">${placeAndDates(session)}</p>
   </section> `;
 }
 
-/** Title, how to cite, and what was proved of this edition. */
+/** The title once more, where the book begins. */
+export function titlePage(session: Session): Html {
+  const title = bookTitle(session);
+  return html`<section class="title-page" dir="${directionOf(session.language)}">
+    <p class="${titleClass(title)}">${title}</p>
+    <p class="session">${sessionName(session)}</p>
+    <p class="place">${placeAndDates(session)}</p>
+  </section> `;
+}
+
+/** Where the words are from, how to cite them, and what was proved of this edition. */
 export function imprint(session: Session, proof: Proof | undefined): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   return html`<section class="imprint" dir="${directionOf(session.language)}">
-    <div class="head">
-      <p class="title">${bookTitle(session)}</p>
-      <p class="session">${sessionName(session)}</p>
-      <p class="place">${placeAndDates(session)}</p>
-    </div>
     <dl>
       ${
         report !== undefined &&

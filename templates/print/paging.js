@@ -138,7 +138,7 @@ function checkFit(page, number) {
   while (texts.nextNode()) {
     range.selectNodeContents(texts.currentNode);
     const beside = [...range.getClientRects()].some(
-      ({ left, right, width }) => width > 0 && (left > area.right || right < area.left),
+      ({ left, right, width }) => width > 0 && (right > area.right + 2 || left < area.left - 2),
     );
     if (!beside) continue;
     const words = texts.currentNode.data.trim().slice(0, 60);

@@ -4,8 +4,8 @@ import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
-import { bookTitle, contents, cover, imprint } from "./front-matter.ts";
-import { textPieces } from "./texts.ts";
+import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
+import { textPieces, type AddressOf } from "./texts.ts";
 
 /** A piece of a book that is cut into pages by itself: nothing in it depends on what stands before it. */
 export interface Piece extends BookPiece {
@@ -13,12 +13,22 @@ export interface Piece extends BookPiece {
 }
 
 /** The pieces of a session's compendium, in the order in which they are bound. */
-export function compendium(session: Session, proof: Proof | undefined): Piece[] {
+export function compendium(
+  session: Session,
+  proof: Proof | undefined,
+  addressOf?: AddressOf,
+): Piece[] {
+  const heading = wordingFor(session.language).contents;
   return [
-    front("cover", cover(session), "recto", false),
-    front("imprint", imprint(session, proof), "recto", false),
-    front("contents", contents(session), "recto", true),
-    ...textPieces(session),
+    front("cover", cover(session), "recto"),
+    front("title", titlePage(session), "recto"),
+    front("imprint", imprint(session, proof), "next"),
+    {
+      ...front("contents", contents(session), "recto"),
+      isNumbered: true,
+      heads: { verso: heading, recto: heading },
+    },
+    ...textPieces(session, addressOf),
   ];
 }
 
@@ -27,8 +37,8 @@ export function documentTitle(session: Session): string {
   return listed([bookTitle(session), sessionInSentence(session)], wordingFor(session.language));
 }
 
-function front(name: string, own: Html, opens: BookPiece["opens"], isNumbered: boolean): Piece {
-  return { name, matter: "front", opens, isNumbered, html: own };
+function front(name: string, own: Html, opens: BookPiece["opens"]): Piece {
+  return { name, matter: "front", opens, isNumbered: false, html: own };
 }
 
 /** A book as one document: what those print that do not take it in pieces. */

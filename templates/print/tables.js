@@ -41,20 +41,13 @@ class Tables extends window.Paged.Handler {
   prepare(table, place, pageHeight) {
     const grid = slotsOf([...table.rows]);
     let { widths, heights } = measure(table, place, grid);
-    const isWide = () => widths.reduce((sum, width) => sum + width, 0) > place.clientWidth + 1;
-    if (isWide()) {
-      table.classList.add("tight");
+    if (sum(widths) > place.clientWidth) {
+      // Labels hang beside the text, and none beside a table.
+      for (const box of [place, table.parentElement]) box.classList.add("wide");
       ({ widths, heights } = measure(table, place, grid));
     }
-    if (isWide()) {
-      console.error(
-        `${widths.length} columns are more than there is room for: part the table of`,
-        table,
-      );
-      throw new Error("a table is too wide");
-    }
     const columns = document.createElement("colgroup");
-    for (const width of widths) {
+    for (const width of narrowed(widths, place.clientWidth, table)) {
       const column = document.createElement("col");
       column.style.width = `${width}px`;
       columns.append(column);
@@ -151,6 +144,7 @@ class Tables extends window.Paged.Handler {
 /** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
 function measure(table, place, grid) {
   const trial = withoutNames(table.cloneNode(true));
+  trial.classList.add("trial");
   const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
   const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
@@ -166,6 +160,32 @@ function measure(table, place, grid) {
   return { widths, heights };
 }
 
+/** No column is narrower, in pixels: there is room for two letters. */
+const NARROWEST = 30;
+
+/** Columns that are together no wider than a page: the widest are cut to one width, and words in them as they must. */
+function narrowed(widths, room, table) {
+  let [left, limit] = [room, Infinity];
+  for (const [nth, width] of widths.toSorted((a, b) => a - b).entries()) {
+    const share = left / (widths.length - nth);
+    if (width > share) {
+      if (share < NARROWEST) {
+        const message = `there is no room for the ${widths.length} columns of the table in`;
+        console.error(message, table);
+        throw new Error("a table is too wide");
+      }
+      limit = share;
+      break;
+    }
+    left -= width;
+  }
+  return widths.map((width) => Math.min(width, limit));
+}
+
+function sum(lengths) {
+  return lengths.reduce((total, length) => total + length, 0);
+}
+
 /** Keeps rows whole, those that share a cell together, and a head with what it heads; but nothing that is too tall. */
 function holdTogether(rows, grid, heights, limit) {
   let start = 0;
@@ -173,14 +193,14 @@ function holdTogether(rows, grid, heights, limit) {
     const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
     if (goesOn && nth < rows.length - 1) continue;
     const band = rows.slice(start, nth + 1);
-    const together = heights.slice(start, nth + 1).reduce((sum, height) => sum + height, 0);
+    const together = sum(heights.slice(start, nth + 1));
     // To the browser a row is cut where one of its cells is, be it further down.
     if (together > limit) for (const one of band) one.style.breakInside = "auto";
     else for (const one of band.slice(0, -1)) one.style.breakAfter = "avoid";
     start = nth + 1;
   }
   const heads = rows.filter(isHead);
-  const headHeight = heights.slice(0, heads.length).reduce((sum, height) => sum + height, 0);
+  const headHeight = sum(heights.slice(0, heads.length));
   if (headHeight > limit) {
     // The browser keeps heads whole, and their cells at the foot of their rows, which may be on another page.
     heads[0].parentElement.dataset.isTall = "true";

@@ -5,14 +5,15 @@ import { namePart, nameReport, partName, type FrameUnit } from "../../src/model/
 import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
-import { sessionName, shortName } from "../wording/phrases.ts";
+import { sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { titleClass } from "./titles.ts";
 import { DRAFTS_NAME } from "./contents.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The body of the book: the parts of the report with their texts, the drafts last. */
-export function textPieces(session: Session): Piece[] {
+export function textPieces(session: Session, addressOf?: AddressOf): Piece[] {
   const { parts, drafts } = session;
   const direction = directionOf(session.language);
   const open = (name: string, page: Html | undefined): Piece[] =>
@@ -25,15 +26,18 @@ export function textPieces(session: Session): Piece[] {
         partName(part, nth),
         partPage(namePart(part, nth), nth === 0 ? nameReport(session) : [], direction),
       ),
-      ...part.instruments.map((text) => textPiece(text, session)),
+      ...part.instruments.map((text) => textPiece(text, session, addressOf)),
     ]),
     ...(drafts.length > 0 ? open(DRAFTS_NAME, draftsPage(wordingFor(session.language))) : []),
-    ...drafts.map((text) => textPiece(text, session)),
+    ...drafts.map((text) => textPiece(text, session, addressOf)),
   ];
 }
 
+/** Where a text stands on the web. */
+export type AddressOf = (text: Instrument) => string;
+
 /** A text on its pages. */
-export function textPiece(text: Instrument, session: Session): Piece {
+export function textPiece(text: Instrument, session: Session, addressOf?: AddressOf): Piece {
   return {
     name: text.id,
     matter: "body",
@@ -43,6 +47,7 @@ export function textPiece(text: Instrument, session: Session): Piece {
       verso: `${session.body.name} · ${sessionName(session)}`,
       recto: shortName(text, wordingFor(session.language)),
     },
+    address: addressOf?.(text),
     html: textSection(text, session),
   };
 }
@@ -82,16 +87,17 @@ function frameUnit({ type, name, label, node }: FrameUnit): Html {
 
 function textSection(text: Instrument, session: Session): Html {
   const dress = dressFor(text.id, directionOf(session.language));
+  const wording = wordingFor(session.language);
   const rendered = renderInstrument(text, dress);
   const { masthead, designation, title, formula, preamble, operative, conclusions } = rendered;
-  const heading = (name: "designation" | "title", content: Html | undefined): Html | false =>
-    content !== undefined && html`<span class="${name}" id="${dress.id(name)}">${content}</span> `;
+  const heading = (name: string, content: Html | undefined, kind = name) =>
+    content !== undefined && html`<span class="${kind}" id="${dress.id(name)}">${content}</span> `;
   return html`<section class="text ${text.kind}" dir="${dress.direction}">
     <div class="opening-anchor" id="${text.id}"></div>
     ${masthead.length > 0 && html`<div class="masthead">${masthead}</div>`}
     ${
       (designation !== undefined || title !== undefined) &&
-      html`<h2>${heading("designation", designation)}${heading("title", title)}</h2>`
+      html`<h2>${heading("designation", designation)}${heading("title", title, titleClass(titleOf(text, wording)))}</h2>`
     }
     ${formula !== undefined && html`<p class="formula" id="${dress.id("formula")}">${formula}</p>`}
     ${preamble} ${operative}

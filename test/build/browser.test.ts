@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findBrowsers, type Machine } from "../../build/browser-candidates.ts";
 import { launchBrowser } from "../../build/browser.ts";
 import { browserIsMissing, testNeeding } from "../checkers.ts";
+import { processesOf, until } from "./processes.ts";
 
 const linux: Machine = {
   platform: "linux",
@@ -46,6 +47,69 @@ describe("a browser", () => {
   test("that does not start ends the build with what it said and what to do", async () => {
     await expect(launchBrowser([notABrowser])).rejects.toThrow(
       /set PLENARY_BROWSER.*did not start: .*bad option/s,
+    );
+  });
+
+  describe.skipIf(process.platform === "win32")("that is none", () => {
+    let folder = "";
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), "plenary-test-"));
+      vi.stubEnv("TMPDIR", folder);
+      vi.stubEnv("PLENARY_PATIENCE", "1");
+    });
+
+    afterEach(async () => {
+      vi.unstubAllEnvs();
+      await until(() => processesOf(folder).length === 0);
+      expect(await readdir(folder)).toEqual(["browser"]);
+      await rm(folder, { recursive: true });
+    });
+
+    test.each([
+      ["ends at once", "exit 3", "Code: 3"],
+      ["says something else", "echo rubbish; exit 0", "rubbish"],
+      ["does nothing", "sleep 600", "Timed out after 1000 ms"],
+      [
+        "names a place where nobody is",
+        "echo 'DevTools listening on ws://127.0.0.1:1/devtools/browser/a'; sleep 600",
+        "ECONNREFUSED",
+      ],
+      [
+        "has no sandbox",
+        "echo '[0101/000000.0:FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox! You could…' >&2; exit 1",
+        /lets no user have a sandbox; allow user namespaces .*PLENARY_SANDBOX=off/,
+      ],
+    ])("and %s, is ended, and nothing of it is left", async (_, script, message) => {
+      const executable = join(folder, "browser");
+      await writeFile(executable, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      await expect(launchBrowser([{ way: "setting", executable }])).rejects.toThrow(message);
+    });
+  });
+
+  const installed = findBrowsers().find(({ way }) => way === "installed");
+  const isMissing = installed ? undefined : "no Chrome or Chromium is installed";
+
+  testNeeding(isMissing)("that freezes while it starts is ended", async () => {
+    vi.stubEnv("PLENARY_PATIENCE", "1");
+    const folder = await mkdtemp(join(tmpdir(), "plenary-test-"));
+    vi.stubEnv("TMPDIR", folder);
+    const real = installed?.way === "installed" ? installed.executable : "";
+    const executable = join(folder, "browser");
+    const script = `#!/bin/sh\n(sleep 0.3; kill -STOP $$) &\nexec ${real} "$@"\n`;
+    await writeFile(executable, script, { mode: 0o755 });
+    await expect(launchBrowser([{ way: "setting", executable }])).rejects.toThrow(
+      /did not start: (?:Timed out after 1000 ms|it started, and did not answer)/,
+    );
+    vi.unstubAllEnvs();
+    await until(() => processesOf(folder).length === 0);
+    expect(await readdir(folder)).toEqual(["browser"]);
+    await rm(folder, { recursive: true });
+  });
+
+  test("that is nowhere ends the build with what to do", async () => {
+    await expect(launchBrowser([])).rejects.toThrow(
+      "no browser starts; set PLENARY_BROWSER to the path of a Chrome or Chromium, or install",
     );
   });
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { findBrowsers } from "../../build/browser-candidates.ts";
 import { launchBrowser } from "../../build/browser.ts";
 import { CHECKERS } from "./installed.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
@@ -35,7 +36,7 @@ interface Report {
 
 /** Lets Lighthouse look at a page on a phone with a slow connection, both of which it reckons. */
 export async function lighthouse(address: string): Promise<LighthouseScores> {
-  const running = await launchBrowser();
+  const running = await launchBrowser(findBrowsers(), { isOnNetwork: true });
   try {
     return await inTemporaryFolder(async (folder) => {
       const report = join(folder, "report.json");

@@ -77,9 +77,10 @@ const first: Drawn = {
 };
 const second: Drawn = {
   lines: [
-    ["first of all to rest upon it and", OUTER, 700],
-    ["1", OUTER + 172, 704, 7],
-    ["so on.", OUTER, 685],
+    ["first of all to rest", OUTER, 700],
+    ["upon it and", OUTER, 685],
+    ["1", OUTER + 60, 689, 7],
+    ["so on.", OUTER + 75, 685],
   ],
   notes: ["As noted."],
   folio: "2",
@@ -169,7 +170,7 @@ describe("a book is found wanting, by paragraph and page, in which", () => {
   test.each<[string, readonly [Drawn, Drawn], string]>([
     [
       "a word is missing",
-      [first, withLine(second, 0, ["first of all to rest upon and", OUTER, 700])],
+      [first, withLine(second, 1, ["upon and", OUTER, 685])],
       "words res-7-1#op1: page 1:",
     ],
     [
@@ -179,17 +180,17 @@ describe("a book is found wanting, by paragraph and page, in which", () => {
     ],
     [
       "a page has the margins of the one beside it",
-      [first, withLine(second, 2, ["so on.", INNER, 685])],
-      "pages res-7-1#op1: “so on.” on page 2 stands outside the type area",
+      [first, withLine(second, 0, ["first of all to rest", INNER, 700])],
+      "pages res-7-1#op1: “first of all to rest” on page 2 stands outside the type area",
     ],
     [
       "a line stands below the type area",
-      [first, withLine(second, 2, ["so on.", OUTER, 98])],
+      [first, withLine(second, 3, ["so on.", OUTER, 98])],
       "pages res-7-1#op1: “so on.” on page 2 stands outside the type area",
     ],
     [
       "a line goes over the edge of the page",
-      [first, withLine(second, 2, ["so on.", 580, 685])],
+      [first, withLine(second, 3, ["so on.", 580, 685])],
       "pages res-7-1#op1: “so on.” on page 2 stands outside the page",
     ],
     [
@@ -211,8 +212,8 @@ describe("a book is found wanting, by paragraph and page, in which", () => {
           lines: [
             ...first.lines
               .slice(3)
-              .map(([words, x, y, size]): Line => [words, x + 5 * MM, y + 160, size]),
-            ...second.lines.map(([words, x, y, size]): Line => [words, x, y - 30, size]),
+              .map(([words, x, y, size = 10.5]): Line => [words, x + 5 * MM, y + 160, size]),
+            ...second.lines.map(([words, x, y, size = 10.5]): Line => [words, x, y - 30, size]),
           ],
         },
       ],
@@ -221,24 +222,22 @@ describe("a book is found wanting, by paragraph and page, in which", () => {
     [
       "a line stands alone at the head of a page",
       [
-        first,
         {
-          ...second,
+          ...first,
           lines: [
-            ["first of all to rest upon it and", OUTER, 700],
-            ["1", OUTER + 172, 704, 7],
-            ["so on.", OUTER + 190, 700],
+            ...first.lines,
+            ...second.lines.slice(0, 3).map(([words, x, y, size = 10.5]): Line => {
+              return [words, x - 5 * MM, y - 180, size];
+            }),
           ],
         },
+        { ...second, lines: [["so on.", OUTER, 700]], notes: [] },
       ],
       "pages res-7-1#op1: has one line alone on page 2",
     ],
     [
       "a line stands alone at the foot of a page",
-      [
-        without(first, 5),
-        withLine(second, 0, ["and decides first of all to rest upon it and", OUTER, 700]),
-      ],
+      [without(first, 5), withLine(second, 0, ["and decides first of all to rest", OUTER, 700])],
       "pages res-7-1#op1: has one line alone on page 1",
     ],
     [

@@ -8,8 +8,10 @@ export interface BookPiece {
   readonly opens: "recto" | "next";
   /** Whether its pages show their numbers. */
   readonly isNumbered: boolean;
-  /** What stands above its pages. */
+  /** What stands above its pages, but for the first. */
   readonly heads?: RunningHeads;
+  /** Where its text stands on the web. */
+  readonly address?: string | undefined;
 }
 
 export interface RunningHeads {

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { measure, type Figures } from "../measure.ts";
 import { makeCorpus } from "./make.ts";
-import { measure, type Figures } from "./measure.ts";
 
 /**
  * Normalizes, lays out and proves sites of ever more official documents, beside Hugo on the same Markdown:
@@ -29,6 +29,7 @@ async function benchSize(corpus: string, folder: string, size: number): Promise<
     join(folder, "out"),
     join(folder, "cache"),
   ];
+  const env = { PLENARY_CACHE: cache };
   const documents = makeCorpus(corpus, content, size);
   const show = (step: string, { cpu, wall, megabytes }: Figures) => {
     const cells = [
@@ -42,7 +43,7 @@ async function benchSize(corpus: string, folder: string, size: number): Promise<
   const run = async (step: string, program: string, ...options: readonly string[]) => {
     const path = resolve("build", program);
     const given = ["--quiet", "--content", content, ...options];
-    const figures = await measure(process.execPath, [path, ...given], cache);
+    const figures = await measure(process.execPath, [path, ...given], { env });
     show(step, figures);
     return figures;
   };
@@ -57,7 +58,7 @@ async function benchSize(corpus: string, folder: string, size: number): Promise<
     destination: join(folder, "hugo"),
   };
   const given = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
-  const hugo = await measure("hugo", ["--quiet", ...given], cache);
+  const hugo = await measure("hugo", ["--quiet", ...given], { env });
   show("hugo", hugo);
   await run("verify", "verify.ts", "--out", out, "--only", "site");
   const ratio = (a: number, b: number) => (a / b).toFixed(2);

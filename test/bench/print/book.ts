@@ -1,0 +1,73 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { subsetFonts } from "../../../build/fonts.ts";
+import { loadSessions } from "../../../build/load.ts";
+import type { RunningHeads } from "../../../src/editions/print/pagination.ts";
+import type { Session } from "../../../src/model/document.ts";
+import { fontStack } from "../../../templates/fonts.ts";
+import { compendium, documentTitle, wholeDocument } from "../../../templates/print/pieces.ts";
+import { html, raw, type Html } from "../../../src/text/html.ts";
+import { SHEETS, sheetStyles } from "../../../templates/print/sheets.ts";
+import { plainStyles } from "./styles.ts";
+
+/** The style sheets of each document, in their order. */
+const DOCUMENTS = {
+  "book.html": ["fonts.css", "sheet.css", "book.css", "peers.css"],
+  "vivliostyle.html": ["fonts.css", "sheet.css", "book.css", "peers.css", "vivliostyle.css"],
+  "weasyprint.html": ["fonts.css", "sheet.css", "book-plain.css", "peers.css", "weasyprint.css"],
+} as const;
+
+/**
+ * Writes the whole book of a session as one document, for those who print HTML, with the style sheet of the book and
+ * its fonts. `peers.css` says in CSS what we do when the pages are bound, and each of the others has what it needs beside.
+ */
+export async function writeBook(content: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [first] = loadSessions(content);
+  if (!first) throw new Error(`no session in ${content}`);
+  const { session } = first;
+  for (const [name, styles] of Object.entries(DOCUMENTS)) {
+    writeFileSync(join(folder, name), documentOf(session, styles));
+  }
+  for (const name of ["peers.css", "vivliostyle.css", "weasyprint.css"]) {
+    copyFileSync(join(import.meta.dirname, name), join(folder, name));
+  }
+  const book = readFileSync("templates/print/book.css", "utf8");
+  writeFileSync(join(folder, "book.css"), book);
+  const { width, height, margins } = SHEETS.a4;
+  writeFileSync(join(folder, "book-plain.css"), plainStyles(book, { width, height, ...margins }));
+  writeFileSync(join(folder, "sheet.css"), sheetStyles(SHEETS.a4, "ltr"));
+  await writeFonts(documentOf(session, []), session.language, folder);
+}
+
+function documentOf(session: Session, styles: readonly string[]): string {
+  const pieces = compendium(session, undefined).map((piece) => ({
+    ...piece,
+    html: piece.heads ? withHeads(piece.html, piece.heads) : piece.html,
+  }));
+  const about = { language: session.language, title: documentTitle(session) };
+  // Paged.js names a note by its reference, all others by its id.
+  return String(wholeDocument(pieces, about, styles)).replaceAll(
+    / data-ref="([^"]*)"/g,
+    ' data-ref="$1" id="$1"',
+  );
+}
+
+/** What stands above the pages of a text, where a style sheet finds it. */
+function withHeads(text: Html, { verso, recto }: RunningHeads): Html {
+  const heads = html`<section data-verso="${verso}" data-recto="${recto}"`;
+  return raw(String(text).replace("<section", String(heads)));
+}
+
+async function writeFonts(words: string, language: string, folder: string): Promise<void> {
+  const fonts = await subsetFonts(words, "woff2");
+  for (const { fileName, bytes } of fonts) writeFileSync(join(folder, fileName), bytes);
+  const faces = fonts.map(
+    ({ family, weight, style, fileName }) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${fileName}") format("woff2"); }`,
+  );
+  const stacks = (["serif", "sans-serif"] as const).map(
+    (kind) => `--${kind}: ${fontStack(kind, language)};`,
+  );
+  writeFileSync(join(folder, "fonts.css"), [...faces, `:root { ${stacks.join(" ")} }`].join("\n"));
+}

@@ -1,0 +1,118 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
+import { printSession } from "../../build/print.ts";
+import { readInstrument } from "../../src/markdown/read.ts";
+import type { Session } from "../../src/model/document.ts";
+import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";
+import { verifyPrint } from "../../src/verify/print.ts";
+import { SHEETS, type Sheet } from "../../templates/print/sheets.ts";
+import { browserIsMissing } from "../checkers.ts";
+
+const LONG = "Cooperation among States parties, and with all those who take part in it, ".repeat(4);
+
+const TEXT = `---
+kind: resolution
+number: 7/1
+source: source/report.txt
+---
+
+# Resolution 7/1
+
+## ${LONG.trim()}
+
+The Conference,
+
+1. *Decides* to rest:[^1]
+
+    (a) To act:
+
+        (i) In all States, with all that it takes, there and elsewhere, and so on to the end of a line;
+
+            (A) At once, with all that it takes, there and elsewhere, and so on to the end of a line.
+
+# Annex
+
+## Guidelines
+
+### I. General provisions
+
+${"1. Words about it, which go on and on. ".repeat(24)}
+
+### II. Other provisions
+
+| State | Ratification, acceptance or approval | Contribution in United States dollars | Percentage | Remarks |
+|---|---|---:|---:|---|
+| Bolivia (Plurinational State of) | 5 December 2005 | 1,234,567 | 12.5 | Counterterrorism-related responsibilities |
+
+[^1]: See https://www.example.org/documents/${"AReallyLongNameOfAFile".repeat(5)}.pdf.
+`;
+
+const { instrument } = readInstrument({ path: "text.md", text: TEXT }, "res-7-1");
+const part = { label: undefined, title: undefined, opening: undefined };
+const session: Session = {
+  body: { id: "body", name: `Conference of the Parties, ${LONG.toLowerCase()}` },
+  kind: "regular",
+  number: 7,
+  language: "en",
+  title: [],
+  parts: [{ ...part, instruments: [instrument] }],
+  drafts: [],
+  facts: [],
+};
+
+describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
+  "a text with long titles, deep lists and a wide table, on $name,",
+  (sheet) => {
+    let running: RunningBrowser;
+    let bytes: Uint8Array;
+    let pages: (readonly Run[])[];
+    beforeAll(async () => {
+      running = await launchBrowser();
+      const address = "https://texts.example.org/plenary/";
+      ({ bytes } = await printSession(session, undefined, running, { sheet, address }));
+      pages = (await PDFDocument.load(bytes)).getPages().map(readRuns);
+    });
+    afterAll(() => running.close());
+
+    test("is whole", async () => {
+      expect(await verifyPrint(bytes, session, "")).toEqual([]);
+    });
+
+    test("keeps all of its words, heads and numbers between its margins", () => {
+      // The cover has none.
+      for (const [at, runs] of pages.entries()) {
+        if (at === 0) continue;
+        const { left, right } = edges(sheet, at);
+        for (const { text, x, width } of runs) {
+          if (text.trim() === "") continue;
+          expect(x, text).toBeGreaterThan(left - 1);
+          expect(x + width, text).toBeLessThan(right + 1);
+        }
+      }
+    });
+
+    test("says a head that is longer than the measure in two lines, above the text", () => {
+      const heads = pages.map((runs) =>
+        runs.filter(({ text, y }) => isAbove(sheet, y) && text.trim() !== ""),
+      );
+      const body = heads.filter((runs) => runs.some(({ text }) => text.startsWith("Conference")));
+      expect(body.length).toBeGreaterThan(0);
+      for (const runs of body) expect(new Set(runs.map(({ y }) => Math.round(y))).size).toBe(2);
+    });
+  },
+);
+
+/** Where the type area of a page begins and ends, in points; the first page is a right one. */
+function edges({ width, margins: { inner, outer } }: Sheet, at: number) {
+  const [left, right] = at % 2 === 0 ? [inner, outer] : [outer, inner];
+  return { left: points(left), right: points(width - right) };
+}
+
+function isAbove({ height, margins }: Sheet, y: number): boolean {
+  return y > points(height - margins.top);
+}
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
+}
