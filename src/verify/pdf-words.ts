@@ -142,8 +142,10 @@ export function readPieces(runs: readonly Run[]): Piece[] {
     });
 }
 
+/** A line above or below the text, where nothing is a mark, however small its letters. */
 function lineOfPieces(runs: readonly Run[]): string {
-  return readPieces(runs)
+  const large = runs.map((run) => ({ ...run, size: Math.max(run.size, SMALLEST_NOTE) }));
+  return readPieces(large)
     .map(({ text }) => text)
     .join(" ");
 }

@@ -64,6 +64,18 @@ class Book extends window.Paged.Handler {
     }
   }
 
+  // What has no room on a page may have none on any, and would get pages for ever.
+  afterPageLayout(pageElement, page, token) {
+    const isEmpty = pageElement.querySelector(".pagedjs_page_content").textContent.trim() === "";
+    this.empty = page.wrapper && token && isEmpty ? (this.empty ?? 0) + 1 : 0;
+    if (this.empty < 2) return;
+    console.error(
+      "two pages hold nothing, and there is no room on them for what is in",
+      token.node,
+    );
+    throw new Error("a page has no room");
+  }
+
   afterRendered() {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { printSession } from "../../build/print.ts";
+import { BuildError } from "../../build/terminal.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
@@ -147,13 +148,19 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
   test.each(["en", "zh"])(
     "words, marks, notes and tables as they come, in %s, or is not made",
     async (language) => {
-      const texts = fc.sample(randomText(language), { seed: 7, numRuns: 4 });
-      const own = sessionOf(
-        texts.map((body, nth) => textOf(`res-7-${nth + 1}`, body)),
-        language,
-      );
-      const { bytes } = await printSession(own, undefined, running);
-      expect(await verifyPrint(bytes, own, "", SHEETS.a4)).toEqual([]);
+      const random = fc.sample(randomText(language), { seed: 7, numRuns: 4 });
+      let made = 0;
+      for (const body of random) {
+        const own = sessionOf([textOf("res-7-1", body)], language);
+        const printed = await printSession(own, undefined, running).catch((error: unknown) => {
+          if (!(error instanceof BuildError)) throw error;
+          expect(error.message).toContain("in res-7-1, ");
+        });
+        if (!printed) continue;
+        made += 1;
+        expect([body, await verifyPrint(printed.bytes, own, "", SHEETS.a4)]).toEqual([body, []]);
+      }
+      expect(made).toBeGreaterThan(random.length / 2);
     },
   );
 });
