@@ -154,7 +154,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
         const own = sessionOf([textOf("res-7-1", body)], language);
         const printed = await printSession(own, undefined, running).catch((error: unknown) => {
           if (!(error instanceof BuildError)) throw error;
-          expect(error.message).toContain("in res-7-1, ");
+          expect(error.message).toContain(" res-7-1, ");
         });
         if (!printed) continue;
         made += 1;
