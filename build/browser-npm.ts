@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { inflate } from "@sparticuz/chromium";
+import { atEnd } from "./at-end.ts";
 
 const CACHE = join(import.meta.dirname, ".cache");
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))));
@@ -26,6 +27,7 @@ export async function unpackNpmBrowser(): Promise<NpmBrowser> {
   if (!existsSync(folder)) {
     await mkdir(CACHE, { recursive: true });
     const partial = await mkdtemp(join(CACHE, "unpacking-"));
+    const forget = atEnd(() => rmSync(partial, { recursive: true, force: true }));
     try {
       await promisify(execFile)(process.execPath, [import.meta.filename], {
         env: { ...process.env, TMPDIR: partial },
@@ -33,6 +35,7 @@ export async function unpackNpmBrowser(): Promise<NpmBrowser> {
       await moveInto(partial, folder);
     } finally {
       await rm(partial, { recursive: true, force: true });
+      forget();
     }
   }
   return {

@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { constants, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { launch, type Browser } from "puppeteer-core";
+import { atEnd } from "./at-end.ts";
 import { BuildError } from "./terminal.ts";
 
 /** An executable, and how it is started. */
@@ -28,8 +29,6 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
 /** A browser that does not end by itself in so many milliseconds is ended. */
 const FAREWELL = 3000;
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 /**
  * Starts a browser in a new folder for temporary files, which is gone with it, whichever way this process ends.
  * @param programIn says what to start; it may write into the folder
@@ -46,7 +45,7 @@ export async function startProcess(
     life.abort();
     endGroup(browser?.process()?.pid);
   };
-  const stopGuarding = guard(() => {
+  const forget = atEnd(() => {
     endNow();
     rmSync(folder, REMOVAL);
   });
@@ -57,7 +56,7 @@ export async function startProcess(
     ended.abort();
     endNow();
     await rm(folder, REMOVAL);
-    stopGuarding();
+    forget();
   };
   const open = async () => {
     const { executable, flags, variables } = await programIn(folder);
@@ -101,21 +100,6 @@ async function makeFolder(): Promise<string> {
       `the browser has no place for its temporary files: ${reason}; set TMPDIR to a folder that can be written and has room`,
     );
   }
-}
-
-/** Does something last when this process ends, or is told to end. Returns what takes that back. */
-function guard(last: () => void): () => void {
-  const listeners = SIGNALS.map((signal) => {
-    // Those who wait for this process know from its code that it was a signal.
-    const listener = (): void => process.exit(128 + constants.signals[signal]);
-    process.once(signal, listener);
-    return { signal, listener };
-  });
-  process.once("exit", last);
-  return () => {
-    for (const { signal, listener } of listeners) process.removeListener(signal, listener);
-    process.removeListener("exit", last);
-  };
 }
 
 // Where a browser died, those whom it started may not know yet.

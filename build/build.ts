@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { atEnd } from "./at-end.ts";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
@@ -27,6 +28,8 @@ export async function buildAll(
 ): Promise<readonly Made[]> {
   checkPlaces(out, editions);
   const aside = join(out, `.part-${process.pid}`);
+  const removeAside = (): void => rmSync(aside, { recursive: true, force: true });
+  const forget = atEnd(removeAside);
   const has = (edition: EditionKind) => editions.includes(edition);
   try {
     const markdown = await normalizeSources(terminal, { content, choice });
@@ -47,6 +50,7 @@ export async function buildAll(
       where: made.where.replace(aside, out),
     }));
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    removeAside();
+    forget();
   }
 }

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { finish, type Description } from "../src/editions/print/finish.ts";
+import { finish, withdrawClaims, type Description } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
 import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,
   emptyDocument,
@@ -30,6 +31,7 @@ const SCRIPTS = [
   "notes.js",
   "tables.js",
   "paging.js",
+  "identity.js",
   "layout.js",
 ];
 
@@ -61,6 +63,8 @@ export interface Book {
   readonly pageOf: Readonly<Record<string, number>>;
   /** The printed numbers of the pages: `i`, …, `1`. */
   readonly labels: readonly string[];
+  /** What keeps it from being accessible; then it does not say that it is. */
+  readonly faults: readonly Fault[];
   /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
   readonly missing: readonly string[];
 }
@@ -120,10 +124,13 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const pdf = await mergePrinted(printed);
   performance.mark("one file");
   const labels = pages.map(({ label }) => label);
-  const bytes = await finish(pdf, description, places, bookmarks, labels);
+  const finished = await finish(pdf, description, places, bookmarks, labels);
   performance.mark("finish");
+  const faults = await findFaults(finished);
+  performance.mark("check");
   return {
-    bytes,
+    bytes: faults.length === 0 ? finished : await withdrawClaims(finished, description),
+    faults,
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,

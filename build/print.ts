@@ -5,9 +5,11 @@ import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
+import { keywordsOf, placeNames } from "../templates/print/description.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
 import { textPiece, textPieces, type AddressOf } from "../templates/print/texts.ts";
 import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
+import { describeFault } from "../src/verify/pdf-ua.ts";
 import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { sessionLine } from "../templates/wording/phrases.ts";
@@ -40,6 +42,9 @@ export interface PrintWork {
   /** Where the site stands that has the texts too. */
   readonly address?: string | undefined;
 }
+
+/** So many faults of a file are told. */
+const FAULTS = 5;
 
 const EVERYTHING: PrintWork = { formats: FORMATS };
 
@@ -78,12 +83,15 @@ export async function makePrint(
           const missing = book.missing.join(" ");
           terminal.say(`print: our fonts lack ${missing}; the machine's own stand in`);
         }
+        for (const fault of book.faults.slice(0, FAULTS)) {
+          terminal.say(`print: not called accessible, for it is not: ${describeFault(fault)}`);
+        }
         rows.push({
           what: book.what ?? `print, ${book.pages} ${book.pages === 1 ? "page" : "pages"}`,
           where,
           size: size(book.bytes.length, wordingFor("en")),
           seconds,
-          complaints: book.missing.length,
+          complaints: book.missing.length + book.faults.length,
         });
       }
     }
@@ -244,6 +252,8 @@ function describe(session: Session, title: string): Description {
     language: session.language,
     direction: directionOf(session.language),
     date: epoch === undefined ? undefined : new Date(epoch * 1000),
+    keywords: keywordsOf(session),
+    placeNames: placeNames(session),
   };
 }
 

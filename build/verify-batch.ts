@@ -122,11 +122,13 @@ async function verifyVariants(loaded: LoadedSession, folder: string): Promise<Br
     const bytes = readFileSync(where);
     const sheet = VARIANTS[variant];
     const book = readEdition(join(folder, bookFile(name, sheet)), "print");
-    breaches.push(
-      ...(variant === "booklet"
-        ? await verifyBooklet(bytes, book, directionOf(loaded.session.language))
-        : await verifyPress(bytes, book, SHEETS[sheet])),
+    const direction = directionOf(loaded.session.language);
+    const found = await keepFinding([variant, direction, bytes, book], async () =>
+      variant === "booklet"
+        ? verifyBooklet(bytes, book, direction)
+        : verifyPress(bytes, book, SHEETS[sheet]),
     );
+    breaches.push(...found);
   }
   return breaches;
 }

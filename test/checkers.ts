@@ -9,9 +9,11 @@ export {
   browserIsMissing,
   epubcheckIsMissing,
   lighthouseIsMissing,
+  verapdfIsMissing,
   vnuIsMissing,
 } from "./checkers/installed.ts";
 export { lighthouse, type LighthouseScores } from "./checkers/lighthouse.ts";
+export { verapdf, type Verdict } from "./checkers/verapdf.ts";
 export { vnu } from "./checkers/vnu.ts";
 
 /**

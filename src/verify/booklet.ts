@@ -72,7 +72,7 @@ interface Side {
 
 function readSide(page: PDFPage, operations: Iterable<DrawnOperation>): Side {
   const { x, width } = page.getMediaBox();
-  return { runs: runsOf(page, operations), from: x, to: x + width };
+  return { runs: runsOf(operations), from: x, to: x + width };
 }
 
 /** The halves of the sides as a reader meets them when the sheets lie in one another, are folded and leafed through. */

@@ -31,19 +31,16 @@ function* drawn(
   resources: PDFDict | undefined,
   depth: number,
 ): Generator<DrawnOperation> {
-  for (const operation of readOperations(content)) {
-    const [name] = operation.operands;
+  for (const { operator, operands } of readOperations(content)) {
     const form =
-      operation.operator === "Do" && name?.type === "name" && depth < DEEPEST
-        ? formNamed(resources, name.value)
-        : undefined;
+      operator === "Do" && depth < DEEPEST ? formNamed(resources, operands[0]) : undefined;
     if (form === undefined) {
-      yield { ...operation, resources };
+      yield { operator, operands, resources };
       continue;
     }
-    const put = (operator: string, ...operands: readonly number[]): DrawnOperation => ({
-      operator,
-      operands: operands.map((value): Operand => ({ type: "number", value })),
+    const put = (name: string, ...numbers: readonly number[]): DrawnOperation => ({
+      operator: name,
+      operands: numbers.map((value): Operand => ({ type: "number", value })),
       resources,
     });
     yield put("q");
@@ -59,9 +56,13 @@ function* drawn(
   }
 }
 
-function formNamed(resources: PDFDict | undefined, name: string): PDFRawStream | undefined {
+function formNamed(
+  resources: PDFDict | undefined,
+  name: Operand | undefined,
+): PDFRawStream | undefined {
+  if (name?.type !== "name") return undefined;
   const objects = resources?.lookup(PDFName.of("XObject"));
-  const form = objects instanceof PDFDict ? objects.lookup(PDFName.of(name)) : undefined;
+  const form = objects instanceof PDFDict ? objects.lookup(PDFName.of(name.value)) : undefined;
   const isForm =
     form instanceof PDFRawStream && form.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Form");
   return isForm ? form : undefined;

@@ -3,7 +3,7 @@ import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
 import { readFont, type ReadGlyphs } from "./pdf-font.ts";
 import { IDENTITY, matrix, multiply, shift, xOf, type Matrix } from "./pdf-matrix.ts";
 import { fromTextString, type Operand } from "./pdf-operators.ts";
-import { readStructure, type FoundCell } from "./pdf-structure.ts";
+import type { FoundCell, FoundPlace, Structure } from "./pdf-structure.ts";
 
 /** A stretch of text as the file places it. Units are points; `y` grows upwards from the foot of the page. */
 export interface Run {
@@ -18,6 +18,10 @@ export interface Run {
   readonly reversed?: boolean;
   /** The cell of a table that it stands in. */
   readonly cell?: FoundCell | undefined;
+  /** What it is part of, as the structure of the file tells. */
+  readonly place?: FoundPlace | undefined;
+  /** The numbered stretch of its page that it stands in. */
+  readonly stretch?: number | undefined;
   /** Whether the structure of the file leaves it out, as it does what is no part of the text. */
   readonly isAside?: boolean;
 }
@@ -35,7 +39,9 @@ interface OpenRun {
   readonly size: number;
   readonly reversed: boolean;
   readonly cell: FoundCell | undefined;
+  readonly place: FoundPlace | undefined;
   readonly isAside: boolean;
+  readonly stretch: number | undefined;
 }
 
 /** What a marked stretch says of the text in it. */
@@ -51,15 +57,15 @@ interface Mark {
  * The text of a page and of the forms that it draws, in the order of the file. What the file says a glyph stands for
  * (`ActualText`) goes before what its font says: an Arabic letter is often drawn in two glyphs, of which neither is the
  * letter.
+ * @param structure what the structure of the file says of the page, where it has one.
  */
-export function readRuns(page: PDFPage): Run[] {
-  return runsOf(page, readDrawn(page));
+export function readRuns(page: PDFPage, structure?: Structure): Run[] {
+  return runsOf(readDrawn(page), structure);
 }
 
 /** The text of a page whose operations were read. */
-export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run[] {
+export function runsOf(operations: Iterable<DrawnOperation>, structure?: Structure): Run[] {
   const fonts = new Map<PDFDict | undefined, ReadonlyMap<string, ReadGlyphs>>();
-  const structure = readStructure(page);
   const runs: OpenRun[] = [];
   const saved: Matrix[] = [];
   const marks: Mark[] = [];
@@ -91,12 +97,15 @@ export function runsOf(page: PDFPage, operations: Iterable<DrawnOperation>): Run
         const reversed = marks.some((mark) => mark.reversed);
         const stretch = marks.findLast((mark) => mark.stretch !== undefined)?.stretch;
         const [, , c, d] = multiply(text, base);
+        const place = stretch === undefined ? undefined : structure?.placeOf(stretch);
         run = {
           clusters: [],
           y: multiply(anchor, base)[5] + rise,
           size: size * Math.hypot(c, d),
           reversed,
-          cell: stretch === undefined ? undefined : structure?.cellOf(stretch),
+          stretch,
+          place,
+          cell: place?.cell,
           isAside: structure !== undefined && stretch === undefined,
         };
         runs.push(run);

@@ -3,90 +3,123 @@ import {
   PDFDict,
   PDFName,
   PDFNumber,
+  type PDFDocument,
   type PDFObject,
   type PDFPage,
 } from "@cantoo/pdf-lib";
 
-/** A cell of a table on one page, as the structure of the file tells it. One cell is one object. */
+/** A cell of a table, as the structure of the file tells it. One cell is one object, on however many pages it stands. */
 export interface FoundCell {
-  readonly table: string;
-  readonly row: string;
+  /** Which table of the file, row of the table and cell of the row it is, counted from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly nth: number;
+}
+
+/** A note, or a line of the contents. One is one object, too. */
+export interface FoundPart {
+  readonly nth: number;
+}
+
+/** What a numbered stretch of a page's content is part of. */
+export interface FoundPlace {
+  readonly cell?: FoundCell;
+  readonly note?: FoundPart;
+  /** A line of the contents. */
+  readonly entry?: FoundPart;
+  /** Whether it is the mark of a note. */
+  readonly isMark?: boolean;
+  /** Whether it is the label of a note or of an item. */
+  readonly isLabel?: boolean;
 }
 
 /** What the structure says of a page. */
 export interface Structure {
-  /** The cell that a numbered stretch of the page's content stands in. */
-  cellOf(stretch: number): FoundCell | undefined;
+  placeOf(stretch: number): FoundPlace | undefined;
 }
 
 /** Structure elements are not nested deeper than this in any book. */
 const DEEPEST = 64;
 
 /**
- * Reads the structure of a page (ISO 32000-2, 14.7) as far as tables go; `undefined` where the file has none. What
- * stands in no numbered stretch of a page that has a structure is furniture: nobody is read it.
+ * Reads the structure of a file (ISO 32000-2, 14.7) as far as it tells one part of a text from another; `undefined`
+ * where the file has none. What stands in no numbered stretch is furniture: nobody is read it.
  */
-export function readStructure(page: PDFPage): Structure | undefined {
-  const key = page.node.lookup(PDFName.of("StructParents"));
-  const root = page.doc.catalog.lookup(PDFName.of("StructTreeRoot"));
-  if (!(key instanceof PDFNumber) || !(root instanceof PDFDict)) return undefined;
-  const parents = numbersIn(root.lookup(PDFName.of("ParentTree"))).get(key.asNumber());
-  const cells = new Map<PDFObject, FoundCell>();
-  const cellOf = (stretch: number): FoundCell | undefined => {
-    if (!(parents instanceof PDFArray) || stretch < 0 || stretch >= parents.size())
-      return undefined;
-    const [cell, row, table] = climb(parents.get(stretch), page);
-    if (cell === undefined) return undefined;
-    const known = cells.get(cell) ?? { table: String(table), row: String(row) };
-    cells.set(cell, known);
-    return known;
+export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) | undefined {
+  const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
+  if (!(root instanceof PDFDict)) return undefined;
+  const places = new Map<PDFObject, Map<number, FoundPlace>>();
+  let [tables, notes, entries] = [0, 0, 0];
+
+  /** Goes through what stands in an element; `around` is what that stands in. */
+  const read = (
+    object: PDFObject | undefined,
+    around: Around,
+    page: PDFObject,
+    depth: number,
+  ): void => {
+    const found = pdf.context.lookup(object);
+    if (depth > DEEPEST) return;
+    if (found instanceof PDFArray) {
+      for (const kid of found.asArray()) read(kid, around, page, depth);
+    } else if (found instanceof PDFNumber) {
+      put(places, page, found.asNumber(), around.place ?? {});
+    } else if (found instanceof PDFDict) {
+      const own = found.get(PDFName.of("Pg")) ?? page;
+      const number = found.get(PDFName.of("MCID"));
+      if (number !== undefined) read(number, around, own, depth);
+      else read(found.get(PDFName.of("K")), enter(found, around), own, depth + 1);
+    }
   };
-  return { cellOf };
+
+  const enter = (element: PDFDict, around: Around): Around => {
+    switch (element.get(PDFName.of("S"))) {
+      case PDFName.of("Table"):
+        return { table: { nth: tables++, rows: 0 } };
+      case PDFName.of("TR"): {
+        const { table } = around;
+        return table ? { table, row: { nth: table.rows++, cells: 0 } } : around;
+      }
+      case PDFName.of("TH"):
+      case PDFName.of("TD"): {
+        const { table, row } = around;
+        if (!table || !row) return around;
+        return { place: { cell: { table: table.nth, row: row.nth, nth: row.cells++ } } };
+      }
+      // A note stands at the foot of the page, wherever its mark does.
+      case PDFName.of("Note"):
+        return { place: { note: { nth: notes++ } } };
+      case PDFName.of("TOCI"):
+        return { place: { entry: { nth: entries++ } } };
+      case PDFName.of("Lbl"):
+        return { ...around, place: { ...around.place, isLabel: true } };
+      case PDFName.of("Reference"):
+        return { ...around, place: { ...around.place, isMark: around.place?.entry === undefined } };
+      default:
+        return around;
+    }
+  };
+
+  read(root.get(PDFName.of("K")), {}, root, 0);
+  return (page) => {
+    const own = places.get(page.ref);
+    return { placeOf: (stretch) => own?.get(stretch) };
+  };
 }
 
-type Numbers = ReadonlyMap<number, PDFObject>;
-
-const read = new WeakMap<PDFDict, Numbers>();
-
-/** The values in a tree of numbers, which is read once for all pages. */
-function numbersIn(tree: PDFObject | undefined): Numbers {
-  if (!(tree instanceof PDFDict)) return new Map();
-  const numbers = read.get(tree) ?? new Map(entriesIn(tree));
-  read.set(tree, numbers);
-  return numbers;
+/** The table and the row that something stands in, and what it is part of. */
+interface Around {
+  readonly table?: { readonly nth: number; rows: number };
+  readonly row?: { readonly nth: number; cells: number };
+  readonly place?: FoundPlace;
 }
 
-function* entriesIn(tree: PDFDict, above = new Set<PDFDict>()): Generator<[number, PDFObject]> {
-  above.add(tree);
-  const entries = itemsOf(tree, "Nums");
-  for (let at = 0; at < entries.length; at += 2) {
-    const [key, value] = [entries[at], entries[at + 1]];
-    if (key instanceof PDFNumber && value !== undefined) yield [key.asNumber(), value];
-  }
-  for (const below of itemsOf(tree, "Kids")) {
-    if (below instanceof PDFDict && !above.has(below)) yield* entriesIn(below, above);
-  }
-}
-
-function itemsOf(node: PDFDict, name: string): (PDFObject | undefined)[] {
-  const list = node.lookup(PDFName.of(name));
-  return list instanceof PDFArray ? list.asArray().map((_, nth) => list.lookup(nth)) : [];
-}
-
-const LEVELS = [["TD", "TH"], ["TR"], ["Table"]].map((names) =>
-  names.map((name) => PDFName.of(name)),
-);
-const [TYPE, PARENT] = [PDFName.of("S"), PDFName.of("P")];
-
-/** The cell that an element stands in, with its row and its table, as the file refers to them. */
-function climb(element: PDFObject, page: PDFPage): (PDFObject | undefined)[] {
-  const found: (PDFObject | undefined)[] = [undefined, undefined, undefined];
-  let level = 0;
-  for (let ref: PDFObject | undefined = element, depth = 0; depth < DEEPEST; depth++) {
-    const node: PDFObject | undefined = ref && page.doc.context.lookup(ref);
-    if (!(node instanceof PDFDict) || level === LEVELS.length) break;
-    if (LEVELS[level]?.some((name) => name === node.get(TYPE))) found[level++] = ref;
-    ref = node.get(PARENT);
-  }
-  return found;
+function put(
+  places: Map<PDFObject, Map<number, FoundPlace>>,
+  page: PDFObject,
+  stretch: number,
+  place: FoundPlace,
+): void {
+  const own = places.get(page) ?? new Map<number, FoundPlace>();
+  places.set(page, own.set(stretch, place));
 }

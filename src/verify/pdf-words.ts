@@ -1,7 +1,7 @@
 import type { Direction } from "../text/direction.ts";
 import { inReadingOrder, isSameLine } from "./pdf-order.ts";
 import type { Run } from "./pdf-runs.ts";
-import type { FoundCell } from "./pdf-structure.ts";
+import type { FoundCell, FoundPart } from "./pdf-structure.ts";
 
 /** A word of a page, or as much of one as stands in one place. */
 export interface Piece {
@@ -12,9 +12,10 @@ export interface Piece {
   readonly y?: number | undefined;
 }
 
-/** One note at the foot of a page. */
+/** One note at the foot of a page, or as much of it as stands there. */
 export interface FootNote {
-  /** As printed, `12` or `*`. */
+  readonly note: FoundPart;
+  /** As printed, `12` or `*`; where it goes on on another page, nothing. */
   readonly label: string;
   readonly words: readonly Piece[];
 }
@@ -24,14 +25,24 @@ export interface InCell {
   readonly cell?: FoundCell | undefined;
 }
 
+/** A line of the contents. */
+export interface ContentsLine {
+  readonly words: readonly Piece[];
+  /** The page number that it prints. */
+  readonly page: string;
+}
+
 /** What stands on a page, apart. */
 export interface PageWords {
   readonly body: readonly (Piece & InCell)[];
   readonly notes: readonly FootNote[];
-  /** What stands above the first of them: the end of a note of the page before. */
-  readonly noteRest: readonly Piece[];
+  /** The notes that are shown again, for the eye only: the structure of the file leaves them out. */
+  readonly copies: readonly Omit<FootNote, "note">[];
+  /** What stands above the first of these: the end of one of the page before. */
+  readonly copyRest: readonly Piece[];
   /** The labels of the marks in the body, in order. */
   readonly marks: readonly (InCell & { readonly label: string; readonly y: number })[];
+  readonly contents: readonly ContentsLine[];
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
   readonly aside: readonly Piece[];
   /** The lines above the type area. */
@@ -55,12 +66,9 @@ export function marginsOf(height: number): { readonly head: number; readonly foo
   return nearest[0] ?? MARGINS[0];
 }
 
-// Text is 9.5 points or more, notes are 8.5, marks 7.
-const SMALLEST_TEXT = 9.2;
-const SMALLEST_NOTE = 7.8;
-
 /**
- * Sorts the runs of a page, in the order of the file, into what a reader takes them for.
+ * Sorts the runs of a page, in the order of the file, into what the structure of the file says that they are. What it
+ * leaves out is furniture above and below the type area, and beside the text or among it otherwise.
  * @param direction that of the page.
  */
 export function readPageWords(
@@ -70,24 +78,44 @@ export function readPageWords(
 ): PageWords {
   const runs = inReadingOrder(file, direction);
   const margins = marginsOf(height);
-  const head = runs.filter(({ y }) => y > height - margins.head);
-  const foot = runs.filter(({ y }) => y < margins.foot);
-  const between = runs.filter(({ y }) => y >= margins.foot && y <= height - margins.head);
-  // The head of a table that goes on stands above its cells, at the top. Chromium may leave other short words out of
-  // the structure of the file, too; those are part of the text.
-  const first = between.findIndex(({ isAside }) => isAside !== true);
-  const top = between[first]?.cell === undefined ? [] : between.slice(0, first);
-  const inside = between.slice(top.length);
-  const notes = inside.filter(({ size }) => size >= SMALLEST_NOTE && size < SMALLEST_TEXT);
-  const marks = inside.filter((run) => isMark(run) && run.text.trim() !== "");
+  const told = runs.filter(({ isAside }) => isAside !== true);
+  const untold = runs.filter(({ isAside }) => isAside === true);
+  const text = told.filter(({ place }) => place?.note === undefined && place?.entry === undefined);
+  const isAbove = ({ y }: Run): boolean => y > height - margins.head;
+  const isBelow = ({ y }: Run): boolean => y < margins.foot;
+  const among = untold.filter((run) => !isAbove(run) && !isBelow(run));
   return {
-    body: readCells(inside.filter((run) => isMark(run) || run.size >= SMALLEST_TEXT)),
-    ...readNotes(notes),
-    marks: marks.map(({ text, cell, y }) => ({ label: text.trim(), cell, y })),
-    aside: readPieces(top),
-    head: lineOfPieces(head),
-    foot: lineOfPieces(foot),
+    body: readCells(text),
+    notes: partsOf(told, "note").map(([note, own]) => readNote(note, own)),
+    marks: text
+      .filter((run) => isMark(run) && run.text.trim() !== "")
+      .map((run) => ({ label: run.text.trim(), cell: run.cell, y: run.y })),
+    contents: partsOf(told, "entry").map(([, own]) => readEntry(own)),
+    ...readCopies(among.filter(isSmall)),
+    aside: readPieces(among.filter((run) => !isSmall(run))),
+    head: lineOfPieces(untold.filter(isAbove)),
+    foot: lineOfPieces(untold.filter(isBelow)),
   };
+}
+
+/** The runs of each note, or of each line of the contents. */
+function partsOf(runs: readonly Run[], kind: "note" | "entry"): [FoundPart, Run[]][] {
+  const parts = Map.groupBy(runs, ({ place }) => place?.[kind]);
+  return [...parts].flatMap(([part, own]): [FoundPart, Run[]][] => (part ? [[part, own]] : []));
+}
+
+function readNote(note: FoundPart, runs: readonly Run[]): FootNote {
+  const label = runs.filter(({ place }) => place?.isLabel === true);
+  const words = runs.filter(({ place }) => place?.isLabel !== true);
+  return { note, label: lineOfPieces(label), words: readPieces(words) };
+}
+
+/** A line of the contents ends with its page number, which is a stretch by itself. */
+function readEntry(runs: readonly Run[]): ContentsLine {
+  const last = Math.max(...runs.map(({ stretch = -1 }) => stretch));
+  const words = runs.filter(({ stretch }) => stretch !== last);
+  const page = runs.filter(({ stretch }) => stretch === last);
+  return { words: readPieces(words), page: lineOfPieces(page) };
 }
 
 /** The words of some runs; no word reaches from one cell of a table into another. */
@@ -107,6 +135,8 @@ const JOINT = "\u001f";
 
 /** Where a line begins. */
 const LINE = "\u001e";
+
+const SEAM = new RegExp(`([${LINE}${JOINT}])`, "u");
 
 /**
  * The words of some runs, in reading order. A space that is printed parts words, and runs that touch are one; at the
@@ -132,7 +162,7 @@ export function readPieces(runs: readonly Run[]): Piece[] {
     .split(/\s+/u)
     .flatMap((word) => {
       const pieces: Piece[] = [];
-      for (const part of word.split(/([\u001e\u001f])/u)) {
+      for (const part of word.split(SEAM)) {
         if (part === LINE) line += 1;
         // A joint beside a space parts nothing.
         else if (part !== JOINT && part !== "")
@@ -142,16 +172,14 @@ export function readPieces(runs: readonly Run[]): Piece[] {
     });
 }
 
-/** A line above or below the text, where nothing is a mark, however small its letters. */
 function lineOfPieces(runs: readonly Run[]): string {
-  const large = runs.map((run) => ({ ...run, size: Math.max(run.size, SMALLEST_NOTE) }));
-  return readPieces(large)
+  return readPieces(runs)
     .map(({ text }) => text)
     .join(" ");
 }
 
-function isMark({ size }: Run): boolean {
-  return size < SMALLEST_NOTE;
+function isMark({ place }: Run): boolean {
+  return place?.isMark === true;
 }
 
 function touches(last: Run, run: Run): boolean {
@@ -160,14 +188,19 @@ function touches(last: Run, run: Run): boolean {
   return isSameLine(last, run) && gap <= 0.12 * run.size;
 }
 
-function readNotes(runs: readonly Run[]): Pick<PageWords, "notes" | "noteRest"> {
+/** Whether it is set as notes are: text is 9.3 points or more, notes are less. */
+function isSmall({ size }: Run): boolean {
+  return size < 9.2;
+}
+
+function readCopies(runs: readonly Run[]): Pick<PageWords, "copies" | "copyRest"> {
   const visible = runs.filter(({ text }) => text.trim() !== "");
   const starts = visible.flatMap((run, index) => (isNoteLabel(visible, index, run) ? [index] : []));
-  const notes = starts.map((start, nth) => ({
+  const copies = starts.map((start, nth) => ({
     label: visible[start]?.text.trim() ?? "",
     words: readPieces(visible.slice(start + 1, starts[nth + 1])),
   }));
-  return { notes, noteRest: readPieces(visible.slice(0, starts[0] ?? visible.length)) };
+  return { copies, copyRest: readPieces(visible.slice(0, starts[0] ?? visible.length)) };
 }
 
 // A label begins its line and stands clear of the words, which no other number does; a letter also stands at the edge.

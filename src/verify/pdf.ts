@@ -3,12 +3,10 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { ParseSpeeds, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
 import { readLinks } from "./pdf-links.ts";
-import { inReadingOrder } from "./pdf-order.ts";
 import { readRuns, type Run } from "./pdf-runs.ts";
+import { readStructure, type FoundPart, type Structure } from "./pdf-structure.ts";
 import {
-  marginsOf,
   readPageWords,
-  readPieces,
   type FootNote,
   type InCell,
   type PageWords,
@@ -61,7 +59,7 @@ export interface PdfText {
 }
 
 /** A note where it begins, with all of its words. */
-export interface PrintedNote extends FootNote {
+export interface PrintedNote extends Omit<FootNote, "note"> {
   readonly page: number;
   /** The page on which it ends. */
   readonly last: number;
@@ -89,25 +87,25 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
       updateMetadata: false,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return await readDocument(await loading.promise, file.getPages());
+    return await readDocument(await loading.promise, file);
   } finally {
     await loading.destroy();
   }
 }
 
 // A viewer that people use says what leads where; what stands on a page is looked at with our own eyes.
-async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Promise<PdfText> {
+async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<PdfText> {
   const direction = await readDirection(pdf);
+  const structure = readStructure(file);
+  const leaves = file.getPages();
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  const pages = file.map((page) => readPage(page, direction));
-  const destinations = await readDestinations(pdf, file);
+  const pages = leaves.map((page) => readPage(page, direction, structure?.(page)));
+  const destinations = await readDestinations(pdf, leaves);
   const outline = await readOutline(pdf, destinations);
   // A report without parts has its title on a page of its own, which no bookmark leads to.
   const bodyStart = Math.min(outline[0]?.page ?? 1, destinations.get("report") ?? Infinity);
-  const contentsStart = destinations.get("contents") ?? bodyStart;
   const all = pages.map((page, index) => ({ ...page, page: index + 1 }));
   const inBody = all.filter(({ page }) => page >= bodyStart);
-  const inContents = all.filter(({ page }) => page >= contentsStart && page < bodyStart);
   return {
     pages: pdf.numPages,
     ...(await readMetadata(pdf)),
@@ -116,10 +114,14 @@ async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Pr
       // A page begins where the one before it broke off, in Chinese as often as not within a word.
       body.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0, page })),
     ),
-    notes: joinNotes(inBody),
+    notes: [...wholeNotes(inBody), ...joinCopies(inBody)].toSorted(
+      (a, b) => a.page - b.page || heightOf(b) - heightOf(a),
+    ),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
-    contents: inContents.flatMap((page) => readContents(page, direction)),
+    contents: all.flatMap(({ contents }) =>
+      contents.map(({ words, page }) => ({ words: words.map(({ text }) => text), page })),
+    ),
     labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,
@@ -131,22 +133,22 @@ async function readDocument(pdf: PDFDocumentProxy, file: readonly PDFPage[]): Pr
   };
 }
 
-/** The notes of all pages; what stands above the first of a page goes on with the last of those before. */
-function joinNotes(
-  pages: readonly (PageWords & { readonly page: number })[],
-): readonly PrintedNote[] {
+/** How far a note is above the foot of its page. */
+function heightOf({ words: [first] }: PrintedNote): number {
+  return first?.y ?? 0;
+}
+
+/** The notes shown again; what stands above the first of a page goes on with the last of those before. */
+function joinCopies(pages: readonly (PageWords & { readonly page: number })[]): PrintedNote[] {
   const notes: PrintedNote[] = [];
-  for (const { page, notes: own, noteRest: rest } of pages) {
+  for (const { page, copies, copyRest: rest } of pages) {
     const before = notes.at(-1) ?? { label: "", words: [], page, last: page };
     if (rest.length > 0) {
       // No space is printed where a page ends.
-      const words = [
-        ...before.words,
-        ...rest.map((one, nth) => ({ ...one, open: one.open || nth === 0 })),
-      ];
-      notes.splice(-1, 1, { ...before, words, last: page });
+      const goesOn = rest.map((one, nth) => ({ ...one, open: one.open || nth === 0 }));
+      notes.splice(-1, 1, { ...before, words: [...before.words, ...goesOn], last: page });
     }
-    notes.push(...own.map((note) => ({ ...note, page, last: page })));
+    notes.push(...copies.map((note) => ({ ...note, page, last: page })));
   }
   return notes;
 }
@@ -158,39 +160,31 @@ interface ReadPage extends PageWords {
   readonly links: readonly string[];
 }
 
-function readPage(page: PDFPage, direction: Direction): ReadPage {
-  const runs = readRuns(page);
+function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
+  const runs = readRuns(page, structure);
   const { width, height } = page.getCropBox();
   return { ...readPageWords(runs, height, direction), width, height, runs, links: readLinks(page) };
+}
+
+/** The notes, each once, on the page on which it begins. */
+function wholeNotes(pages: readonly (PageWords & { readonly page: number })[]): PrintedNote[] {
+  const whole = new Map<FoundPart, PrintedNote>();
+  for (const { page, notes } of pages) {
+    for (const part of notes) {
+      const before = whole.get(part.note);
+      const goesOn = part.words.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0 }));
+      if (before)
+        whole.set(part.note, { ...before, words: [...before.words, ...goesOn], last: page });
+      else whole.set(part.note, { label: part.label, words: part.words, page, last: page });
+    }
+  }
+  return [...whole.values()];
 }
 
 async function readDirection(pdf: PDFDocumentProxy): Promise<Direction> {
   const preferences: unknown = await pdf.getViewerPreferences();
   if (!(preferences instanceof Map)) return "ltr";
   return preferences.get("Direction") === "R2L" ? "rtl" : "ltr";
-}
-
-// Each line of the contents ends with its page number, at the edge; the heading has none.
-function readContents(
-  { runs, height }: ReadPage,
-  direction: Direction,
-): { words: string[]; page: string }[] {
-  const visible = inReadingOrder(runs, direction).filter(({ text }) => text.trim() !== "");
-  const size = Math.min(...visible.map((run) => run.size));
-  const lines = visible.filter((run) => run.size < size * 1.6 && run.y > marginsOf(height).foot);
-  const [right, left] = [
-    Math.max(...lines.map(({ x, width }) => x + width)),
-    Math.min(...lines.map(({ x }) => x)),
-  ];
-  const isAtEdge = ({ x, width }: Run) =>
-    direction === "ltr" ? x + width > right - 2 : x < left + 2;
-  const ends = lines.flatMap((run, index) =>
-    /^\d+$/.test(run.text) && isAtEdge(run) ? [index] : [],
-  );
-  return ends.map((end, nth) => ({
-    words: readPieces(lines.slice((ends[nth - 1] ?? -1) + 1, end)).map(({ text }) => text),
-    page: lines[end]?.text ?? "",
-  }));
 }
 
 /** Where the named places are; one that is on no page of the file is none. */

@@ -70,7 +70,7 @@ function checkPage(
   const own = extentOf(page.getMediaBox());
   const others = [...readDrawn(page)];
   const [paints, before] = [readPaints(operations), readPaints(others)];
-  const [runs, words] = [runsOf(sheet, operations), runsOf(page, others)];
+  const [runs, words] = [runsOf(operations), runsOf(others)];
   const marks = paints.slice(before.length);
   return [
     ...checkBoxes(sheet, cut.width * MM, cut.height * MM),

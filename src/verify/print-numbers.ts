@@ -58,7 +58,7 @@ function roman(number: number): string {
     ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"],
     ["", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm"],
   ] as const;
-  const figures = [...String(number)].toReversed();
+  const figures = Array.from(String(number)).toReversed();
   return figures
     .map((figure, power) => digits[power]?.[Number(figure)] ?? "")
     .toReversed()

@@ -90,10 +90,13 @@ function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): s
     `pagedjs_${side === "recto" ? "right" : "left"}_page`,
     ...(own?.kinds.filter((kind) => kind !== "pagedjs_page") ?? []),
   ];
-  const area = own?.html.replace(
-    /(<span class="page" data-page-of="([^"]+)"[^>]*>)0(?=<)/g,
-    (_, open: string, name: string) => `${open}${labelOf.get(name) ?? "0"}`,
-  );
+  const area = own?.html
+    .replace(
+      /(<span class="page" data-page-of="([^"]+)"[^>]*>)0(?=<)/g,
+      (_, open: string, name: string) => `${open}${labelOf.get(name) ?? "0"}`,
+    )
+    // Pieces count their elements each for itself (identity.js).
+    .replace(/ lang="([\w-]+-x-[\w-]+)"/g, ` lang="$1-${index ?? 0}"`);
   return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area ?? ""}${String(html`${furniture}${opening}`)}${PAGE_END}`;
 }
 

@@ -14,7 +14,7 @@ export interface Entry {
   readonly level: 1 | 2;
   /** `A.`, `Resolution 7/1`. */
   readonly label: string | undefined;
-  readonly title: string;
+  readonly title: string | undefined;
 }
 
 /** The name of the page that lists them. */
@@ -44,7 +44,7 @@ export function contentsOf(session: Session): Entry[] {
 
 /** A line as one string, as a bookmark has it: `Resolution 7/1. Strengthening …`. */
 export function inOneLine({ label, title }: Entry): string {
-  if (label === undefined) return title;
+  if (label === undefined || title === undefined) return label ?? title ?? "";
   return label.endsWith(".") ? `${label} ${title}` : `${label}. ${title}`;
 }
 
@@ -54,6 +54,8 @@ function draftsEntry({ drafts }: Wording): Entry {
 
 /** The line of a text. */
 export function entryOf(text: Instrument, level: 1 | 2, wording: Wording): Entry {
-  const [label, title] = [shortName(text, wording), titleOf(text, wording)];
+  const label = shortName(text, wording);
+  // What has no title is named once.
+  const title = text.title && titleOf(text, wording);
   return { name: text.id, kind: "text", level, label, title };
 }

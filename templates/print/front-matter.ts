@@ -85,7 +85,7 @@ function line({ name, kind, label, title }: Entry): Html {
   return html`<li class="of-${kind}">
     <a href="#${name}"
       >${label !== undefined && html`<span class="label">${label} </span>`}<span class="title"
-        >${title} </span
+        >${title !== undefined && html`${title} `}</span
       ><span class="page" data-page-of="${name}">0</span
     ></a>
   </li> `;

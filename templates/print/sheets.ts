@@ -62,7 +62,8 @@ export const SHEETS: Readonly<Record<SheetName, Sheet>> = {
   },
   a5: {
     name: "a5",
-    width: 148,
+    // 560 pixels: of 148 mm, which are less, the browser makes as many, and leaves the last of them white.
+    width: 148.17,
     height: 210,
     margins: { top: 19.5, bottom: 23.5, inner: 18, outer: 20 },
     type: {

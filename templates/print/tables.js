@@ -46,12 +46,12 @@ class Tables extends window.Paged.Handler {
       for (const box of [place, table.parentElement]) box.classList.add("wide");
       ({ widths, heights } = measure(table, place, grid));
     }
-    const columns = document.createElement("colgroup");
-    for (const width of narrowed(widths, place.clientWidth, table)) {
-      const column = document.createElement("col");
-      column.style.width = `${width}px`;
-      columns.append(column);
+    if (sum(widths) > place.clientWidth) {
+      widths = narrowed(widths, place.clientWidth);
+      ({ heights } = measure(table, place, grid, columnsOf(widths)));
+      checkRoom(table, widths);
     }
+    const columns = columnsOf(widths);
     for (const element of [columns, ...columns.children]) this.name(element);
     table.querySelector("thead, tbody").before(columns);
     holdTogether([...table.rows], grid, heights, pageHeight * TALL);
@@ -141,15 +141,16 @@ class Tables extends window.Paged.Handler {
   }
 }
 
-/** What the browser makes of a table in a place: how wide its columns are, and how high its rows. */
-function measure(table, place, grid) {
+/** What the browser makes of a table in a place: how wide its columns are, unless they are given, and how high its rows. */
+function measure(table, place, grid, columns) {
   const trial = withoutNames(table.cloneNode(true));
   trial.classList.add("trial");
   const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
   const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
   for (let nth = 0; nth < count; nth++) probe.insertCell().style.padding = "0";
-  trial.style.tableLayout = "auto";
+  if (columns) trial.querySelector("thead, tbody").before(columns);
+  else trial.style.tableLayout = "auto";
   const box = document.createElement("div");
   box.style.cssText = `position: fixed; visibility: hidden; width: ${place.clientWidth}px`;
   box.append(trial);
@@ -160,26 +161,38 @@ function measure(table, place, grid) {
   return { widths, heights };
 }
 
-/** No column is narrower, in pixels: there is room for two letters. */
+/** In pixels, what has room for two letters: where no column is wider, a table cannot be read. */
 const NARROWEST = 30;
 
 /** Columns that are together no wider than a page: the widest are cut to one width, and words in them as they must. */
-function narrowed(widths, room, table) {
+function narrowed(widths, room) {
   let [left, limit] = [room, Infinity];
   for (const [nth, width] of widths.toSorted((a, b) => a - b).entries()) {
     const share = left / (widths.length - nth);
     if (width > share) {
-      if (share < NARROWEST) {
-        const message = `there is no room for the ${widths.length} columns of the table in`;
-        console.error(message, table);
-        throw new Error("a table is too wide");
-      }
       limit = share;
       break;
     }
     left -= width;
   }
   return widths.map((width) => Math.min(width, limit));
+}
+
+function checkRoom(table, widths) {
+  if (widths.some((width) => width >= NARROWEST)) return;
+  const message = `${widths.length} columns are more than there is room for: part the table of`;
+  console.error(message, table);
+  throw new Error("a table is too wide");
+}
+
+function columnsOf(widths) {
+  const columns = document.createElement("colgroup");
+  for (const width of widths) {
+    const column = document.createElement("col");
+    column.style.width = `${width}px`;
+    columns.append(column);
+  }
+  return columns;
 }
 
 function sum(lengths) {

@@ -1,5 +1,6 @@
 import { execFile, type ChildProcess } from "node:child_process";
 import {
+  cpSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -15,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { browserIsMissing } from "../checkers.ts";
 import { processesOf, until } from "./processes.ts";
 
-const NAME = "cosp-uncac-7-en-res-7-1.pdf";
+const NAME = "cosp-uncac-7-en-dec-7-1.pdf";
 
 /** What stands there when printing begins. */
 const GOOD = "%PDF of yesterday";
@@ -44,14 +45,16 @@ describe.skipIf(browserIsMissing() !== undefined || process.platform !== "linux"
       rmSync(folder, { recursive: true });
     });
 
-    /** Prints one text. */
-    function run(variables: Readonly<Record<string, string>> = {}) {
+    const PRINT: readonly string[] = ["build/print.ts", "--only", "dec-7-1"];
+
+    /** Prints one text, if nothing else is said. */
+    function run(variables: Readonly<Record<string, string>> = {}, command = PRINT) {
       let child: ChildProcess | undefined;
       const env = { TMPDIR: temporary, PLENARY_CACHE: join(folder, "cache"), ...variables };
       const ended = new Promise<{ code: unknown; errors: string }>((resolve) => {
         child = execFile(
           process.execPath,
-          ["build/print.ts", "--only", "res-7-1", "--out", join(folder, "out")],
+          [...command, "--out", join(folder, "out")],
           { env: { ...process.env, ...env } },
           (error, _, errors) => resolve({ code: error?.code ?? 0, errors }),
         );
@@ -67,6 +70,17 @@ describe.skipIf(browserIsMissing() !== undefined || process.platform !== "linux"
       await until(() => globSync(join(temporary, "plenary-browser-*/profile/*")).length > 3);
       stop(signal);
       expect((await ended).code).toBe(expected);
+    });
+
+    test("as a step of the build leaves nothing of it when it is told to end", async () => {
+      const content = join(folder, "content");
+      cpSync("content", content, { recursive: true });
+      const build = ["build/all.ts", "--only", "print", "--format", "texts", "--content", content];
+      const { ended, stop } = run({}, build);
+      await until(() => globSync(join(folder, "out/.part-*/print/*.pdf")).length > 0);
+      stop("SIGINT");
+      expect((await ended).code).toBe(130);
+      expect(readdirSync(join(folder, "out"))).toEqual(["print"]);
     });
 
     test("says that no space is left, and where", async () => {

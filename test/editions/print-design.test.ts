@@ -6,8 +6,9 @@ import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
+import { contentsOf, inOneLine } from "../../templates/print/contents.ts";
 import { SHEETS, type Sheet } from "../../templates/print/sheets.ts";
-import { browserIsMissing } from "../checkers.ts";
+import { browserIsMissing, testNeeding } from "../checkers.ts";
 
 const LONG = "Cooperation among States parties, and with all those who take part in it, ".repeat(4);
 
@@ -71,7 +72,7 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
       running = await launchBrowser();
       const address = "https://texts.example.org/plenary/";
       ({ bytes } = await printSession(session, undefined, running, { sheet, address }));
-      pages = (await PDFDocument.load(bytes)).getPages().map(readRuns);
+      pages = (await PDFDocument.load(bytes)).getPages().map((page) => readRuns(page));
     });
     afterAll(() => running.close());
 
@@ -92,6 +93,14 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
       }
     });
 
+    test("says above its first page, and there alone, where it stands on the web", () => {
+      const said = pages.flatMap((runs, at) => {
+        const above = runs.filter(({ y }) => isAbove(sheet, y)).map(({ text }) => text);
+        return above.join("").includes("texts.example.org/plenary/body/7/res-7-1") ? [at + 1] : [];
+      });
+      expect(said).toEqual([7]);
+    });
+
     test("says a head that is longer than the measure in two lines, above the text", () => {
       const heads = pages.map((runs) =>
         runs.filter(({ text, y }) => isAbove(sheet, y) && text.trim() !== ""),
@@ -102,6 +111,30 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
     });
   },
 );
+
+testNeeding(browserIsMissing())(
+  "a table of more columns than a page has room for is not printed, and is said to have too many",
+  async () => {
+    const row = (cell: string) => `|${`${cell}|`.repeat(40)}\n`;
+    const text = `${TEXT.replace(/^# Annex[^]*/m, "")}${row(" Sum ")}${row("---")}${row(" 12,345 ")}`;
+    const { instrument: wide } = readInstrument({ path: "text.md", text }, "res-7-1");
+    const own = { ...session, parts: [{ ...part, instruments: [wide] }] };
+    const running = await launchBrowser();
+    try {
+      const printing = printSession(own, undefined, running, { sheet: SHEETS.a5 });
+      await expect(printing).rejects.toThrow("40 columns are more than there is room for");
+    } finally {
+      await running.close();
+    }
+  },
+);
+
+test("a text without a title is named once in the contents, and in the bookmarks", () => {
+  const untitled = { ...instrument, title: undefined };
+  const [entry] = contentsOf({ ...session, parts: [{ ...part, instruments: [untitled] }] });
+  expect(entry).toMatchObject({ label: "Resolution 7/1", title: undefined });
+  expect(entry && inOneLine(entry)).toBe("Resolution 7/1");
+});
 
 /** Where the type area of a page begins and ends, in points; the first page is a right one. */
 function edges({ width, margins: { inner, outer } }: Sheet, at: number) {

@@ -272,7 +272,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
           return `${nth + 1}. *决定*${"联合国大会决议".repeat(6).slice(0, 24 + nth)}》[^1] 各国；`;
         });
         const printed = await print("zh", `${paragraphs.join("\n\n")}\n\n[^1]: 同上。\n`);
-        const runs = (await PDFDocument.load(printed)).getPages().flatMap(readRuns);
+        const runs = (await PDFDocument.load(printed)).getPages().flatMap((page) => readRuns(page));
         const marks = runs.flatMap(({ size, text: label }, at) =>
           size < 7.8 && label.trim() !== "" ? [at] : [],
         );

@@ -8,11 +8,13 @@ import { wordsOf } from "../../src/verify/words.ts";
 
 const HEIGHT = 842;
 
-/** Runs of one line, each beginning where the one before ends. */
+/** Runs of one line, each beginning where the one before ends; a small one is the mark of a note. */
 function line(y: number, ...pieces: readonly (readonly [text: string, size?: number])[]): Run[] {
   let x = 120;
   return pieces.map(([text, size = 10.5]) => {
-    const run = { text, x, y: size < 7.8 ? y + 4 : y, width: text.length * size * 0.5, size };
+    const isMark = size < 7.8;
+    const width = text.length * size * 0.5;
+    const run = { text, x, y: isMark ? y + 4 : y, width, size, place: { isMark } };
     x += run.width;
     return run;
   });
@@ -70,9 +72,15 @@ describe("the words of a printed page", () => {
     expect(readPageWords(runs, HEIGHT).marks).toMatchObject([{ label: "1" }]);
   });
 
+  const furniture = (run: Run): Run => ({ ...run, isAside: true });
+
   test("are kept apart from what stands at the head and at the foot", () => {
     const page = readPageWords(
-      [...line(790, ["Resolution 7/1", 8]), ...line(500, ["Urges"]), ...line(60, ["9", 8])],
+      [
+        ...line(790, ["Resolution 7/1", 8]).map(furniture),
+        ...line(500, ["Urges"]),
+        ...line(60, ["9", 8]).map(furniture),
+      ],
       HEIGHT,
     );
     expect(page).toMatchObject({
@@ -83,10 +91,15 @@ describe("the words of a printed page", () => {
   });
 
   test("are kept apart from the notes, whose lines may begin with a number", () => {
-    const [label] = line(130, ["5", 8.5]);
-    const words = line(130, ["Paris,", 8.5]).map((run) => ({ ...run, x: 137 }));
-    const below = line(118, ["2017 and 2018.", 8.5]).map((run) => ({ ...run, x: 137 }));
-    const { notes, body } = readPageWords([...(label ? [label] : []), ...words, ...below], HEIGHT);
+    const note = { nth: 0 };
+    const words = [...line(130, ["Paris,", 8.5]), ...line(118, ["2017 and 2018.", 8.5])];
+    const { notes, body } = readPageWords(
+      [
+        ...line(130, ["5", 8.5]).map((run) => ({ ...run, place: { note, isLabel: true } })),
+        ...words.map((run) => ({ ...run, place: { note } })),
+      ],
+      HEIGHT,
+    );
     expect(
       notes.map(({ label, words }) => [label, words.map(({ text }) => text).join(" ")]),
     ).toEqual([["5", "Paris, 2017 and 2018."]]);

@@ -1,25 +1,19 @@
-import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
-import type { Direction } from "../../text/direction.ts";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { mendCharacters } from "./characters.ts";
+import { writeColors } from "./color-profile.ts";
 import { writeDestinations, type Destination } from "./destinations.ts";
+import { CLAIMS, describe, NO_CLAIMS, type Description } from "./metadata.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
+import { writeTags } from "./tags/tags.ts";
 import { writePdf } from "./write.ts";
 
-/** What a file says about itself. */
-export interface Description {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** A book that is read from right to left is bound on the right. */
-  readonly direction: Direction;
-  /** The moment the file bears; without one it bears none. */
-  readonly date: Date | undefined;
-}
+export { describe, type Description } from "./metadata.ts";
 
 /**
- * Makes a printed file a book to navigate: describes it, names its places, numbers its pages and adds the bookmarks. Nothing in it
- * depends on the clock or the machine, so the same pages give the same bytes.
+ * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,
+ * numbers its pages and adds the bookmarks. Nothing in it depends on the clock or the machine, so the same pages give
+ * the same bytes. It claims to conform to PDF/UA-1 and PDF/A-2a: whoever calls has to prove that of the bytes, or to
+ * withdraw it.
  * @param destinations the places to name, each once.
  * @param labels the printed numbers of the pages: roman ones, then others from 1.
  * @param bookmarks those of level 2 belong to the one of level 1 before them; each leads to a named place.
@@ -31,35 +25,24 @@ export async function finish(
   bookmarks: readonly Bookmark[],
   labels: readonly string[],
 ): Promise<Uint8Array> {
-  describe(pdf, description);
+  describe(pdf, description, CLAIMS);
+  writeTags(pdf, description);
+  mendCharacters(pdf);
+  writeColors(pdf);
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);
   writeLabels(pdf, labels);
   return writePdf(pdf);
 }
 
-/** Says in a file what it is, in place of what the browser said. */
-export function describe(pdf: PDFDocument, description: Description): void {
-  const { title, author, subject, language, direction, date } = description;
-  const { context, catalog } = pdf;
-  // The browser's own description bears the moment of printing.
-  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
-  context.trailerInfo.Info = context.register(
-    context.obj({
-      Title: PDFHexString.fromText(title),
-      Author: PDFHexString.fromText(author),
-      Subject: PDFHexString.fromText(subject),
-      ...(date && {
-        CreationDate: PDFString.fromDate(date),
-        ModDate: PDFString.fromDate(date),
-      }),
-    }),
-  );
-  catalog.set(PDFName.of("Lang"), PDFString.of(language));
-  catalog.set(
-    PDFName.of("ViewerPreferences"),
-    context.obj({ DisplayDocTitle: true, ...(direction === "rtl" && { Direction: "R2L" }) }),
-  );
+/** A finished file without what it says it conforms to, where that could not be proved of it. */
+export async function withdrawClaims(
+  finished: Uint8Array,
+  description: Description,
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(finished, { updateMetadata: false });
+  describe(pdf, description, NO_CLAIMS);
+  return writePdf(pdf);
 }
 
 // ISO 32000-2, 12.4.2: a page in a reader's box of numbers is called as it is in print.

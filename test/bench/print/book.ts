@@ -2,10 +2,14 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { subsetFonts } from "../../../build/fonts.ts";
 import { loadSessions } from "../../../build/load.ts";
-import type { RunningHeads } from "../../../src/editions/print/pagination.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { fontStack } from "../../../templates/fonts.ts";
-import { compendium, documentTitle, wholeDocument } from "../../../templates/print/pieces.ts";
+import {
+  compendium,
+  documentTitle,
+  wholeDocument,
+  type Piece,
+} from "../../../templates/print/pieces.ts";
 import { html, raw, type Html } from "../../../src/text/html.ts";
 import { SHEETS, sheetStyles } from "../../../templates/print/sheets.ts";
 import { plainStyles } from "./styles.ts";
@@ -34,16 +38,16 @@ export async function writeBook(content: string, folder: string): Promise<void> 
   }
   const book = readFileSync("templates/print/book.css", "utf8");
   writeFileSync(join(folder, "book.css"), book);
-  const { width, height, margins } = SHEETS.a4;
-  writeFileSync(join(folder, "book-plain.css"), plainStyles(book, { width, height, ...margins }));
-  writeFileSync(join(folder, "sheet.css"), sheetStyles(SHEETS.a4, "ltr"));
+  const sheet = sheetStyles(SHEETS.a4, "ltr");
+  writeFileSync(join(folder, "sheet.css"), sheet);
+  writeFileSync(join(folder, "book-plain.css"), plainStyles(book, sheet));
   await writeFonts(documentOf(session, []), session.language, folder);
 }
 
 function documentOf(session: Session, styles: readonly string[]): string {
   const pieces = compendium(session, undefined).map((piece) => ({
     ...piece,
-    html: piece.heads ? withHeads(piece.html, piece.heads) : piece.html,
+    html: withBinding(piece),
   }));
   const about = { language: session.language, title: documentTitle(session) };
   // Paged.js names a note by its reference, all others by its id.
@@ -53,10 +57,11 @@ function documentOf(session: Session, styles: readonly string[]): string {
   );
 }
 
-/** What stands above the pages of a text, where a style sheet finds it. */
-function withHeads(text: Html, { verso, recto }: RunningHeads): Html {
-  const heads = html`<section data-verso="${verso}" data-recto="${recto}"`;
-  return raw(String(text).replace("<section", String(heads)));
+/** A piece that says where it opens and what stands above its pages, where a style sheet finds it. */
+function withBinding({ html: own, opens, heads }: Piece): Html {
+  const { verso, recto } = heads ?? {};
+  const said = html` data-opens="${opens}"${heads && html` data-verso="${verso}" data-recto="${recto}"`}`;
+  return raw(String(own).replace(/<(?:section|nav)/, (tag) => tag + String(said)));
 }
 
 async function writeFonts(words: string, language: string, folder: string): Promise<void> {

@@ -1,0 +1,149 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  PDFString,
+  type PDFContext,
+  type PDFDocument,
+  type PDFObject,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import { isElement, isStretch, type Element } from "./element.ts";
+
+/** So many entries stand in one node of a tree of numbers or names. */
+const NODE = 64;
+
+const name = (value: string): PDFName => PDFName.of(value);
+
+/**
+ * Writes a structure into a book: its elements, which of them each stretch and each annotation belongs to, and those
+ * that have a name.
+ */
+export function writeTree(pdf: PDFDocument, document: Element): void {
+  const { context, catalog } = pdf;
+  const pages = pdf.getPages();
+  /** What the numbered stretches of each page belong to. */
+  const stretches = pages.map((): PDFRef[] => []);
+  const annotations: [PDFRef, PDFRef][] = [];
+  const named: [string, PDFObject][] = [];
+  const language = document.language;
+
+  const write = (element: Element, parent: PDFRef, around: string | undefined): PDFRef => {
+    const ref = context.nextRef();
+    const own = element.language ?? around;
+    const dict = dictOf(context, { S: name(element.type), P: parent });
+    const home = element.kids.find(isStretch)?.page;
+    const leaf = home === undefined ? undefined : pages[home]?.ref;
+    if (leaf) dict.set(name("Pg"), leaf);
+    const kids = element.kids.flatMap((kid): PDFObject[] => {
+      if (isElement(kid)) return [write(kid, ref, own)];
+      const page = isStretch(kid) ? pages[kid.page] : undefined;
+      if (!isStretch(kid)) {
+        annotations.push([kid.annotation, ref]);
+        return [dictOf(context, { Type: name("OBJR"), Obj: kid.annotation })];
+      }
+      if (!page) return [];
+      const list = stretches[kid.page];
+      if (list) list[kid.number] = ref;
+      const number = PDFNumber.of(kid.number);
+      if (kid.page === home) return [number];
+      return [dictOf(context, { Type: name("MCR"), Pg: page.ref, MCID: number })];
+    });
+    const [only, ...others] = kids;
+    if (only) dict.set(name("K"), others.length === 0 ? only : listOf(context, kids));
+    if (own !== undefined && own !== around) dict.set(name("Lang"), PDFString.of(own));
+    if (element.alternative) dict.set(name("Alt"), element.alternative);
+    const attributes = attributesOf(element, context);
+    if (attributes) dict.set(name("A"), attributes);
+    if (element.id !== undefined) {
+      dict.set(name("ID"), PDFString.of(element.id));
+      named.push([element.id, ref]);
+    }
+    context.assign(ref, dict);
+    return ref;
+  };
+
+  const root = context.nextRef();
+  const documentRef = write({ ...document, language: undefined }, root, language);
+  const parents = stretches.flatMap((list, page): [number, PDFObject][] => {
+    const node = pages[page]?.node;
+    if (list.length === 0) node?.delete(name("StructParents"));
+    else node?.set(name("StructParents"), PDFNumber.of(page));
+    // The numbers of what became an artifact are nobody's.
+    const each = Array.from(list, (ref: PDFRef | undefined) => ref ?? PDFNull);
+    return each.length === 0 ? [] : [[page, context.register(listOf(context, each))]];
+  });
+  for (const [nth, [annotation, ref]] of annotations.entries()) {
+    const key = pages.length + nth;
+    context.lookup(annotation, PDFDict).set(name("StructParent"), PDFNumber.of(key));
+    parents.push([key, ref]);
+  }
+  const tree = dictOf(context, {
+    Type: name("StructTreeRoot"),
+    K: documentRef,
+    ParentTree: writeNodes(context, "Nums", parents, (key) => PDFNumber.of(key)),
+    ParentTreeNextKey: PDFNumber.of(pages.length + annotations.length),
+  });
+  if (named.length > 0) {
+    const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    tree.set(
+      name("IDTree"),
+      writeNodes(context, "Names", sorted, (key) => PDFString.of(key)),
+    );
+  }
+  context.assign(root, tree);
+  catalog.set(name("StructTreeRoot"), root);
+}
+
+function attributesOf({ span, numbering }: Element, context: PDFContext): PDFDict | undefined {
+  if (numbering !== undefined) {
+    return dictOf(context, { O: name("List"), ListNumbering: name(numbering) });
+  }
+  if (!span) return undefined;
+  const { rows, columns, scope } = span;
+  if (rows === 1 && columns === 1 && scope === undefined) return undefined;
+  return dictOf(context, {
+    O: name("Table"),
+    ...(scope !== undefined && { Scope: name(scope) }),
+    ...(rows > 1 && { RowSpan: PDFNumber.of(rows) }),
+    ...(columns > 1 && { ColSpan: PDFNumber.of(columns) }),
+  });
+}
+
+/** Writes a tree of numbers or names (ISO 32000-1, 7.9.6 and 7.9.7), in as few levels as there are to be. */
+function writeNodes<Key>(
+  context: PDFContext,
+  kind: "Nums" | "Names",
+  entries: readonly (readonly [Key, PDFObject])[],
+  write: (key: Key) => PDFObject,
+): PDFRef {
+  const nodes = Array.from({ length: Math.ceil(entries.length / NODE) }, (_, nth) => {
+    const own = entries.slice(nth * NODE, (nth + 1) * NODE);
+    const pairs = own.flatMap(([key, value]) => [write(key), value]);
+    const [first, last] = [own[0], own.at(-1)];
+    const limits = first && last ? [write(first[0]), write(last[0])] : [];
+    return { limits, dict: dictOf(context, { [kind]: listOf(context, pairs) }) };
+  });
+  const [only, ...others] = nodes;
+  if (!only) return context.register(dictOf(context, { [kind]: listOf(context, []) }));
+  if (others.length === 0) return context.register(only.dict);
+  const kids = nodes.map(({ limits, dict }) => {
+    dict.set(name("Limits"), listOf(context, limits));
+    return context.register(dict);
+  });
+  return context.register(dictOf(context, { Kids: listOf(context, kids) }));
+}
+
+function dictOf(context: PDFContext, entries: Readonly<Record<string, PDFObject>>): PDFDict {
+  const dict = PDFDict.withContext(context);
+  for (const [key, value] of Object.entries(entries)) dict.set(name(key), value);
+  return dict;
+}
+
+function listOf(context: PDFContext, items: readonly PDFObject[]): PDFArray {
+  const list = PDFArray.withContext(context);
+  for (const item of items) list.push(item);
+  return list;
+}

@@ -1,0 +1,103 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
+import type { Report } from "./fault.ts";
+import { readProgram } from "./font-program.ts";
+
+/**
+ * Holds the fonts of a file against ISO 14289-1, 7.21: their programs are in the file and have each glyph that is
+ * asked for, as wide as the file says; each stands for a character.
+ */
+export function checkFonts(codes: ReadonlyMap<PDFDict, Uint8Array>, report: Report): void {
+  for (const [font, asked] of codes) checkFont(font, asked, report);
+}
+
+function checkFont(font: PDFDict, asked: Uint8Array, report: Report): void {
+  const place = `font ${String(font.get(PDFName.of("BaseFont")))}`;
+  const say = (clause: string, message: string): void => report(clause, place, message);
+  const fonts = font.lookup(PDFName.of("DescendantFonts"));
+  const inner = fonts instanceof PDFArray ? fonts.lookup(0) : undefined;
+  if (font.get(PDFName.of("Subtype")) !== PDFName.of("Type0") || !(inner instanceof PDFDict))
+    return say("7.21.3.1", "is not of the kind that is known here");
+  if (font.get(PDFName.of("Encoding")) !== PDFName.of("Identity-H"))
+    say("7.21.3.3", "counts its glyphs in a way of its own");
+  if (
+    inner.get(PDFName.of("Subtype")) !== PDFName.of("CIDFontType2") ||
+    inner.get(PDFName.of("CIDToGIDMap")) !== PDFName.of("Identity")
+  )
+    say("7.21.3.2", "does not say which glyph is which");
+  const used = [...asked.keys()].filter((code) => asked[code] === 1);
+  checkCharacters(font, used, say);
+  const descriptor = inner.lookup(PDFName.of("FontDescriptor"));
+  const file =
+    descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of("FontFile2")) : undefined;
+  const program =
+    file instanceof PDFRawStream ? readProgram(decodePDFRawStream(file).decode()) : undefined;
+  if (!program) return say("7.21.4.1", "is not in the file");
+  const widths = readWidths(inner);
+  for (const code of used) {
+    if (code === 0) say("7.21.8", "is asked for a glyph that it does not have");
+    if (code >= program.glyphs) say("7.21.4.1", `has no glyph ${code}`);
+    else if (Math.abs(program.widthOf(code) - widths(code)) > 1)
+      say("7.21.5", `has another width for glyph ${code}`);
+  }
+}
+
+function checkCharacters(
+  font: PDFDict,
+  used: readonly number[],
+  say: (clause: string, message: string) => void,
+): void {
+  const stream = font.lookup(PDFName.of("ToUnicode"));
+  if (!(stream instanceof PDFRawStream))
+    return say("7.21.7", "does not say what its glyphs stand for");
+  const table = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
+  const told = new Map<number, string>();
+  for (const [, lines = ""] of table.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+    for (const [, code = "", text = ""] of lines.matchAll(/<(\w+)>\s*<(\w*)>/g))
+      told.set(Number.parseInt(code, 16), text);
+  }
+  for (const [, lines = ""] of table.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
+    for (const [, from = "", to = "", text = ""] of lines.matchAll(
+      /<(\w+)>\s*<(\w+)>\s*(<\w*>|\[[^\]]*\])/g,
+    )) {
+      for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++)
+        told.set(code, text.replace(/^<|>$/g, ""));
+    }
+  }
+  for (const code of used) {
+    const text = told.get(code);
+    if (text === undefined || text === "") say("7.21.7", `has no character for glyph ${code}`);
+    else if (/^(?:....)*?(?:0000|FEFF|FFFE)/i.test(text))
+      say("7.21.7", `has no real character for glyph ${code}`);
+  }
+}
+
+/** How wide the file says each glyph is: `[ 0 [ 653 200 ] 77 249 303 ]`, in thousandths. */
+function readWidths(font: PDFDict): (code: number) => number {
+  const widths = new Map<number, number>();
+  const [list, usual] = [font.lookup(PDFName.of("W")), font.lookup(PDFName.of("DW"))];
+  const items =
+    list instanceof PDFArray ? list.asArray().map((one) => font.context.lookup(one)) : [];
+  for (let at = 0; at < items.length;) {
+    const [first, next, width] = items.slice(at, at + 3);
+    const from = first instanceof PDFNumber ? first.asNumber() : 0;
+    if (next instanceof PDFArray) {
+      for (const [nth, one] of next.asArray().entries())
+        if (one instanceof PDFNumber) widths.set(from + nth, one.asNumber());
+      at += 2;
+    } else {
+      const to = next instanceof PDFNumber ? next.asNumber() : from;
+      for (let code = from; code <= to; code++)
+        if (width instanceof PDFNumber) widths.set(code, width.asNumber());
+      at += 3;
+    }
+  }
+  const other = usual instanceof PDFNumber ? usual.asNumber() : 1000;
+  return (code) => widths.get(code) ?? other;
+}
