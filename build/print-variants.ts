@@ -4,6 +4,7 @@ import { InkError } from "../src/editions/print/ink.ts";
 import { press } from "../src/editions/print/press.ts";
 import { SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { keepBytes } from "./cache.ts";
 import type { Book } from "./print-book.ts";
 import { BuildError } from "./terminal.ts";
 
@@ -17,7 +18,10 @@ export const VARIANT_NAMES = ["booklet", "press"] as const satisfies readonly Va
 /** More sheets of office paper, folded into one another, do not lie flat, and few staplers go through them. */
 const THICKEST = 20;
 
-/** Makes sheets to fold, or the file for a printing house, of a finished book. Throws a `BuildError` where it cannot. */
+/**
+ * Makes sheets to fold, or the file for a printing house, of a finished book; what was made of it before is there
+ * already. Throws a `BuildError` where it cannot.
+ */
 export async function makeVariant(
   variant: Variant,
   { bytes, pages }: Pick<Book, "bytes" | "pages">,
@@ -25,12 +29,14 @@ export async function makeVariant(
 ): Promise<VariantFile> {
   const words = wordingFor(description.language).print;
   const own = { ...description, title: words[variant](description.title) };
+  const keep = (make: () => Promise<Uint8Array>): Promise<Uint8Array> =>
+    keepBytes("variants", [variant, JSON.stringify(own), bytes], make);
   switch (variant) {
     case "booklet": {
       const sheets = countSheets(pages);
       const isThick = sheets > THICKEST;
       return {
-        bytes: await booklet(bytes, own),
+        bytes: await keep(() => booklet(bytes, own)),
         what: `booklet, ${sheets} ${sheets === 1 ? "sheet" : "sheets"} of A4`,
         remark: isThick
           ? `${sheets} sheets are many to fold into one another; ${THICKEST} lie flat`
@@ -39,7 +45,7 @@ export async function makeVariant(
     }
     case "press":
       return {
-        bytes: await press(bytes, own, SHEETS[VARIANTS.press]).catch(explain),
+        bytes: await keep(() => press(bytes, own, SHEETS[VARIANTS.press])).catch(explain),
         what: `press file, ${pages} ${pages === 1 ? "page" : "pages"}`,
         remark: undefined,
       };

@@ -98,7 +98,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed", "verified"]) sweepCache(kind);
+  for (const kind of ["books", "pages", "printed", "variants", "verified"]) sweepCache(kind);
   return rows;
 }
 

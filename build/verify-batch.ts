@@ -123,7 +123,7 @@ async function verifyVariants(loaded: LoadedSession, folder: string): Promise<Br
     const sheet = VARIANTS[variant];
     const book = readEdition(join(folder, bookFile(name, sheet)), "print");
     const direction = directionOf(loaded.session.language);
-    const found = await keepFinding([variant, direction, bytes, book], async () =>
+    const found = await keepFinding([variant, direction, bytes, book], () =>
       variant === "booklet"
         ? verifyBooklet(bytes, book, direction)
         : verifyPress(bytes, book, SHEETS[sheet]),

@@ -2,6 +2,7 @@ import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
 import type { Breach } from "./compare.ts";
 import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
+import { readPaints, type Paint } from "./pdf-paint.ts";
 import { runsOf, type Run } from "./pdf-runs.ts";
 import { watchPlainFile } from "./plain-file.ts";
 
@@ -11,6 +12,8 @@ interface Half {
   readonly place: string;
   readonly text: string;
   readonly runs: readonly Run[];
+  /** What else is painted, `field in DeviceRGB 1 0 0`. */
+  readonly painted: readonly string[];
   /** The edges between which it has to stand. */
   readonly from: number;
   readonly to: number;
@@ -39,8 +42,7 @@ export async function verifyBooklet(
     return readSide(page, operations);
   });
   const pages = whole.getPages().map((page, nth): Half => {
-    const { runs, from, to } = readSide(page, readDrawn(page));
-    return halfOf(`page ${nth + 1}`, runs, from, to);
+    return wholeOf(readSide(page, [...readDrawn(page)]), `page ${nth + 1}`);
   });
   if (sides.length !== Math.ceil(pages.length / 4) * 2) {
     const message = `${sides.length} sides hold the ${pages.length} pages of the book`;
@@ -66,13 +68,15 @@ export async function verifyBooklet(
 /** A side of a sheet, or a page of a book. */
 interface Side {
   readonly runs: readonly Run[];
+  readonly paints: readonly Paint[];
   readonly from: number;
   readonly to: number;
 }
 
-function readSide(page: PDFPage, operations: Iterable<DrawnOperation>): Side {
+function readSide(page: PDFPage, operations: readonly DrawnOperation[]): Side {
   const { x, width } = page.getMediaBox();
-  return { runs: runsOf(operations), from: x, to: x + width };
+  const paints = readPaints(operations).filter(({ kind }) => kind !== "letters");
+  return { runs: runsOf(operations), paints, from: x, to: x + width };
 }
 
 /** The halves of the sides as a reader meets them when the sheets lie in one another, are folded and leafed through. */
@@ -94,14 +98,28 @@ function fold(sides: readonly Side[], direction: Direction): Half[] {
   ];
 }
 
-function cutHalf({ runs, from, to }: Side, right: 0 | 1, place: string): Half {
+function cutHalf({ runs, paints, from, to }: Side, right: 0 | 1, place: string): Half {
   const middle = (from + to) / 2;
-  const own = runs.filter(({ x, width }) => x + width / 2 < middle === (right === 0));
-  return right === 0 ? halfOf(place, own, from, middle) : halfOf(place, own, middle, to);
+  // What stands on the fold is a mark, and of neither half.
+  const isHere = (left: number, width: number): boolean => {
+    const away = left + width / 2 - middle;
+    return right === 0 ? away < -NEAR : away > NEAR;
+  };
+  const own = {
+    runs: runs.filter(({ x, width }) => isHere(x, width)),
+    paints: paints.filter(
+      ({ extent }) => extent && isHere(extent.left, extent.right - extent.left),
+    ),
+  };
+  const edges = right === 0 ? { from, to: middle } : { from: middle, to };
+  return wholeOf({ ...own, ...edges }, place);
 }
 
-function halfOf(place: string, runs: readonly Run[], from: number, to: number): Half {
-  return { place, text: runs.map(({ text }) => text).join(""), runs, from, to };
+function wholeOf({ runs, paints, from, to }: Side, place: string): Half {
+  const painted = paints.map(
+    ({ kind, colour }) => `${kind} in ${colour.space} ${colour.amounts.join(" ")}`,
+  );
+  return { place, text: runs.map(({ text }) => text).join(""), runs, painted, from, to };
 }
 
 function isInside({ runs, from, to }: Half): boolean {
@@ -115,6 +133,9 @@ function cutOff({ place }: Half): Breach {
 function compareHalf(half: Half, page: Half, scale: number): Breach[] {
   if (half.text !== page.text) {
     return [breach("words", half.place, `is not ${page.place}, as it should be when folded`)];
+  }
+  if (half.painted.join() !== page.painted.join()) {
+    return [breach("pages", half.place, `is not painted as ${page.place} is`)];
   }
   const [first, own] = [half.runs[0], page.runs[0]];
   if (!first || !own) return [];

@@ -1,15 +1,8 @@
 import { PDFArray, PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { extentOf, meet, type Extent } from "./extent.ts";
 import type { DrawnOperation } from "./pdf-content.ts";
 import { IDENTITY, matrix, multiply, type Matrix } from "./pdf-matrix.ts";
 import type { Operand } from "./pdf-operators.ts";
-
-/** The edges of what stands on a page, in points. */
-export interface Extent {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
 
 /** A colour, `DeviceCMYK` and four amounts; of a named space the resource says what it is, `Separation All`. */
 export interface Colour {
@@ -22,7 +15,7 @@ export interface Paint {
   /** Letters of one colour that follow one another are one. */
   readonly kind: "field" | "line" | "letters" | "image";
   readonly colour: Colour;
-  /** As far as it is not cut off; of letters and images it is not known. */
+  /** As far as it is not cut off; of letters it is not known. */
   readonly extent: Extent | undefined;
 }
 
@@ -63,6 +56,10 @@ export function readPaints(operations: Iterable<DrawnOperation>): Paint[] {
   const setColour = (operator: string, colour: Colour): void => {
     const isStroke = operator === operator.toUpperCase();
     state = isStroke ? { ...state, stroke: colour } : { ...state, fill: colour };
+  };
+  const addCorners = (x: number, y: number, width: number, height: number): void => {
+    const corners = [x, x + width].flatMap((across) => [y, y + height].map((up) => [across, up]));
+    for (const [across = 0, up = 0] of corners) points.push(apply(state.base, across, up));
   };
   const endPath = (operator: string): void => {
     const extent = meet(extentOf(points), state.clip);
@@ -109,14 +106,7 @@ export function readPaints(operations: Iterable<DrawnOperation>): Paint[] {
         setColour(operator, { space: state.stroke.space, amounts: numbers });
         break;
       case "re":
-        for (const [right, up] of [
-          [0, 0],
-          [width, 0],
-          [width, height],
-          [0, height],
-        ] as const) {
-          points.push(apply(state.base, x + right, y + up));
-        }
+        addCorners(x, y, width, height);
         break;
       case "m":
       case "l":
@@ -141,7 +131,10 @@ export function readPaints(operations: Iterable<DrawnOperation>): Paint[] {
         paint("field", { space: "Pattern", amounts: [] }, state.clip);
         break;
       case "Do":
-        paint("image", state.fill);
+        // An image fills the square of its space.
+        addCorners(0, 0, 1, 1);
+        paint("image", state.fill, meet(extentOf(points), state.clip));
+        points = [];
         break;
       default:
         if (/^(?:n|[fFsSbB]\*?)$/.test(operator)) endPath(operator);
@@ -169,23 +162,4 @@ function isSame(one: Colour, other: Colour): boolean {
 
 function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: number, y: number] {
   return [a * x + c * y + e, b * x + d * y + f];
-}
-
-function extentOf(points: readonly (readonly [x: number, y: number])[]): Extent {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs),
-    bottom: Math.min(...ys),
-    right: Math.max(...xs),
-    top: Math.max(...ys),
-  };
-}
-
-function meet(one: Extent, other: Extent): Extent {
-  return {
-    left: Math.max(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-    top: Math.min(one.top, other.top),
-  };
 }

@@ -1,7 +1,8 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Breach } from "./compare.ts";
 import { readDrawn, type DrawnOperation } from "./pdf-content.ts";
-import { readPaints, type Colour, type Extent, type Paint } from "./pdf-paint.ts";
+import { contains, edges, extentOfBox, grow, type Extent } from "./extent.ts";
+import { readPaints, type Colour, type Paint } from "./pdf-paint.ts";
 import { runsOf, type Run } from "./pdf-runs.ts";
 import { watchPlainFile } from "./plain-file.ts";
 
@@ -66,8 +67,8 @@ function checkPage(
   page: PDFPage,
   cut: Cut,
 ): Found[] {
-  const trim = extentOf(sheet.getTrimBox());
-  const own = extentOf(page.getMediaBox());
+  const trim = extentOfBox(sheet.getTrimBox());
+  const own = extentOfBox(page.getMediaBox());
   const others = [...readDrawn(page)];
   const [paints, before] = [readPaints(operations), readPaints(others)];
   const [runs, words] = [runsOf(operations), runsOf(others)];
@@ -77,14 +78,14 @@ function checkPage(
     ...checkWords(runs, words, trim.left - own.left, trim.top - own.top),
     ...checkLight(operations),
     ...before.flatMap((paint, nth) => checkInk(paint, paints[nth])),
-    ...before.flatMap((paint, nth) => checkBleed(paint, paints[nth], own, trim)),
-    ...checkMarks(marks, trim, extentOf(sheet.getMediaBox())),
+    ...before.flatMap((paint, nth) => checkPlace(paint, paints[nth], own, trim)),
+    ...checkMarks(marks, trim, extentOfBox(sheet.getMediaBox())),
   ];
 }
 
 function checkBoxes(sheet: PDFPage, width: number, height: number): Found[] {
   const [trim, bleed, media] = [sheet.getTrimBox(), sheet.getBleedBox(), sheet.getMediaBox()];
-  const [is, around, all] = [extentOf(trim), extentOf(bleed), extentOf(media)];
+  const [is, around, all] = [extentOfBox(trim), extentOfBox(bleed), extentOfBox(media)];
   const isTrim = Math.abs(trim.width - width) <= NEAR && Math.abs(trim.height - height) <= NEAR;
   const isBleed = edges(grow(is, BLEED)).every(
     (edge, nth) => Math.abs(edge - (edges(around)[nth] ?? 0)) <= NEAR,
@@ -92,7 +93,7 @@ function checkBoxes(sheet: PDFPage, width: number, height: number): Found[] {
   return [
     ...(isTrim ? [] : [found("pages", `the trim is ${trim.width} × ${trim.height} points`)]),
     ...(isBleed ? [] : [found("pages", "the bleed is not 3 mm beyond the trim on each side")]),
-    ...(contains(all, around) ? [] : [found("pages", "the sheet ends within the bleed")]),
+    ...(contains(all, around, NEAR) ? [] : [found("pages", "the sheet ends within the bleed")]),
   ];
 }
 
@@ -137,17 +138,29 @@ function checkInk(was: Paint, is: Paint | undefined): Found[] {
   return [];
 }
 
-function checkBleed(was: Paint, is: Paint | undefined, own: Extent, trim: Extent): Found[] {
-  const light = lightOf(was.colour);
-  if (was.kind !== "field" || !was.extent || (light && Math.min(...light) === 1)) return [];
-  const [field, page] = [edges(was.extent), edges(own)];
-  const [painted, bleed] = [edges(is?.extent ?? was.extent), edges(grow(trim, BLEED))];
-  const isShort = page.some((edge, nth) => {
-    if (Math.abs((field[nth] ?? 0) - edge) > REACH) return false;
-    const [end, goal] = [painted[nth] ?? 0, bleed[nth] ?? 0];
-    return nth < 2 ? end > goal + NEAR : end < goal - NEAR;
+// Fields go on to the bleed where they reach the edge of the page; all other edges stand where they stood.
+function checkPlace(was: Paint, is: Paint | undefined, own: Extent, trim: Extent): Found[] {
+  if (!was.extent || !is?.extent) return [];
+  const [before, page] = [edges(was.extent), edges(own)];
+  const [after, bleed] = [edges(is.extent), edges(grow(trim, BLEED))];
+  const [right, up] = [trim.left - own.left, trim.top - own.top];
+  const reaches = (nth: number): boolean =>
+    Math.abs((before[nth] ?? 0) - (page[nth] ?? 0)) <= REACH;
+  const isShort = after.some((end, nth) => {
+    const goal = bleed[nth] ?? 0;
+    return reaches(nth) && (nth < 2 ? end > goal + NEAR : end < goal - NEAR);
   });
-  return isShort ? [found("pages", "a field ends at the trim and does not bleed")] : [];
+  const isMoved = after.some((end, nth) => {
+    const away = end - (before[nth] ?? 0) - (nth % 2 === 0 ? right : up);
+    return !reaches(nth) && Math.abs(away) > NEAR_TEXT;
+  });
+  const isWhite = Math.min(...(lightOf(was.colour) ?? [0])) === 1;
+  return [
+    ...(was.kind === "field" && isShort && !isWhite
+      ? [found("pages", "a field ends at the trim and does not bleed")]
+      : []),
+    ...(isMoved ? [found("pages", `${nameOf(was)} stands elsewhere than in the book`)] : []),
+  ];
 }
 
 /** Lines at each edge of the trim, on both of its ends; nothing within the bleed. */
@@ -155,7 +168,7 @@ function checkMarks(marks: readonly Paint[], trim: Extent, media: Extent): Found
   const bleed = grow(trim, BLEED);
   const extents = marks.flatMap(({ extent }) => (extent ? [extent] : []));
   const isClear = (one: Extent): boolean =>
-    contains(media, one) &&
+    contains(media, one, NEAR) &&
     (one.right < bleed.left ||
       one.left > bleed.right ||
       one.top < bleed.bottom ||
@@ -188,25 +201,4 @@ function nameOf({ kind, colour }: Paint): string {
 
 function found(law: Found["law"], message: string): Found {
   return { law, message };
-}
-
-function extentOf(box: { x: number; y: number; width: number; height: number }): Extent {
-  return { left: box.x, bottom: box.y, right: box.x + box.width, top: box.y + box.height };
-}
-
-function edges({ left, bottom, right, top }: Extent): readonly number[] {
-  return [left, bottom, right, top];
-}
-
-function grow({ left, bottom, right, top }: Extent, by: number): Extent {
-  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
-}
-
-function contains(outer: Extent, inner: Extent): boolean {
-  return (
-    inner.left >= outer.left - NEAR &&
-    inner.bottom >= outer.bottom - NEAR &&
-    inner.right <= outer.right + NEAR &&
-    inner.top <= outer.top + NEAR
-  );
 }

@@ -157,6 +157,19 @@ describe("a booklet", () => {
       ]);
     });
 
+    test("when a rule is missing, or has another colour", async () => {
+      const bookWith = (rule: string) =>
+        makeBook({ size: A5, pages: [line("one"), `${line("two")}\n${rule}`] });
+      const pages = await bookWith("0 0 1 rg 100 300 50 1 re f");
+      expect(await verifyBooklet(await fold(pages, "ltr"), pages, "ltr")).toEqual([]);
+      for (const rule of ["", "0 1 1 rg 100 300 50 1 re f"]) {
+        const found = await verifyBooklet(await fold(await bookWith(rule), "ltr"), pages, "ltr");
+        expect(found.map(({ place, message }) => `${place} ${message}`)).toEqual([
+          "booklet, sheet 1, inside left is not painted as page 2 is",
+        ]);
+      }
+    });
+
     test("when words stand over the fold", async () => {
       const pages = [1, 2, 3, 4].map((nth) => line(`${"wide ".repeat(20)}${nth}`));
       const wide = await makeBook({ size: A5, pages });

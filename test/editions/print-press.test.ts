@@ -255,6 +255,13 @@ describe("a press file", () => {
     ]);
   });
 
+  test("is found wanting when a rule stands elsewhere", async () => {
+    const change = rewrite("100 100 50 1 re", "100 101 50 1 re");
+    expect(await messagesOf(change, "0 0 0 rg 100 100 50 1 re f")).toEqual([
+      "field in 0 0 0 stands elsewhere than in the book",
+    ]);
+  });
+
   test("is found wanting when its boxes are wrong by a hundredth of a point", async () => {
     const change = (file: PDFDocument): void => {
       const page = file.getPage(0);

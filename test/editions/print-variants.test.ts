@@ -1,15 +1,23 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { launchBrowser } from "../../build/browser.ts";
+import { editionName, loadSessions } from "../../build/load.ts";
+import { bookFile } from "../../build/print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS } from "../../build/print-variants.ts";
 import { printSession } from "../../build/print.ts";
 import { BuildError } from "../../build/terminal.ts";
+import { verifyEditions } from "../../build/verify.ts";
+import { booklet } from "../../src/editions/print/booklet.ts";
 import { verifyBooklet } from "../../src/verify/booklet.ts";
 import { verifyPress } from "../../src/verify/press.ts";
 import { SHEETS } from "../../templates/print/sheets.ts";
 import { directionOf } from "../../templates/wording/languages.ts";
 import { wordingFor } from "../../templates/wording/table.ts";
 import { browserIsMissing, testNeeding } from "../checkers.ts";
+import { madeEditions, silent } from "../made.ts";
 import { isThere } from "../read/akn/corpus.ts";
 import { CODES, inSix, sessionIn } from "./in-six.ts";
 import { A5, DESCRIPTION, line, makeBook } from "./made-book.ts";
@@ -36,6 +44,29 @@ describe.skipIf(!isThere)("what is for a printer only holds the book", () => {
 });
 
 describe("what is for a printer only", () => {
+  testNeeding(browserIsMissing())("stops the build where it does not hold its book", async () => {
+    const [place] = loadSessions();
+    if (!place) throw new Error("content holds no session");
+    const name = editionName(place);
+    const made = join(await madeEditions(), "print");
+    const folder = await mkdtemp(join(tmpdir(), "plenary-variants-"));
+    try {
+      await mkdir(join(folder, "print"));
+      const put = (form: "a5" | "booklet", bytes: Uint8Array) =>
+        writeFile(join(folder, "print", bookFile(name, form)), bytes);
+      const small = await readFile(join(made, bookFile(name, "a5")));
+      await put("a5", small);
+      await put("booklet", await readFile(join(made, bookFile(name, "booklet"))));
+      await verifyEditions(silent, [place], folder, ["print"]);
+      // Bound on the other side, its pages come in another order.
+      await put("booklet", await booklet(small, { ...DESCRIPTION, direction: "rtl" }));
+      const verified = verifyEditions(silent, [place], folder, ["print"]);
+      await expect(verified).rejects.toThrow("booklet, sheet 1, outside right: is not page 1");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   test.each(CODES)("says so in its title in %s, and names the book", async (language) => {
     const description = { ...DESCRIPTION, language };
     const titles = await Promise.all(

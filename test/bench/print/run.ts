@@ -128,6 +128,8 @@ function commandOfOurs(folder: string) {
   const [content, out] = [join(folder, "content"), join(folder, "out")];
   return {
     given: [
+      "-r",
+      resolve("build/quick.cjs"),
       resolve("build/print.ts"),
       "--quiet",
       "--format",
