@@ -25,8 +25,10 @@ const TEMPLATES = join(root, "templates", "print");
 /** What runs in the page before and after Paged.js, in this order. */
 const SCRIPTS = [
   "frames.js",
+  "places.js",
   "paged.js",
   "cells.js",
+  "notes.js",
   "tables.js",
   "paging.js",
   "identity.js",

@@ -88,19 +88,24 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
   const name = editionName(loaded);
   const { drafts, draftNotice } = wordingFor(session.language);
   const files = [
-    ...SHEET_NAMES.map((sheet) => ({ file: bookFile(name, sheet), own: session })),
+    ...SHEET_NAMES.map((sheet) => ({
+      file: bookFile(name, sheet),
+      own: session,
+      area: SHEETS[sheet],
+    })),
     ...instrumentsOf(session).map((text) => ({
       file: textFile(name, text.id),
       own: byItself(text, session),
+      area: SHEETS.a4,
     })),
   ].filter(({ file }) => existsSync(join(folder, file)));
   if (files.length === 0) readEdition(join(folder, bookFile(name, "a4")), "print");
   const breaches: Breach[] = [];
   const digest = digestSession(loaded);
-  for (const { file, own } of files) {
+  for (const { file, own, area } of files) {
     const bytes = readFileSync(join(folder, file));
-    const found = await keepFinding([digest, file, bytes], () =>
-      verifyPrint(bytes, own, `${drafts} ${draftNotice}`),
+    const found = await keepFinding([digest, file, JSON.stringify(area), bytes], () =>
+      verifyPrint(bytes, own, `${drafts} ${draftNotice}`, area),
     );
     breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
   }

@@ -12,6 +12,8 @@ export interface Run {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** From where to where it has ink: without spaces at its ends. */
+  readonly ink?: readonly [from: number, to: number] | undefined;
   /** Whether its letters run from right to left; `text` stands in the order in which they are read. */
   readonly reversed?: boolean;
   /** The cell of a table that it stands in. */
@@ -198,7 +200,20 @@ function closeRun({ clusters, ...run }: OpenRun): Run {
   const inOrder = run.reversed ? clusters.toReversed() : clusters;
   const x = Math.min(...clusters.map((one) => one.x));
   const width = Math.max(...clusters.map(({ end }) => end)) - x;
-  return { text: inOrder.map(({ text }) => text).join(""), x, width, ...run };
+  return { text: inOrder.map(({ text }) => text).join(""), x, width, ink: inkOf(clusters), ...run };
+}
+
+// A Chinese sign of punctuation is as wide as a letter, and half of it is white: the next may begin there.
+const WHITE_BEHIND = /^[、。，．：；！？》〉」』】）〕”’]$/u;
+const WHITE_BEFORE = /^[《〈「『【（〔“‘]$/u;
+
+function inkOf(clusters: readonly Cluster[]): Run["ink"] {
+  const visible = clusters.filter(({ text }) => text.trim() !== "");
+  if (visible.length === 0) return undefined;
+  const middle = ({ x, end }: Cluster): number => (x + end) / 2;
+  const from = visible.map((one) => (WHITE_BEFORE.test(one.text) ? middle(one) : one.x));
+  const to = visible.map((one) => (WHITE_BEHIND.test(one.text) ? middle(one) : one.end));
+  return [Math.min(...from), Math.max(...to)];
 }
 
 function readMark([tag, properties]: readonly Operand[]): Mark {

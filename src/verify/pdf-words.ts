@@ -8,6 +8,8 @@ export interface Piece {
   readonly text: string;
   /** Whether it may go on what is before it: at the end of a line no space is printed, and none is missed. */
   readonly open: boolean;
+  /** The line that it stands in: how far that is above the foot of the page, in points. */
+  readonly y?: number | undefined;
 }
 
 /** One note at the foot of a page, or as much of it as stands there. */
@@ -34,8 +36,12 @@ export interface ContentsLine {
 export interface PageWords {
   readonly body: readonly (Piece & InCell)[];
   readonly notes: readonly FootNote[];
+  /** The notes that are shown again, for the eye only: the structure of the file leaves them out. */
+  readonly copies: readonly Omit<FootNote, "note">[];
+  /** What stands above the first of these: the end of one of the page before. */
+  readonly copyRest: readonly Piece[];
   /** The labels of the marks in the body, in order. */
-  readonly marks: readonly (InCell & { readonly label: string })[];
+  readonly marks: readonly (InCell & { readonly label: string; readonly y: number })[];
   readonly contents: readonly ContentsLine[];
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
   readonly aside: readonly Piece[];
@@ -77,14 +83,16 @@ export function readPageWords(
   const text = told.filter(({ place }) => place?.note === undefined && place?.entry === undefined);
   const isAbove = ({ y }: Run): boolean => y > height - margins.head;
   const isBelow = ({ y }: Run): boolean => y < margins.foot;
+  const among = untold.filter((run) => !isAbove(run) && !isBelow(run));
   return {
     body: readCells(text),
     notes: partsOf(told, "note").map(([note, own]) => readNote(note, own)),
     marks: text
       .filter((run) => isMark(run) && run.text.trim() !== "")
-      .map((run) => ({ label: run.text.trim(), cell: run.cell })),
+      .map((run) => ({ label: run.text.trim(), cell: run.cell, y: run.y })),
     contents: partsOf(told, "entry").map(([, own]) => readEntry(own)),
-    aside: readPieces(untold.filter((run) => !isAbove(run) && !isBelow(run))),
+    ...readCopies(among.filter(isSmall)),
+    aside: readPieces(among.filter((run) => !isSmall(run))),
     head: lineOfPieces(untold.filter(isAbove)),
     foot: lineOfPieces(untold.filter(isBelow)),
   };
@@ -122,8 +130,13 @@ function readCells(runs: readonly Run[]): (Piece & InCell)[] {
   });
 }
 
-/** Where two runs meet and no space is printed. */
+/** Where two runs meet in a line and no space is printed. */
 const JOINT = "\u001f";
+
+/** Where a line begins. */
+const LINE = "\u001e";
+
+const SEAM = new RegExp(`([${LINE}${JOINT}])`, "u");
 
 /**
  * The words of some runs, in reading order. A space that is printed parts words, and runs that touch are one; at the
@@ -131,21 +144,31 @@ const JOINT = "\u001f";
  */
 export function readPieces(runs: readonly Run[]): Piece[] {
   let text = "";
+  const lines: number[] = [];
   let last: Run | undefined;
   for (const run of runs) {
-    if (last && !touches(last, run)) text += JOINT;
+    if (!last || !isSameLine(last, run)) {
+      text += LINE;
+      lines.push(run.y);
+    } else if (!touches(last, run)) text += JOINT;
     if (isMark(run)) text += run.text.trim() === "" ? " " : JOINT;
     else text += run.text;
     last = run;
   }
+  let line = -1;
   return text
     .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .split(/\s+/u)
     .flatMap((word) => {
-      const pieces = word.split(JOINT).filter((piece) => piece !== "");
-      // A joint beside a space parts nothing.
-      return pieces.map((piece, nth) => ({ text: piece, open: nth > 0 }));
+      const pieces: Piece[] = [];
+      for (const part of word.split(SEAM)) {
+        if (part === LINE) line += 1;
+        // A joint beside a space parts nothing.
+        else if (part !== JOINT && part !== "")
+          pieces.push({ text: part, open: pieces.length > 0, y: lines[line] });
+      }
+      return pieces;
     });
 }
 
@@ -163,4 +186,36 @@ function touches(last: Run, run: Run): boolean {
   // In a table, and in letters from right to left, what follows may stand on either side.
   const gap = Math.max(run.x - (last.x + last.width), last.x - (run.x + run.width));
   return isSameLine(last, run) && gap <= 0.12 * run.size;
+}
+
+/** Whether it is set as notes are: text is 9.3 points or more, notes are less. */
+function isSmall({ size }: Run): boolean {
+  return size < 9.2;
+}
+
+function readCopies(runs: readonly Run[]): Pick<PageWords, "copies" | "copyRest"> {
+  const visible = runs.filter(({ text }) => text.trim() !== "");
+  const starts = visible.flatMap((run, index) => (isNoteLabel(visible, index, run) ? [index] : []));
+  const copies = starts.map((start, nth) => ({
+    label: visible[start]?.text.trim() ?? "",
+    words: readPieces(visible.slice(start + 1, starts[nth + 1])),
+  }));
+  return { copies, copyRest: readPieces(visible.slice(0, starts[0] ?? visible.length)) };
+}
+
+// A label begins its line and stands clear of the words, which no other number does; a letter also stands at the edge.
+function isNoteLabel(runs: readonly Run[], index: number, run: Run): boolean {
+  const [before, after] = [runs[index - 1], runs[index + 1]];
+  const beginsLine = !before || !isSameLine(before, run);
+  const isClear =
+    after &&
+    isSameLine(run, after) &&
+    Math.max(after.x - (run.x + run.width), run.x - (after.x + after.width)) > 0.35 * run.size;
+  if (!beginsLine || isClear !== true) return false;
+  const label = run.text.trim();
+  return /^(?:\p{Nd}{1,4}|[*†‡]+)$/u.test(label) || (/^[a-z]$/.test(label) && isAtEdge(runs, run));
+}
+
+function isAtEdge(runs: readonly Run[], { x }: Run): boolean {
+  return runs.every((other) => other.x > x - 1);
 }

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { ParseSpeeds, PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { Direction } from "../text/direction.ts";
 import { readLinks } from "./pdf-links.ts";
-import { readRuns } from "./pdf-runs.ts";
+import { readRuns, type Run } from "./pdf-runs.ts";
 import { readStructure, type FoundPart, type Structure } from "./pdf-structure.ts";
 import {
   readPageWords,
@@ -24,9 +24,14 @@ export interface PdfText {
   /** The words from the first part on, without notes and marks, in the order of the file. */
   readonly body: readonly (Piece & InCell & { readonly page: number })[];
   /** The notes at the foot of the pages. */
-  readonly notes: readonly (FootNote & { readonly page: number })[];
+  readonly notes: readonly PrintedNote[];
   /** The note marks in the body. */
-  readonly marks: readonly (InCell & { readonly label: string; readonly page: number })[];
+  readonly marks: readonly (InCell & {
+    readonly label: string;
+    readonly page: number;
+    /** How far it is above the foot of its page. */
+    readonly y: number;
+  })[];
   /** The words on each page that are no part of the text, and stand among it. */
   readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */
@@ -45,6 +50,27 @@ export interface PdfText {
     readonly head: string;
     readonly foot: string;
   }[];
+  /** The page on which the body begins. */
+  readonly bodyStart: number;
+  /** What each page prints for its number, if it does. */
+  readonly folios: readonly string[];
+  /** All pages as they lie, with everything that is printed on them. */
+  readonly leaves: readonly Leaf[];
+}
+
+/** A note where it begins, with all of its words. */
+export interface PrintedNote extends Omit<FootNote, "note"> {
+  readonly page: number;
+  /** The page on which it ends. */
+  readonly last: number;
+}
+
+/** A page, in points. */
+export interface Leaf {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
 }
 
 export interface Bookmark {
@@ -88,7 +114,9 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
       // A page begins where the one before it broke off, in Chinese as often as not within a word.
       body.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0, page })),
     ),
-    notes: wholeNotes(inBody),
+    notes: [...wholeNotes(inBody), ...joinCopies(inBody)].toSorted(
+      (a, b) => a.page - b.page || heightOf(b) - heightOf(a),
+    ),
     marks: inBody.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: inBody.map(({ page, aside }) => ({ page, words: aside.map(({ text }) => text) })),
     contents: all.flatMap(({ contents }) =>
@@ -99,30 +127,55 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
     destinations,
     links: all.flatMap(({ page, links }) => links.map((to) => ({ to, page }))),
     furniture: inBody.map(({ page, head, foot }) => ({ page, head, foot })),
+    bodyStart,
+    folios: all.map(({ foot }) => foot),
+    leaves: all.map(({ page, width, height, runs }) => ({ page, width, height, runs })),
   };
 }
 
+/** How far a note is above the foot of its page. */
+function heightOf({ words: [first] }: PrintedNote): number {
+  return first?.y ?? 0;
+}
+
+/** The notes shown again; what stands above the first of a page goes on with the last of those before. */
+function joinCopies(pages: readonly (PageWords & { readonly page: number })[]): PrintedNote[] {
+  const notes: PrintedNote[] = [];
+  for (const { page, copies, copyRest: rest } of pages) {
+    const before = notes.at(-1) ?? { label: "", words: [], page, last: page };
+    if (rest.length > 0) {
+      // No space is printed where a page ends.
+      const goesOn = rest.map((one, nth) => ({ ...one, open: one.open || nth === 0 }));
+      notes.splice(-1, 1, { ...before, words: [...before.words, ...goesOn], last: page });
+    }
+    notes.push(...copies.map((note) => ({ ...note, page, last: page })));
+  }
+  return notes;
+}
+
 interface ReadPage extends PageWords {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
   readonly links: readonly string[];
 }
 
 function readPage(page: PDFPage, direction: Direction, structure?: Structure): ReadPage {
   const runs = readRuns(page, structure);
-  const { height } = page.getCropBox();
-  return { ...readPageWords(runs, height, direction), links: readLinks(page) };
+  const { width, height } = page.getCropBox();
+  return { ...readPageWords(runs, height, direction), width, height, runs, links: readLinks(page) };
 }
 
 /** The notes, each once, on the page on which it begins. */
-function wholeNotes(
-  pages: readonly (PageWords & { readonly page: number })[],
-): (FootNote & { readonly page: number })[] {
-  const whole = new Map<FoundPart, FootNote & { readonly page: number }>();
+function wholeNotes(pages: readonly (PageWords & { readonly page: number })[]): PrintedNote[] {
+  const whole = new Map<FoundPart, PrintedNote>();
   for (const { page, notes } of pages) {
     for (const part of notes) {
       const before = whole.get(part.note);
       const goesOn = part.words.map((piece, nth) => ({ ...piece, open: piece.open || nth === 0 }));
-      if (before) whole.set(part.note, { ...before, words: [...before.words, ...goesOn] });
-      else whole.set(part.note, { ...part, page });
+      if (before)
+        whole.set(part.note, { ...before, words: [...before.words, ...goesOn], last: page });
+      else whole.set(part.note, { label: part.label, words: part.words, page, last: page });
     }
   }
   return [...whole.values()];

@@ -4,36 +4,50 @@ import { nameUnits } from "../model/name.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPdf, type PdfText } from "./pdf.ts";
+import { checkArea, type TypeArea } from "./print-area.ts";
+import { checkLines, type FoundUnit } from "./print-lines.ts";
+import { checkNotes } from "./print-notes.ts";
+import { checkNumbers } from "./print-numbers.ts";
 import { inOrderOfTables, lettersOfHead, sortedLetters, type TableOrder } from "./print-tables.ts";
 import { settleWords } from "./settle.ts";
 import { isNote, placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /**
- * Holds a finished compendium against its session: every word in order, every note at the foot of the page of its
- * first mark, every name on the page where its words begin, and contents and bookmarks that tell the truth. Nothing
- * else stands among the words but the head of a table that goes on.
+ * Holds a finished compendium against its session: every word in order, every note at the foot of each page that refers
+ * to it, every name on the page where its words begin, contents, bookmarks and numbers that tell the truth, all of it
+ * in the type area, in lines that belong together. Nothing else stands among the words but the head of a table that
+ * goes on.
  * @param announcement the words on the page before the drafts, which are not in the session.
+ * @param area the sheet that it is printed on
  */
 export async function verifyPrint(
   bytes: Uint8Array,
   session: Session,
   announcement: string,
+  area?: TypeArea,
 ): Promise<Breach[]> {
-  return verifyBook(await readPdf(bytes), session, announcement);
+  return verifyBook(await readPdf(bytes), session, announcement, area);
 }
 
 /** Holds a compendium that was read against its session. */
-export function verifyBook(found: PdfText, session: Session, announcement: string): Breach[] {
+export function verifyBook(
+  found: PdfText,
+  session: Session,
+  announcement: string,
+  area?: TypeArea,
+): Breach[] {
   const texts = instrumentsOf(session);
   const order = inOrderOfTables(found.body, texts.flatMap(tablesOf));
-  const book = { ...found, body: order.body, marks: order.sort(found.marks) };
-  const words = checkWords(book, expectBody(session, announcement));
+  const book = { ...found, body: order.body };
+  const { breaches: words, units } = checkWords(book, expectBody(session, announcement));
   return [
     ...words,
     ...(words.length > 0 ? [] : checkCells(texts, order)),
     ...checkAside(book, order),
-    ...checkNotes(book, texts, found.marks),
-    ...checkContents(book, session),
+    ...checkNotes(book, texts, order.sort(found.marks)),
+    ...checkNumbers(book, session),
+    ...checkArea(book, area, units),
+    ...checkLines(units, texts, book),
     ...book.links
       .filter(({ to }) => !/^https?:/.test(to) && !book.destinations.has(to))
       .map(({ to, page }) => breach("links", pageName(page), `leads to ${to}, which is nowhere`)),
@@ -54,25 +68,33 @@ function expectBody(session: Session, announcement: string): NamedWords[] {
   ];
 }
 
-function checkWords(book: PdfText, expected: readonly NamedWords[]): Breach[] {
+function checkWords(
+  book: PdfText,
+  expected: readonly NamedWords[],
+): { readonly breaches: Breach[]; readonly units: FoundUnit[] } {
   const breaches: Breach[] = [];
+  const units: FoundUnit[] = [];
   let at = 0;
   for (const unit of expected) {
     const { words, next } = settleWords(book.body, at, unit.words);
     const difference = describeDifference(unit.words, words);
-    // What follows the first difference is out of step, and says nothing.
-    if (difference !== undefined) return [...breaches, breach("words", placeOf(unit), difference)];
     const [named, begins] = [book.destinations.get(nameOf(unit)), book.body[at]?.page];
+    // What follows the first difference is out of step, and says nothing.
+    if (difference !== undefined) {
+      const message = `${pageName(begins ?? book.pages)}: ${difference}`;
+      return { breaches: [...breaches, breach("words", placeOf(unit), message)], units };
+    }
     // A row of empty cells begins nowhere.
     if (unit.words.length > 0 && begins !== undefined && named !== begins) {
       const message = `is named on ${pageName(named)}, and begins on ${pageName(begins)}`;
       breaches.push(breach("names", placeOf(unit), message));
     }
+    units.push({ unit, pieces: book.body.slice(at, next) });
     at = next;
   }
   const rest = book.body.slice(at).map(({ text }) => text);
   if (rest.length > 0) breaches.push(breach("words", "the end", `{+${rest.join(" ")}+}`));
-  return breaches;
+  return { breaches, units };
 }
 
 function tablesOf(text: Instrument): Table[] {
@@ -100,112 +122,6 @@ function checkAside({ aside }: PdfText, { goesOn }: TableOrder): Breach[] {
     if (words.length === 0 || (table && sortedLetters(words) === lettersOfHead(table))) return [];
     return [breach("words", pageName(page), `{+${words.join(" ")}+} stands among the text`)];
   });
-}
-
-// The numbers of a report's notes run through all its texts, a draft has its own: pages tell the texts apart.
-function checkNotes(
-  book: PdfText,
-  texts: readonly Instrument[],
-  printed: PdfText["marks"],
-): Breach[] {
-  const shareOut = sharesByPage(book, texts);
-  const [marksOf, notesOf, printedOf] = [
-    shareOut(book.marks),
-    shareOut(book.notes),
-    shareOut(printed),
-  ];
-  return texts.flatMap((text, index) => {
-    const units = expectInstrument(text);
-    const [marks, notes] = [marksOf[index] ?? [], notesOf[index] ?? []];
-    const markLabels = units.filter((unit) => !isNote(unit)).flatMap((unit) => unit.marks);
-    const difference = describeDifference(
-      markLabels,
-      marks.map(({ label }) => label),
-    );
-    return [
-      ...(difference === undefined ? [] : [breach("notes", text.id, `marks: ${difference}`)]),
-      ...compareNotes(
-        units.filter(isNote),
-        notes,
-        (printedOf[index] ?? []).map(({ label }) => label),
-      ),
-      ...notes.flatMap(({ label, page }) => {
-        const first = marks.find((mark) => mark.label === label)?.page;
-        const message = `stands on ${pageName(page)}, its first mark on ${pageName(first)}`;
-        return first === page ? [] : [breach("notes", `${text.id}, note ${label}`, message)];
-      }),
-    ];
-  });
-}
-
-/** Shares out what stands on pages among the texts that begin there. */
-function sharesByPage({ destinations, pages }: PdfText, texts: readonly Instrument[]) {
-  const textsOn = new Map<number, number[]>();
-  for (const [index, { id }] of texts.entries()) {
-    const to = destinations.get(texts[index + 1]?.id ?? "") ?? pages + 1;
-    for (let page = destinations.get(id) ?? 0; page < to; page++) {
-      textsOn.set(page, [...(textsOn.get(page) ?? []), index]);
-    }
-  }
-  return <Item extends { readonly page: number }>(items: readonly Item[]): Item[][] => {
-    const shares = texts.map((): Item[] => []);
-    for (const item of items) {
-      for (const index of textsOn.get(item.page) ?? []) shares[index]?.push(item);
-    }
-    return shares;
-  };
-}
-
-/** @param printed the marks in the order of the pages. */
-function compareNotes(
-  expected: readonly NamedWords[],
-  found: PdfText["notes"],
-  printed: readonly string[],
-): Breach[] {
-  const breaches = expected.flatMap((unit) => {
-    const [label] = unit.words;
-    const note = found.find((candidate) => candidate.label === label);
-    if (!note) return [breach("notes", placeOf(unit), `is missing: “${unit.words.join(" ")}”`)];
-    const pieces = [{ text: note.label, open: false }, ...note.words];
-    const { words, next } = settleWords(pieces, 0, unit.words);
-    const rest = pieces.slice(next).map(({ text }) => text);
-    const difference = describeDifference(unit.words, [...words, ...rest]);
-    return difference === undefined ? [] : [breach("notes", placeOf(unit), difference)];
-  });
-  // Where a page ends in a row, a later cell may have the earlier mark.
-  const placeOfMark = ({ words: [label] }: NamedWords): number => printed.indexOf(label ?? "");
-  const order = describeDifference(
-    expected
-      .toSorted((a, b) => placeOfMark(a) - placeOfMark(b))
-      .flatMap(({ words }) => words.slice(0, 1)),
-    found.map(({ label }) => label),
-  );
-  if (order === undefined || breaches.length > 0) return breaches;
-  return [breach("notes", expected[0]?.document ?? "", `notes at the foot: ${order}`)];
-}
-
-function checkContents(book: PdfText, session: Session): Breach[] {
-  const marked = new Set(book.outline.map(({ page }) => page));
-  return [
-    ...instrumentsOf(session)
-      .filter(({ id }) => !marked.has(book.destinations.get(id) ?? 0))
-      .map(({ id }) => breach("pages", "bookmarks", `none leads to ${id}`)),
-    // A text by itself has no contents.
-    ...(!book.destinations.has("contents") || book.contents.length === book.outline.length
-      ? []
-      : [
-          breach(
-            "pages",
-            "contents",
-            `${book.contents.length} lines, ${book.outline.length} bookmarks`,
-          ),
-        ]),
-    ...book.contents.flatMap(({ words, page }, index) => {
-      const leads = book.labels[(book.outline[index]?.page ?? 0) - 1];
-      const message = `prints page ${page}; expected ${leads ?? "no page"}`;
-      return leads === page ? [] : [breach("pages", `contents, “${words.join(" ")}”`, message)];
-    }),
-  ];
 }
 
 function nameOf({ document, name }: NamedWords): string {

@@ -1,12 +1,10 @@
 // Runs in the page, before tables.js and paging.js: where a text can be cut, and how a cell is.
 
-/** The stretches of text in a cell, without its notes. */
+/** The stretches of text in a cell. */
 function textsIn(cell) {
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const found = [];
-  while (texts.nextNode()) {
-    if (!texts.currentNode.parentElement.closest(".note")) found.push(texts.currentNode);
-  }
+  while (texts.nextNode()) found.push(texts.currentNode);
   return found;
 }
 
@@ -19,14 +17,12 @@ function countLetters(text) {
   return text.replace(/\s/g, "").length;
 }
 
-/** Whether it is the mark of a note that has not come to the foot of its page: both go to the next. */
+/** Whether it is the mark of a note that has no room at the foot of its page: both go to the next. */
 function lacksNote({ parentElement }) {
-  const mark = parentElement.closest(".mark");
-  if (mark?.querySelector("[data-note]")) return true;
-  const call = mark?.querySelector("[data-footnote-call]");
-  if (!call) return false;
-  const notes = call.closest(".pagedjs_area").querySelector(".pagedjs_footnote_area");
-  return !notes.querySelector(`[data-ref='${call.dataset.ref}']`);
+  const mark = parentElement.closest("[data-of]");
+  if (!mark) return false;
+  const foot = mark.closest(".pagedjs_area").querySelector(".notes");
+  return !foot.querySelector(`[data-ref='${mark.dataset.of}']`);
 }
 
 /** How many letters of a cell are on its page. It ends before a word, and not before the mark of a note. */
@@ -72,7 +68,7 @@ function moveRest(cell, letters, other) {
     return isIn;
   });
   if (!place) return [];
-  // A note stands in its mark, before the number.
+  // A mark is not parted.
   place = place.parentElement.closest(".mark") ?? place;
   if (letters > before) range.setStart(place, offsetOf(place.data, letters - before));
   else {

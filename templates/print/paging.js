@@ -1,6 +1,13 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
 class Book extends window.Paged.Handler {
+  // A page that ends within a word, as it must where one is longer than a page, gets no hyphen from Paged.js: an empty
+  // one is none to it.
+  constructor(chunker, polisher, caller) {
+    super(chunker, polisher, caller);
+    chunker.settings.hyphenGlyph = "\u200b";
+  }
+
   // Where a page ends, Paged.js looks for the first stretch of words in the paragraph that holds those it stopped at:
   // of “paragraph 14 of resolution”, said twice, it takes the first, and sets the words behind it once more. A
   // stretch that is alone in an element of its own is found.
@@ -20,7 +27,7 @@ class Book extends window.Paged.Handler {
 
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
   // the word that it stands behind.
-  onOverflow(overflow) {
+  onOverflow(overflow, _, bounds) {
     if (!overflow || overflow.isPremature) return null;
     let { startContainer: node, startOffset: offset } = overflow;
     const first = node.childNodes[offset] ?? node;
@@ -36,30 +43,84 @@ class Book extends window.Paged.Handler {
     if (heading) overflow.setStartBefore(heading);
     if (heading || node.nodeType !== Node.TEXT_NODE) return overflow;
     const start = Cells.startOfWord(node.textContent, offset);
-    if (start > 0) overflow.setStart(node, start);
+    if (start > 0 && !isLong(node, start, offset, bounds)) overflow.setStart(node, start);
     return overflow;
   }
 
+  // Where a text is cut a second time, Paged.js looks for what is left of it from its beginning on, and may find it too
+  // early. What is left is its end.
+  onBreakToken(token, overflow) {
+    const part = overflow?.startContainer;
+    if (token?.node?.nodeType !== Node.TEXT_NODE || part?.nodeType !== Node.TEXT_NODE) return;
+    token.offset = token.node.length - part.length + overflow.startOffset;
+  }
+
   // Three lines where two fit leave one alone on the next page: short paragraphs stay whole.
-  renderNode(node) {
+  renderNode(node, source, layout) {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     for (const paragraph of node.matches("p") ? [node] : node.querySelectorAll("p")) {
       if (paragraph.dataset.splitFrom) continue;
-      const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight);
-      const heights = [...paragraph.getClientRects()].map(({ height }) => height);
-      const lines = heights.reduce((sum, height) => sum + height, 0) / lineHeight;
-      if (lines < 3.5) paragraph.style.breakInside = "avoid";
+      if (isShort(paragraph, layout.bounds)) paragraph.style.breakInside = "avoid";
     }
+  }
+
+  beforePageLayout(page, content) {
+    this.left ??= lettersOf(content) + SPARE;
+  }
+
+  // What has no room on a page may have none on any: Paged.js would go on for ever, with nothing or with the same.
+  afterPageLayout(pageElement, page, token) {
+    const content = pageElement.querySelector(".pagedjs_page_content");
+    const again = [...content.querySelectorAll("[aria-hidden]")].map(lettersOf);
+    const letters = lettersOf(content) - again.reduce((sum, count) => sum + count, 0);
+    this.left -= letters;
+    this.empty = page.wrapper && token && letters === 0 ? (this.empty ?? 0) + 1 : 0;
+    if (this.empty < 2 && this.left >= 0) return;
+    console.error("no page has room for what is in", token?.node ?? content);
+    throw new Error("a page has no room");
   }
 
   afterRendered() {
     const pages = [...document.querySelectorAll(".pagedjs_page")];
-    for (const call of document.querySelectorAll("[data-footnote-call]")) call.remove();
-    for (const note of document.querySelectorAll("[data-footnote-marker]")) {
-      note.id = note.dataset.ref;
-    }
     for (const [index, page] of pages.entries()) checkFit(page, index + 1);
   }
+}
+
+/** Whether a stretch of a word fills most of a line: such a word is broken where lines end, and so where the page does. */
+function isLong(text, start, end, bounds) {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  const [first, ...more] = range.getClientRects();
+  return more.length > 0 || first.width > bounds.width / 2;
+}
+
+/** So many letters may be counted twice, where a page ends. */
+const SPARE = 1000;
+
+function lettersOf({ textContent }) {
+  return textContent.replace(/\s/g, "").length;
+}
+
+/** No three lines hold more letters. */
+const THREE_LINES = 600;
+
+/** Whether a paragraph has no more than three lines; some may have come to lie beside the page. */
+function isShort(paragraph, bounds) {
+  if (paragraph.textContent.length > THREE_LINES) return false;
+  const half = parseFloat(getComputedStyle(paragraph).lineHeight) / 2;
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  const lines = [];
+  for (const { left, top, bottom } of range.getClientRects()) {
+    const [middle, isBeside] = [(top + bottom) / 2, left > bounds.right];
+    const isKnown = lines.some(
+      (line) => line.isBeside === isBeside && Math.abs(line.middle - middle) < half,
+    );
+    if (!isKnown) lines.push({ middle, isBeside });
+    if (lines.length > 3) return false;
+  }
+  return true;
 }
 
 // Paged.js takes one heading along with what it heads; here is the first of several.
@@ -102,7 +163,9 @@ function checkFit(page, number) {
     const beside = [...range.getClientRects()].some(
       ({ left, right, width }) => width > 0 && (right > area.right + 2 || left < area.left - 2),
     );
-    if (beside) console.error(`page ${number} has no room for “${range.toString().trim()}”`);
+    if (!beside) continue;
+    const words = texts.currentNode.data.trim().slice(0, 60);
+    console.error(`there is no room on page ${number} for “${words}” in`, texts.currentNode);
   }
 }
 

@@ -89,7 +89,7 @@ export function sheetStyles(sheet: Sheet, direction: Direction): string {
   // Paged.js calls the first page a right one, on whichever side it lies.
   const [lyingLeft, lyingRight] = direction === "ltr" ? ["left", "right"] : ["right", "left"];
   return [
-    `@page { size: ${width}mm ${height}mm; margin: ${atRight}; @footnote { float: bottom; margin-top: 12pt; } }`,
+    `@page { size: ${width}mm ${height}mm; margin: ${atRight}; }`,
     `@page :left { margin: ${left}; }`,
     `@page :right { margin: ${right}; }`,
     `@page cover { margin: 0; }`,

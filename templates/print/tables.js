@@ -63,10 +63,12 @@ class Tables extends window.Paged.Handler {
     const growing = lastIn(rendered).closest("table");
     if (growing) {
       completeRows(growing, this.wholeOf(growing), rendered, layout);
+      this.chunker.notes.settle(rendered);
       const again = layout.findOverflow(rendered, bounds);
       overflow.isPremature = !again;
       if (!again) return;
       overflow.setStart(again.startContainer, again.startOffset);
+      this.chunker.notes.endWithin();
     }
     const { startContainer, startOffset } = overflow;
     const first = startContainer.childNodes[startOffset] ?? startContainer;
@@ -74,18 +76,6 @@ class Tables extends window.Paged.Handler {
     if (!table || table === first || !rendered.contains(table)) return;
     const start = this.breakTable(table, this.wholeOf(table), bounds);
     if (start) overflow.setStartBefore(start);
-  }
-
-  // Where cells were set before their turn, notes stand in that order.
-  beforeRenderResult(_, wrapper) {
-    const area = wrapper.closest(".pagedjs_area");
-    const foot = area.querySelector(".pagedjs_footnote_inner_content");
-    const calls = [...wrapper.querySelectorAll("[data-footnote-call]")];
-    const order = new Map(calls.map(({ dataset }, nth) => [dataset.footnoteCall, nth]));
-    const place = ({ dataset }) => order.get(dataset.ref) ?? -1;
-    const notes = [...foot.children];
-    const sorted = notes.toSorted((a, b) => place(a) - place(b));
-    if (sorted.some((note, nth) => note !== notes[nth])) foot.append(...sorted);
   }
 
   /** Parts a table where its page ends, on the page and in the source; returns what goes to the next page first. */
@@ -155,7 +145,6 @@ class Tables extends window.Paged.Handler {
 function measure(table, place, grid, columns) {
   const trial = withoutNames(table.cloneNode(true));
   trial.classList.add("trial");
-  for (const note of trial.querySelectorAll(".note")) note.remove();
   const rows = [...trial.rows];
   const probe = trial.createTBody().insertRow();
   const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
@@ -225,8 +214,12 @@ function holdTogether(rows, grid, heights, limit) {
   }
   const heads = rows.filter(isHead);
   const headHeight = sum(heights.slice(0, heads.length));
-  if (headHeight > limit) heads[0].parentElement.dataset.isTall = "true";
-  else for (const head of heads) head.style.breakAfter = "avoid";
+  if (headHeight > limit) {
+    // The browser keeps heads whole, and their cells at the foot of their rows, which may be on another page.
+    heads[0].parentElement.dataset.isTall = "true";
+    heads[0].parentElement.style.breakInside = "auto";
+    for (const { cells } of heads) for (const cell of cells) cell.style.verticalAlign = "top";
+  } else for (const head of heads) head.style.breakAfter = "avoid";
 }
 
 /** The head of a column of figures stands above them, at their edge. */

@@ -21,8 +21,8 @@ export function dressFor(document: string, direction: Direction): Dress {
   };
 }
 
-// The note stands in its first mark, from where it moves to the foot of the page. It stands before the number: at the
-// end of a full line Paged.js takes what is behind for lying outside the page, and loses it.
+// The note stands in its first mark, from where the page takes it to the foot of each page that refers to it
+// (`templates/print/notes.js`).
 function noteMark(
   { label, name, anchor, nth, note }: NoteMark,
   id: (name: string) => string,
@@ -30,7 +30,7 @@ function noteMark(
 ): Html {
   const number = html`<a id="${id(anchor)}" href="#${id(name)}">${label}</a>`;
   if (nth > 1 || note === undefined) return html`<sup class="mark">${number}</sup>`;
-  // Paged.js gives a note the id `note-` and its reference, and invents a random one where there is none.
+  // Its reference is its name: Paged.js invents one where there is none.
   const text = renderInlines(note.text, (inner) => html`${inner}`);
   const words = runsAgainst(plainText(note.text), direction) ? html`<bdi>${text}</bdi>` : text;
   return html`<sup class="mark"

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
+import { printSession } from "../../build/print.ts";
+import { BuildError } from "../../build/terminal.ts";
+import { readInstrument } from "../../src/markdown/read.ts";
+import type { Instrument, Session } from "../../src/model/document.ts";
+import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
+import { verifyBook, verifyPrint } from "../../src/verify/print.ts";
+import { SHEETS } from "../../templates/print/sheets.ts";
+import { browserIsMissing } from "../checkers.ts";
+import { randomText, sentences } from "./random-text.ts";
+
+const HEAD = "---\nkind: resolution\nnumber: 7/1\nsource: source/report.txt\n---\n\n";
+
+function textOf(id: string, body: string): Instrument {
+  const text = `${HEAD}# Resolution 7/1\n\nThe Conference,\n\n***\n\n${body}\n`;
+  return readInstrument({ path: "text.md", text }, id).instrument;
+}
+
+function sessionOf(instruments: readonly Instrument[], language = "en"): Session {
+  return {
+    body: { id: "cosp", name: "Conference" },
+    kind: "regular",
+    number: 7,
+    language,
+    title: [],
+    parts: [{ label: undefined, title: undefined, opening: undefined, instruments }],
+    drafts: [],
+    facts: [],
+  };
+}
+
+/** The same seven words, over and over: no stretch of them can be told from another. */
+function sameWords(count: number): string {
+  const words = "States parties shall report thereon and cooperate".split(" ");
+  return Array.from({ length: count }, (_, nth) => words[nth % words.length]).join(" ");
+}
+
+const address = `https://docs.un.org/en/${"A/RES/70/1-annex_and?symbol=%20".repeat(13)}`;
+
+const notes = (...texts: readonly string[]): string =>
+  texts.map((text, nth) => `\n\n[^${nth + 1}]: ${text}`).join("");
+
+const nested = ["(a)", "(i)", "a.", "(A)", "(i)", "a."]
+  .map((label, depth) => `${"    ".repeat(depth + 1)}${label} ${sentences(7, 100 * depth)}:`)
+  .join("\n\n");
+
+/** What other programs lose words of. */
+const CASES: Readonly<Record<string, string>> = {
+  "a row of a table with 2,407 words": `1. *Decides*:\n\n| A | B |\n|---|---|\n| ${sameWords(2407)} | x |`,
+  "a note with 3,121 words, and text behind its mark": `1. *Decides*[^1] to rest.\n\n2. ${sentences(5)}${notes(sameWords(3121))}`,
+  "a long note in the last line": `1. ${sentences(20)}\n\n2. *Decides* to rest.[^1]${notes(sentences(60))}`,
+  "four long notes in one line": `1. *Decides*[^1] to rest[^2] and[^3] more.[^4]\n\n2. ${sentences(12)}${notes(...[1, 2, 3, 4].map((nth) => sentences(25, 1000 * nth)))}`,
+  "a paragraph of 2,502 words, always the same": `1. *Decides* ${sameWords(2502)}`,
+  "one word again and again": `1. *Decides* ${"na ".repeat(3000).trim()}`,
+  "addresses of 400 characters": `1. *Decides* ${sentences(26)} ${address} to rest [at ${address}](${address}).[^1]\n\n| A | B | C |\n|---|---|---|\n| ${address} | x | y |${notes(address)}`,
+  "hyphens, hard and soft": `1. *Decides* ${"long-standing non-\u00ADproliferation co\u00ADoperation well-being ".repeat(200)}.`,
+  "items six levels deep": `1. *Decides* ${sentences(20)}:\n\n${nested}`,
+  "a word longer than a page": `1. *Decides* ${sentences(28)} ${"Donaudampfschifffahrt".repeat(20)} and ${"x".repeat(4000)} end.`,
+  "a heading of 600 characters": `1. *Decides* ${sentences(28)}\n\n### ${sentences(8).slice(0, 600)}\n\n2. ${sentences(4)}`,
+  "notes in a heading, a caption and the head of a table": `1. *Decides* ${sentences(28)}\n\n### I. Of notes[^1]\n\n2. ${sentences(4)}\n\n|+ Caption[^2]\n| A[^3] | B |\n|---|---|\n| c | d |${notes(sentences(3), sentences(1), sentences(1))}`,
+  "a table of twelve columns of long words": `1. *Decides*:\n\n| ${Array.from({ length: 12 }, (_, nth) => `Column${nth}`).join(" | ")} |\n|${"---|".repeat(12)}\n| ${"cooperation | ".repeat(12)}`,
+  "a head of a table that is taller than a page": `1. *Decides*:\n\n| ${sentences(60)}[^1] | B |\n|---|---|\n| c | d |${notes(sentences(2))}`,
+};
+
+const entries = Object.entries(CASES);
+
+describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete with", () => {
+  let running: RunningBrowser;
+  let book: PdfText;
+  const texts = entries.map(([, body], nth) => textOf(`res-7-${nth + 1}`, body));
+  const session = sessionOf(texts);
+
+  beforeAll(async () => {
+    running = await launchBrowser();
+    const { bytes } = await printSession(session, undefined, running);
+    book = await readPdf(bytes);
+  });
+
+  afterAll(() => running.close());
+
+  test.each(entries.map(([name], nth) => [name, texts[nth]?.id] as const))("%s", (_, id) => {
+    const breaches = verifyBook(book, session, "", SHEETS.a4);
+    expect(breaches.filter(({ place }) => place.startsWith(`${id}#`) || place === id)).toEqual([]);
+  });
+
+  test("all of them, in order, each on pages that say so", () => {
+    expect(verifyBook(book, session, "", SHEETS.a4)).toEqual([]);
+  });
+
+  test("a note that goes on for pages, which begins on the page of its mark", () => {
+    const long = book.notes.find(({ words }) => words.length > 3000);
+    const mark = book.marks.find(({ page }) => page === long?.page);
+    expect([mark?.label, (long?.last ?? 0) - (long?.page ?? 0) > 2]).toEqual(["1", true]);
+  });
+
+  test("a long text in Chinese, without a space, and in Arabic, from right to left", async () => {
+    const said = {
+      zh: ["联合国大会决议各国应当报告", "决定"],
+      ar: ["تعزيز التعاون بين الدول المعنية وتقديم تقرير عن ذلك، ", "تقرر"],
+    } as const;
+    for (const [language, [words, verb]] of Object.entries(said)) {
+      const body = `1. *${verb}* ${words.repeat(150).trim()}[^1]\n\n2. *${verb}* ${words.repeat(9).trim()}[^1]${notes(words.repeat(120).trim())}`;
+      const own = sessionOf([textOf("res-7-1", body)], language);
+      const { bytes } = await printSession(own, undefined, running);
+      expect([language, await verifyPrint(bytes, own, "", SHEETS.a4)]).toEqual([language, []]);
+    }
+  });
+
+  describe("a note that is referred to again", () => {
+    let again: PdfText;
+    const body = `1. *Decides* to rest.[^1]\n\n2. ${sentences(30)}\n\n3. *Decides*[^1] and[^1] more.\n\n4. ${sentences(30)}\n\n5. *Decides*[^1] and[^2] more.${notes("As noted.", "As further noted.")}`;
+    const own = sessionOf([textOf("res-7-1", body)]);
+
+    beforeAll(async () => {
+      again = await readPdf((await printSession(own, undefined, running)).bytes);
+    });
+
+    test("at the foot of each page that refers to it, once, with the same words", () => {
+      const pages = new Set(
+        again.marks.filter(({ label }) => label === "1").map(({ page }) => page),
+      );
+      const shown = again.notes.filter(({ label }) => label === "1");
+      expect(pages.size).toBeGreaterThan(1);
+      expect(shown.map(({ page }) => page)).toEqual([...pages]);
+      expect(new Set(shown.map(({ words }) => words.map(({ text }) => text).join(" "))).size).toBe(
+        1,
+      );
+      expect(verifyBook(again, own, "", SHEETS.a4)).toEqual([]);
+    });
+
+    test("and that leads to the first, which alone has its name", () => {
+      const first = again.notes.find(({ label }) => label === "1");
+      expect(again.destinations.get("res-7-1.fn1")).toBe(first?.page);
+    });
+  });
+
+  test("or is not made, and says which paragraph has no room", async () => {
+    const columns = 60;
+    const row = `| ${Array.from({ length: columns }, (_, nth) => `w${nth}`).join(" | ")} |`;
+    const table = `1. *Decides*:\n\n${row}\n|${"---|".repeat(columns)}\n${row}`;
+    await expect(
+      printSession(sessionOf([textOf("res-7-1", table)]), undefined, running),
+    ).rejects.toThrow(/60 columns are more than there is room for: .* res-7-1, table1/);
+  });
+
+  test.each(["en", "zh"])(
+    "words, marks, notes and tables as they come, in %s, or is not made",
+    async (language) => {
+      const random = fc.sample(randomText(language), { seed: 7, numRuns: 4 });
+      let made = 0;
+      for (const body of random) {
+        const own = sessionOf([textOf("res-7-1", body)], language);
+        const printed = await printSession(own, undefined, running).catch((error: unknown) => {
+          if (!(error instanceof BuildError)) throw error;
+          expect(error.message).toContain(" res-7-1, ");
+        });
+        if (!printed) continue;
+        made += 1;
+        expect([body, await verifyPrint(printed.bytes, own, "", SHEETS.a4)]).toEqual([body, []]);
+      }
+      expect(made).toBeGreaterThan(random.length / 2);
+    },
+  );
+});
