@@ -43,6 +43,7 @@ function wordsInMarkup(markup: string): string[] {
 function wordsInString(string: string, isTemplate: boolean): string[] {
   const words = string
     .replace(/<[^>]*>/g, "")
+    .replace(/(?:lang|width|height)="[^"]*"/g, "")
     .replaceAll(VALUE, " ")
     .trimEnd();
   const isName = /^[A-Z][a-z]+(?: |$)/.test(words);
