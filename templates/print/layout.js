@@ -1,38 +1,44 @@
 // Runs in the page, last: cuts pieces of a book into pages, one after another.
 
+const box = document.createElement("div");
+const previewer = new window.Paged.Previewer();
+let styles;
+
 /**
- * Cuts a piece into pages; nothing of it stays behind.
- * @returns its pages as markup that needs no script, what has a name on them, and the style sheets they want.
+ * Cuts a piece into pages; nothing of it stays behind. The style sheets are read once, for the first piece.
+ * @returns its pages as markup that needs no script, what has a name on them, and the style sheet they want.
  */
 window.layOut = async (markup, sheets) => {
+  const { chunker } = previewer;
   const template = document.createElement("template");
   template.innerHTML = markup;
-  const box = document.createElement("div");
-  document.body.append(box);
-  const previewer = new window.Paged.Previewer();
-  await previewer.preview(template.content, sheets, box);
-  const styles = stylesOf(previewer.polisher);
+  if (styles === undefined) {
+    document.body.append(box);
+    await previewer.preview(template.content, sheets, box);
+    styles = stylesOf(previewer.polisher);
+  } else {
+    forget(chunker);
+    await chunker.flow(template.content);
+  }
   const pages = [...box.querySelectorAll(".pagedjs_page")];
   const places = findPlaces(pages);
   const laid = { pages: pages.map(serialize), places, styles };
-  previewer.polisher.destroy();
-  box.remove();
+  chunker.removePages();
   return laid;
 };
 
-/** So many pages without a word follow each other in no book. */
-const EMPTY_PAGES = 10;
+// Paged.js guesses from the pages before how much goes on one.
+function forget(chunker) {
+  chunker.charsPerBreak = [];
+  chunker.maxChars = undefined;
+  delete chunker.settings.maxChars;
+}
 
-// Paged.js can come to a state in which it makes empty pages for ever. Every other page is progress.
+// Those who wait hear of each page that holds something.
 class Progress extends window.Paged.Handler {
-  empty = 0;
-
   afterPageLayout(page) {
-    const isEmpty = page.querySelector(".pagedjs_page_content").textContent.trim() === "";
-    this.empty = isEmpty ? this.empty + 1 : 0;
-    if (!isEmpty) console.debug("a page is finished");
-    if (this.empty === EMPTY_PAGES)
-      console.error(`${EMPTY_PAGES} pages without a word follow each other`);
+    const { textContent } = page.querySelector(".pagedjs_page_content");
+    if (textContent.trim() !== "") console.debug("a page is finished");
   }
 }
 

@@ -12,6 +12,7 @@ class Book extends window.Paged.Handler {
   // of “paragraph 14 of resolution”, said twice, it takes the first, and sets the words behind it once more. A
   // stretch that is alone in an element of its own is found.
   beforeParsed(content) {
+    [this.left, this.empty] = [undefined, 0];
     for (const parent of content.querySelectorAll("p, li, td, th, .note")) {
       const texts = [...parent.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
       if (texts.length < 2) continue;
@@ -74,7 +75,7 @@ class Book extends window.Paged.Handler {
     const again = [...content.querySelectorAll("[aria-hidden]")].map(lettersOf);
     const letters = lettersOf(content) - again.reduce((sum, count) => sum + count, 0);
     this.left -= letters;
-    this.empty = page.wrapper && token && letters === 0 ? (this.empty ?? 0) + 1 : 0;
+    this.empty = page.wrapper && token && letters === 0 ? this.empty + 1 : 0;
     if (this.empty < 2 && this.left >= 0) return;
     console.error("no page has room for what is in", token?.node ?? content);
     throw new Error("a page has no room");
