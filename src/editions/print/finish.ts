@@ -5,7 +5,7 @@ import { writeDestinations, type Destination } from "./destinations.ts";
 import { CLAIMS, describe, NO_CLAIMS, type Description } from "./metadata.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
 import { writeTags } from "./tags/tags.ts";
-import { writePdf } from "./write.ts";
+import { writePdf, type Pack } from "./write.ts";
 
 export { describe, type Description } from "./metadata.ts";
 
@@ -17,6 +17,7 @@ export { describe, type Description } from "./metadata.ts";
  * @param destinations the places to name, each once.
  * @param labels the printed numbers of the pages: roman ones, then others from 1.
  * @param bookmarks those of level 2 belong to the one of level 1 before them; each leads to a named place.
+ * @param pack what packs streams, where there is something faster than a script.
  */
 export async function finish(
   pdf: PDFDocument,
@@ -24,6 +25,7 @@ export async function finish(
   destinations: readonly Destination[],
   bookmarks: readonly Bookmark[],
   labels: readonly string[],
+  pack?: Pack,
 ): Promise<Uint8Array> {
   describe(pdf, description, CLAIMS);
   writeTags(pdf, description);
@@ -32,7 +34,7 @@ export async function finish(
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);
   writeLabels(pdf, labels);
-  return writePdf(pdf);
+  return writePdf(pdf, pack);
 }
 
 /** A finished file without what it says it conforms to, where that could not be proved of it. */

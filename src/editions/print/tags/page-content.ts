@@ -8,7 +8,7 @@ import {
   PDFRef,
   type PDFPage,
 } from "@cantoo/pdf-lib";
-import { unzlibSync, zlibSync } from "fflate";
+import { unzlibSync } from "fflate";
 
 const FILTER = PDFName.of("Filter");
 const FLATE = PDFName.of("FlateDecode");
@@ -29,14 +29,12 @@ export function readContent(page: PDFPage): Uint8Array {
   return whole;
 }
 
-/** Gives a page another content. */
+/** Gives a page another content, which is packed when the file is written. */
 export function writeContent(page: PDFPage, content: Uint8Array): void {
   const { context } = page.doc;
-  const packed = zlibSync(content);
   const dict = PDFDict.withContext(context);
-  dict.set(FILTER, FLATE);
-  dict.set(PDFName.of("Length"), PDFNumber.of(packed.length));
-  const stream = PDFRawStream.of(dict, packed);
+  dict.set(PDFName.of("Length"), PDFNumber.of(content.length));
+  const stream = PDFRawStream.of(dict, content);
   const before = page.node.get(CONTENTS);
   if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
     context.assign(before, stream);
