@@ -20,24 +20,6 @@ window.layOut = async (markup, sheets) => {
   return laid;
 };
 
-/** So many pages without a word follow each other in no book. */
-const EMPTY_PAGES = 10;
-
-// Paged.js can come to a state in which it makes empty pages for ever. Every other page is progress.
-class Progress extends window.Paged.Handler {
-  empty = 0;
-
-  afterPageLayout(page) {
-    const isEmpty = page.querySelector(".pagedjs_page_content").textContent.trim() === "";
-    this.empty = isEmpty ? this.empty + 1 : 0;
-    if (!isEmpty) console.debug("a page is finished");
-    if (this.empty === EMPTY_PAGES)
-      console.error(`${EMPTY_PAGES} pages without a word follow each other`);
-  }
-}
-
-window.Paged.registerHandlers(Progress);
-
 /** What has a name, in the order of the pages. What a page break cut in two has its name only where it starts. */
 function findPlaces(pages) {
   const first = new Map();
