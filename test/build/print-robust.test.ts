@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { makeBook } from "../../build/print-book.ts";
 import { inTabs, openTab, type ServedFile } from "../../build/print-tabs.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { html } from "../../src/text/html.ts";

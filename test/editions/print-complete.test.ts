@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { BuildError } from "../../build/terminal.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";

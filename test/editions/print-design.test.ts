@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";

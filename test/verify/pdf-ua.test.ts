@@ -12,7 +12,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { writePdf } from "../../src/editions/print/write.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";

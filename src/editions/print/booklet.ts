@@ -2,7 +2,7 @@ import { PDFDict, PDFName, type PDFContext, type PDFDocument, type PDFRef } from
 import type { Direction } from "../../text/direction.ts";
 import { bleedOff } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { describe, type Description } from "./finish.ts";
+import { describe, type Description } from "./metadata.ts";
 import { joinContent, takePages, type LoosePage } from "./pages.ts";
 import { unmark } from "./unmark.ts";
 import { writePdf } from "./write.ts";

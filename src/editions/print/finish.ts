@@ -7,8 +7,6 @@ import { writeOutline, type Bookmark } from "./outline.ts";
 import { writeTags } from "./tags/tags.ts";
 import { writePdf } from "./write.ts";
 
-export { describe, type Description } from "./metadata.ts";
-
 /**
  * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,
  * numbers its pages and adds the bookmarks. Nothing in it depends on the clock or the machine, so the same pages give

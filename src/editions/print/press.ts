@@ -1,7 +1,7 @@
 import { PDFName, type PDFObject, type PDFPage } from "@cantoo/pdf-lib";
 import { bleedOff, type Box } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { describe, type Description } from "./finish.ts";
+import { describe, type Description } from "./metadata.ts";
 import { InkError, useInks } from "./ink.ts";
 import { useInksIn } from "./ink-resources.ts";
 import { joinContent, takePages } from "./pages.ts";
