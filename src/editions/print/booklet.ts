@@ -3,7 +3,8 @@ import type { Direction } from "../../text/direction.ts";
 import { bleedOff } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
 import { describe, type Description } from "./metadata.ts";
-import { joinContent, takePages, type LoosePage } from "./pages.ts";
+import { joinContent } from "./page-content.ts";
+import { takePages, type LoosePage } from "./pages.ts";
 import { unmark } from "./unmark.ts";
 import { writePdf } from "./write.ts";
 

@@ -1,14 +1,15 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFNumber,
   PDFObjectCopier,
   type PDFContext,
+  type PDFDocument,
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import { openPdf } from "./open.ts";
 
 /**
  * Joins printed files to one: the pages in order, and below one document element of one structure tree what stands
@@ -16,7 +17,7 @@ import {
  * @param parts files as the browser prints them, tagged
  */
 export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDocument> {
-  const [first, ...others] = await Promise.all(parts.map(load));
+  const [first, ...others] = await Promise.all(parts.map(openPdf));
   if (first === undefined) throw new RangeError("a book needs a page");
   if (others.length === 0) return first;
   const structure = openStructure(first);
@@ -41,10 +42,6 @@ export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDoc
   writeStructure(first, structure);
   appendPages(first, leaves);
   return first;
-}
-
-function load(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
 }
 
 /** The structure of a printed file (ISO 32000-2, 14.7), as far as it is joined. */

@@ -16,17 +16,26 @@ const CONTENTS = PDFName.of("Contents");
 
 /** The content of a page, as one, wherever the file cuts it. */
 export function readContent(page: PDFPage): Uint8Array {
-  const streams = streamsOf(page).map(decode);
-  const [only, ...others] = streams;
-  if (only && others.length === 0) return only;
-  const whole = new Uint8Array(streams.reduce((sum, { length }) => sum + length + 1, 0));
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFArray
+      ? contents.asArray().map((one) => page.doc.context.lookup(one))
+      : [contents];
+  return joinContent(streams.filter((stream) => stream instanceof PDFRawStream).map(decode));
+}
+
+/** Pieces of a content stream as one, each on a line of its own. */
+export function joinContent(pieces: readonly (Uint8Array | string)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = pieces.map((one) => (typeof one === "string" ? encoder.encode(one) : one));
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 0));
   let at = 0;
-  for (const stream of streams) {
-    whole.set(stream, at);
-    at += stream.length;
-    whole[at++] = 0x0a;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+    joined[at++] = 0x0a;
   }
-  return whole;
+  return joined;
 }
 
 /** Gives a page another content. */
@@ -41,15 +50,6 @@ export function writeContent(page: PDFPage, content: Uint8Array): void {
   if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
     context.assign(before, stream);
   } else page.node.set(CONTENTS, context.register(stream));
-}
-
-function streamsOf(page: PDFPage): PDFRawStream[] {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray
-      ? contents.asArray().map((one) => page.doc.context.lookup(one))
-      : [contents];
-  return streams.filter((stream) => stream instanceof PDFRawStream);
 }
 
 // The common case goes by a faster way than pdf-lib's own.
