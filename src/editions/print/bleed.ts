@@ -1,5 +1,6 @@
 import type { Edit, Editor, Operation } from "./content-stream.ts";
 import { apply, IDENTITY, invert, matrixOf, multiply, type Matrix } from "./matrix.ts";
+import { written } from "./units.ts";
 
 /** The edges of a rectangle, in points; `bottom` is the lesser of the two heights. */
 export interface Box {
@@ -74,8 +75,7 @@ function extend(
     apply(inverse, wide.left, wide.bottom),
     apply(inverse, wide.right, wide.top),
   );
-  const numbers = [left, bottom, right - left, top - bottom].map((one) => Number(one.toFixed(4)));
-  return [{ from, to, text: `${numbers.join(" ")} re` }];
+  return [{ from, to, text: `${written(left, bottom, right - left, top - bottom)} re` }];
 }
 
 /** The box itself where it reaches no edge. */

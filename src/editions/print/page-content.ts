@@ -1,9 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
-  PDFDict,
   PDFName,
-  PDFNumber,
   PDFRawStream,
   PDFRef,
   type PDFPage,
@@ -42,9 +40,7 @@ export function joinContent(pieces: readonly (Uint8Array | string)[]): Uint8Arra
 export function writeContent(page: PDFPage, content: Uint8Array): void {
   const { context } = page.doc;
   const packed = zlibSync(content);
-  const dict = PDFDict.withContext(context);
-  dict.set(FILTER, FLATE);
-  dict.set(PDFName.of("Length"), PDFNumber.of(packed.length));
+  const dict = context.obj({ Filter: FLATE, Length: packed.length });
   const stream = PDFRawStream.of(dict, packed);
   const before = page.node.get(CONTENTS);
   if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
