@@ -34,6 +34,9 @@ export interface PrintWork {
   readonly address?: string | undefined;
 }
 
+/** What is kept of printing. */
+const KEPT = ["print-fonts", "missing", "pages", "printed", "books", "variants", "verified"];
+
 /** So many faults of a file are told. */
 const FAULTS = 5;
 
@@ -89,7 +92,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed", "variants", "verified"]) sweepCache(kind);
+  for (const kind of KEPT) sweepCache(kind);
   return rows;
 }
 

@@ -70,14 +70,19 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
 
   const kill = () => process.kill(running.browser.process()?.pid ?? 0, "SIGKILL");
 
+  /** What was printed as it stands, by the digests of its markup. */
+  const printedParts = () => readdirSync(join(process.env["PLENARY_CACHE"] ?? "", "printed")).toSorted();
+
   test("and is killed in the midst of it is started anew, once, and prints the same", async () => {
     const { bytes } = await printSession(session, undefined, running);
+    const parts = printedParts();
     vi.stubEnv("PLENARY_CACHE", mkdtempSync(join(folder, "cache-")));
     const killed = vi.fn(kill);
     const onPage = () => killed.mock.calls.length === 0 && killed();
     const again = await printSession(session, undefined, running, { onPage });
     expect(killed).toHaveBeenCalledOnce();
     expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
+    expect(printedParts()).toEqual(parts);
   });
 
   test("and is killed again stops, says at which text, and goes on from there the next time", async () => {
