@@ -71,7 +71,8 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
   const kill = () => process.kill(running.browser.process()?.pid ?? 0, "SIGKILL");
 
   /** What was printed as it stands, by the digests of its markup. */
-  const printedParts = () => readdirSync(join(process.env["PLENARY_CACHE"] ?? "", "printed")).toSorted();
+  const printedParts = () =>
+    readdirSync(join(process.env["PLENARY_CACHE"] ?? "", "printed")).toSorted();
 
   test("and is killed in the midst of it is started anew, once, and prints the same", async () => {
     const { bytes } = await printSession(session, undefined, running);
