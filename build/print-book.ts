@@ -29,6 +29,7 @@ const SCRIPTS = [
   "places.js",
   "paged.js",
   "cells.js",
+  "grid.js",
   "notes.js",
   "tables.js",
   "paging.js",
