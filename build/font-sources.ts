@@ -69,27 +69,45 @@ export function packageName({ family }: Face): string {
 
 const sources = new Map<string, Promise<FontSource>>();
 
+/** The file of a face with one subset of its characters, as its package brings it. */
+export async function readPacked(face: Face, subset = PARTS[face.script][0]): Promise<Buffer> {
+  const path = pathOf(face, subset);
+  try {
+    return await readFile(new URL(import.meta.resolve(path)));
+  } catch (error) {
+    throw damaged(path, error);
+  }
+}
+
+function pathOf(face: Face, subset: string): string {
+  const name = packageName(face);
+  return `@fontsource/${name}/files/${name}-${subset}-${face.weight}-${face.style}.woff2`;
+}
+
 /** Reads a file once. */
 function readSource(face: Face, subset: string, part: string): Promise<FontSource> {
-  const name = packageName(face);
-  const path = `@fontsource/${name}/files/${name}-${subset}-${face.weight}-${face.style}.woff2`;
-  const known = sources.get(path) ?? openSource(path, part);
+  const path = pathOf(face, subset);
+  const known = sources.get(path) ?? openSource(face, subset, part);
   sources.set(path, known);
   return known;
 }
 
-async function openSource(path: string, part: string): Promise<FontSource> {
+async function openSource(face: Face, subset: string, part: string): Promise<FontSource> {
+  const packed = await readPacked(face, subset);
   try {
-    const packed = await readFile(new URL(import.meta.resolve(path)));
     const truetype = addAliases(await unpack(packed), ALIASES);
     return { part, truetype, characters: new Set(charactersOf(truetype)) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BuildError(
-      `the font ${basename(path)} is missing or damaged; npm ci brings it anew (${reason})`,
-      { cause: error },
-    );
+    throw damaged(pathOf(face, subset), error);
   }
+}
+
+function damaged(path: string, error: unknown): BuildError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BuildError(
+    `the font ${basename(path)} is missing or damaged; npm ci brings it anew (${reason})`,
+    { cause: error },
+  );
 }
 
 let unpacked: Promise<unknown> = Promise.resolve();

@@ -13,6 +13,7 @@ import { wordingFor } from "../templates/wording/table.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { epochOf } from "./epoch.ts";
 import { makeBook, type Book } from "./print-book.ts";
+import { LATIN } from "./print-fonts.ts";
 
 /** How a session or a text is printed. */
 export interface PrintingOptions {
@@ -71,16 +72,9 @@ function addressesOn(site: string | undefined, session: Session): AddressOf | un
   return (text) => absoluteAddress(site, instrumentPath(session, text));
 }
 
-/** Letters and signs of Western languages are there at all times: a word that is changed needs no other fonts. */
-const WESTERN = [
-  ...Array.from({ length: 0x7f - 0x20 }, (_, nth) => String.fromCharCode(0x20 + nth)),
-  ...Array.from({ length: 0x100 - 0xa0 }, (_, nth) => String.fromCharCode(0xa0 + nth)),
-  "ŒœŠšŽžŸ‐–—‘’“”„…†‡•",
-].join("");
-
-/** All letters of some pieces, to which their fonts are cut. */
+/** All letters of some pieces, with those that are there at all times: a word that is changed needs no other fonts. */
 export function lettersOf(pieces: readonly Piece[]): string {
-  return [WESTERN, ...pieces.map((piece) => piece.html.toString())].join("");
+  return [LATIN, ...pieces.map((piece) => piece.html.toString())].join("");
 }
 
 /** What a file of a session's texts says of itself. */

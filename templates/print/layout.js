@@ -1,25 +1,39 @@
 // Runs in the page, last: cuts pieces of a book into pages, one after another.
 
+const box = document.createElement("div");
+const previewer = new window.Paged.Previewer();
+const steady = countNames();
+let styles;
+
 /**
- * Cuts a piece into pages; nothing of it stays behind.
- * @returns its pages as markup that needs no script, what has a name on them, and the style sheets they want.
+ * Cuts a piece into pages; nothing of it stays behind. The style sheets are read once, for the first piece.
+ * @returns its pages as markup that needs no script, what has a name on them, and the style sheet they want.
  */
 window.layOut = async (markup, sheets) => {
+  const { chunker } = previewer;
   const template = document.createElement("template");
   template.innerHTML = markup;
-  const box = document.createElement("div");
-  document.body.append(box);
-  const previewer = new window.Paged.Previewer();
-  await previewer.preview(template.content, sheets, box);
-  const steady = countNames();
-  const styles = steady(stylesOf(previewer.polisher));
+  if (styles === undefined) {
+    document.body.append(box);
+    await previewer.preview(template.content, sheets, box);
+    styles = steady(stylesOf(previewer.polisher));
+  } else {
+    forget(chunker);
+    await chunker.flow(template.content);
+  }
   const pages = [...box.querySelectorAll(".pagedjs_page")];
   const places = findPlaces(pages);
-  const laid = { pages: pages.map((page) => serialize(page, steady)), places, styles };
-  previewer.polisher.destroy();
-  box.remove();
+  const laid = { pages: pages.map(serialize), places, styles };
+  chunker.removePages();
   return laid;
 };
+
+// Paged.js guesses from the pages before how much goes on one.
+function forget(chunker) {
+  chunker.charsPerBreak = [];
+  chunker.maxChars = undefined;
+  delete chunker.settings.maxChars;
+}
 
 /** What has a name, in the order of the pages. What a page break cut in two has its name only where it starts. */
 function findPlaces(pages) {
@@ -41,7 +55,7 @@ const OWN_NAMES = ["data-ref", "data-id"];
 const OWN_MARKS = ["data-split-from", "data-split-to"];
 
 /** A page by what tells it from others: whatever its side is, its content is the same. */
-function serialize(page, steady) {
+function serialize(page) {
   const kinds = [...page.classList].filter(
     (name) => !/_(?:left|right|first|blank)_page$/.test(name),
   );
@@ -59,14 +73,12 @@ function stylesOf({ inserted: [base, ...own], styleSheet }) {
   return [base.textContent, ...rules, ...own.map(({ textContent }) => textContent)].join("\n");
 }
 
-/** How Paged.js calls what stands behind something, `h3 + h4`, and is set otherwise for it. */
-const RANDOM_NAME = /\bfollowing-[\da-f-]{36}/g;
-
-/** Returns what names these by their order: so all pieces have one style sheet, which is the same each time. */
+/** Returns what names by their order what Paged.js names at random: so all tabs have one style sheet. */
 function countNames() {
   const names = new Map();
+  // What stands behind something, `h3 + h4`, and is set otherwise for it.
   return (text) =>
-    text.replace(RANDOM_NAME, (name) => {
+    text.replace(/\bfollowing-[\da-f-]{36}/g, (name) => {
       if (!names.has(name)) names.set(name, `following-${String(names.size).padStart(3, "0")}`);
       return names.get(name);
     });

@@ -22,6 +22,10 @@ class Notes extends window.Paged.Handler {
   constructor(chunker, polisher, caller) {
     super(chunker, polisher, caller);
     chunker.notes = this;
+  }
+
+  beforeParsed() {
+    this.known = undefined;
     /** Those that begin on the pages before. */
     this.begun = new Set();
     /** What goes on on the next page. */

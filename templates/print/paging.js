@@ -12,6 +12,7 @@ class Book extends window.Paged.Handler {
   // of “paragraph 14 of resolution”, said twice, it takes the first, and sets the words behind it once more. A
   // stretch that is alone in an element of its own is found.
   beforeParsed(content) {
+    [this.left, this.empty] = [undefined, 0];
     for (const parent of content.querySelectorAll("p, li, td, th, .note")) {
       const texts = [...parent.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
       if (texts.length < 2) continue;
@@ -76,7 +77,7 @@ class Book extends window.Paged.Handler {
     const letters = lettersOf(content) - again.reduce((sum, count) => sum + count, 0);
     this.left -= letters;
     const isEmpty = letters + lettersOf(pageElement.querySelector(".notes")) === 0;
-    this.empty = isEmpty ? (this.empty ?? 0) + 1 : 0;
+    this.empty = isEmpty ? this.empty + 1 : 0;
     if (!isEmpty) console.debug("a page is finished");
     if (this.empty < 2 && this.left >= 0) return;
     console.error("no page has room for what is in", token?.node ?? content);

@@ -2,8 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { charactersOf } from "../../build/font-characters.ts";
-import { unpack } from "../../build/font-sources.ts";
+import { FACES } from "../../build/font-faces.ts";
+import { readPacked, unpack } from "../../build/font-sources.ts";
 import { missingCharacters, subsetFonts } from "../../build/fonts.ts";
+import { LATIN, printFonts } from "../../build/print-fonts.ts";
 
 describe("the house fonts", () => {
   test("come in five faces, each with the characters of the text and no others", async () => {
@@ -108,4 +110,15 @@ test("the files of a font are each itself, however many are unpacked at once", a
   const fonts = await Promise.all(packed.map(unpack));
   const contents = fonts.map((font) => charactersOf(font).join(""));
   expect(new Set(contents).size).toBe(12);
+});
+
+test("a book in Latin letters is printed with the files as they come, which have all of them", async () => {
+  for (const face of FACES.western) {
+    const has = new Set(charactersOf(await unpack(await readPacked(face))));
+    expect(Array.from(LATIN).filter((one) => !has.has(one))).toEqual([]);
+  }
+  const plain = await printFonts(LATIN, "en");
+  const others = await printFonts(`${LATIN}†`, "en");
+  expect(plain.map(([, { type }]) => type)).toContain("font/woff2");
+  expect(others.map(([, { type }]) => type)).toContain("font/ttf");
 });

@@ -147,7 +147,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
     expect(await work).toBe("whole");
   });
 
-  test("makes empty pages, and is stopped after two of them", async () => {
+  test("makes empty pages, and is stopped at the second", async () => {
     const empty = Array.from({ length: 600 }, () => html`<p>&nbsp;</p>`);
     const printing = makeBook(running, {
       pieces: [
@@ -171,7 +171,9 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
       },
       bookmarks: [],
     });
-    await expect(printing).rejects.toThrow("res-7-1 cannot be printed: no page has room for what");
+    await expect(printing).rejects.toThrow(
+      "res-7-1 cannot be printed: no page has room for what is in",
+    );
   });
 
   test.each([

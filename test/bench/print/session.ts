@@ -10,9 +10,13 @@ const TEXTS = 9;
 const PAGES_AROUND = 13;
 const PAGES_OF_TEXT = 6.1;
 
-/** How many texts a session of so many pages has; the real one is the least. */
+/**
+ * How many texts a session of so many pages has; the real one is the least. They are all of the real one's or none: a
+ * note may stand below the text that follows its own.
+ */
 export function textsFor(pages: number): number {
-  return Math.max(TEXTS, Math.round((pages - PAGES_AROUND) / PAGES_OF_TEXT));
+  const times = (pages - PAGES_AROUND) / PAGES_OF_TEXT / TEXTS;
+  return TEXTS * Math.max(1, Math.round(times));
 }
 
 /** Makes a folder of texts with one session of so many texts: the real ones over and over, each under its own number. */
