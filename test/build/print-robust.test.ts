@@ -90,7 +90,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
     const pages = vi.fn(kill);
     const printing = printSession(session, undefined, running, { onPage: pages });
     await expect(printing).rejects.toThrow(
-      /^the browser ended while it was at (?:cover|imprint|contents|res-7-1), as before .*What was made is kept/,
+      /^the browser ended while it was at (?:cover|title|imprint|contents|res-7-1), as before .*What was made is kept/,
     );
     await running.renew();
     const left = vi.fn();
