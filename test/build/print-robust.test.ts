@@ -7,7 +7,6 @@ import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { makeBook } from "../../build/print-book.ts";
 import { inTabs, openTab, type ServedFile } from "../../build/print-tabs.ts";
 import { printSession } from "../../build/print-session.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
 import type { Session } from "../../src/model/document.ts";
 import { html } from "../../src/text/html.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
@@ -15,20 +14,11 @@ import { SHEETS } from "../../templates/print/sheets.ts";
 import { browserIsMissing } from "../checkers.ts";
 import { serve } from "../serve.ts";
 import { processesOf, until } from "./processes.ts";
+import { sessionOf, textOf } from "../editions/made-session.ts";
 
 function sessionWith(words: string): Session {
   const text = `---\nkind: resolution\nnumber: 7/1\nsource: source/report.txt\n---\n\n# 7/1\n\n## Texts\n\n*The Conference*,\n\n1. *Decides* ${words}\n`;
-  const { instrument } = readInstrument({ path: "text.md", text }, "res-7-1");
-  return {
-    body: { id: "cosp", name: "Conference" },
-    kind: "regular",
-    number: 7,
-    language: "en",
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-    drafts: [],
-    facts: [],
-  };
+  return sessionOf([textOf(text, "res-7-1")]);
 }
 
 const session = sessionWith("that every word stands.");
