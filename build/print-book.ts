@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
@@ -126,7 +127,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const pdf = await mergePrinted(printed);
   performance.mark("one file");
   const labels = pages.map(({ label }) => label);
-  const finished = await finish(pdf, description, places, bookmarks, labels);
+  const finished = await finish(pdf, description, places, bookmarks, labels, deflateSync);
   performance.mark("finish");
   const faults = await findFaults(finished);
   performance.mark("check");

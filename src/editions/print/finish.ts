@@ -6,7 +6,7 @@ import { CLAIMS, describe, NO_CLAIMS, type Description } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
 import { writeTags } from "./tags/tags.ts";
-import { writePdf } from "./write.ts";
+import { writePdf, type Pack } from "./write.ts";
 
 /**
  * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,
@@ -16,6 +16,7 @@ import { writePdf } from "./write.ts";
  * @param destinations the places to name, each once.
  * @param labels the printed numbers of the pages: roman ones, then others from 1.
  * @param bookmarks those of level 2 belong to the one of level 1 before them; each leads to a named place.
+ * @param pack what packs streams, where there is something faster than a script.
  */
 export async function finish(
   pdf: PDFDocument,
@@ -23,6 +24,7 @@ export async function finish(
   destinations: readonly Destination[],
   bookmarks: readonly Bookmark[],
   labels: readonly string[],
+  pack?: Pack,
 ): Promise<Uint8Array> {
   describe(pdf, description, CLAIMS);
   writeTags(pdf, description);
@@ -31,7 +33,7 @@ export async function finish(
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);
   writeLabels(pdf, labels);
-  return writePdf(pdf);
+  return writePdf(pdf, pack);
 }
 
 /** A finished file without what it says it conforms to, where that could not be proved of it. */

@@ -6,7 +6,7 @@ import {
   PDFRef,
   type PDFPage,
 } from "@cantoo/pdf-lib";
-import { unzlibSync, zlibSync } from "fflate";
+import { unzlibSync } from "fflate";
 
 const FILTER = PDFName.of("Filter");
 const FLATE = PDFName.of("FlateDecode");
@@ -36,12 +36,11 @@ export function joinContent(pieces: readonly (Uint8Array | string)[]): Uint8Arra
   return joined;
 }
 
-/** Gives a page another content. */
+/** Gives a page another content, which is packed when the file is written. */
 export function writeContent(page: PDFPage, content: Uint8Array): void {
   const { context } = page.doc;
-  const packed = zlibSync(content);
-  const dict = context.obj({ Filter: FLATE, Length: packed.length });
-  const stream = PDFRawStream.of(dict, packed);
+  const dict = context.obj({ Length: content.length });
+  const stream = PDFRawStream.of(dict, content);
   const before = page.node.get(CONTENTS);
   if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
     context.assign(before, stream);

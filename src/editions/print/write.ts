@@ -1,6 +1,7 @@
 import {
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFPageLeaf,
   PDFRawStream,
   PDFRef,
@@ -16,12 +17,16 @@ const PACKED = 200;
 /** Where an object is: at an offset in the file, or the nth in a stream of packed ones. */
 type Place = readonly [type: 1 | 2, first: number, second: number];
 
+/** Packs bytes as `FlateDecode` unpacks them (RFC 1950). */
+export type Pack = (bytes: Uint8Array) => Uint8Array;
+
 /**
  * Writes a document as a file (ISO 32000-2, 7.5.7 and 7.5.8), in time linear in its size, which the library's own
  * writer is not. Its identifier is the digest of all that it holds: two different files never share one, and one file
- * never has two.
+ * never has two. Streams that no filter packed are packed, but for those who know nothing of PDF: the metadata.
+ * @param pack what packs them, where there is something faster
  */
-export async function writePdf(pdf: PDFDocument): Promise<Uint8Array> {
+export async function writePdf(pdf: PDFDocument, pack: Pack = zlibSync): Promise<Uint8Array> {
   const { context } = pdf;
   await pdf.flush();
   const file = new ByteWriter();
@@ -32,10 +37,10 @@ export async function writePdf(pdf: PDFDocument): Promise<Uint8Array> {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (isOfTheFile(object)) continue;
     if (isPacked(object)) packed.push([ref, object]);
-    else writeObject(file, places, ref, object);
+    else writeObject(file, places, ref, packedWhole(object, pack));
   }
   for (let start = 0; start < packed.length; start += PACKED) {
-    const stream = packObjects(packed.slice(start, start + PACKED), context);
+    const stream = packObjects(packed.slice(start, start + PACKED), context, pack);
     const ref = context.nextRef();
     for (const [nth, [own]] of packed.slice(start, start + PACKED).entries()) {
       places.set(own.objectNumber, [2, ref.objectNumber, nth]);
@@ -43,7 +48,7 @@ export async function writePdf(pdf: PDFDocument): Promise<Uint8Array> {
     writeObject(file, places, ref, stream);
   }
   const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(file.bytes()));
-  writeReferences(file, places, pdf, identifier(new Uint8Array(digest)));
+  writeReferences(file, places, pdf, identifier(new Uint8Array(digest)), pack);
   return file.bytes();
 }
 
@@ -52,6 +57,18 @@ function isOfTheFile(object: PDFObject): boolean {
   if (!(object instanceof PDFRawStream)) return false;
   const type = object.dict.get(PDFName.of("Type"));
   return type === PDFName.of("XRef") || type === PDFName.of("ObjStm");
+}
+
+function packedWhole(object: PDFObject, pack: Pack): PDFObject {
+  if (!(object instanceof PDFRawStream)) return object;
+  const { dict, contents } = object;
+  const isPlain = !dict.has(PDFName.of("Filter"));
+  if (!isPlain || dict.get(PDFName.of("Type")) === PDFName.of("Metadata")) return object;
+  const packed = pack(contents);
+  const own = dict.clone();
+  own.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
+  own.set(PDFName.of("Length"), PDFNumber.of(packed.length));
+  return PDFRawStream.of(own, packed);
 }
 
 // A page is found faster by itself.
@@ -74,6 +91,7 @@ function writeObject(
 function packObjects(
   objects: readonly (readonly [PDFRef, PDFObject])[],
   context: PDFDocument["context"],
+  pack: Pack,
 ): PDFRawStream {
   const body = new ByteWriter();
   const index = objects.map(([{ objectNumber }, object]) => {
@@ -86,7 +104,7 @@ function packObjects(
   head.text(`${index.join(" ")}\n`);
   const first = head.length;
   head.raw(body.bytes());
-  return deflated(context, head.bytes(), { Type: "ObjStm", N: objects.length, First: first });
+  return deflated(context, pack, head.bytes(), { Type: "ObjStm", N: objects.length, First: first });
 }
 
 function writeReferences(
@@ -94,6 +112,7 @@ function writeReferences(
   places: Map<number, Place>,
   { context }: PDFDocument,
   id: PDFHexString,
+  pack: Pack,
 ): void {
   const ref = context.nextRef();
   const start = file.length;
@@ -107,7 +126,7 @@ function writeReferences(
     view.setUint16(number * 7 + 5, second);
   }
   const { Root, Info } = context.trailerInfo;
-  const stream = deflated(context, table, {
+  const stream = deflated(context, pack, table, {
     Type: "XRef",
     Size: size,
     W: [1, 4, 2],
@@ -122,10 +141,11 @@ function writeReferences(
 
 function deflated(
   context: PDFDocument["context"],
+  pack: Pack,
   bytes: Uint8Array,
   entries: Readonly<Record<string, string | number | number[] | PDFObject | PDFObject[]>>,
 ): PDFRawStream {
-  const content = zlibSync(bytes);
+  const content = pack(bytes);
   const dict = context.obj({ ...entries, Filter: "FlateDecode", Length: content.length });
   return PDFRawStream.of(dict, content);
 }

@@ -1,4 +1,5 @@
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -51,7 +52,7 @@ function checkColors({ catalog, context }: PDFDocument, report: Report): void {
     intent instanceof PDFDict ? intent.lookup(PDFName.of("DestOutputProfile")) : undefined;
   const isOne =
     profile instanceof PDFRawStream &&
-    String.fromCharCode(...profile.contents.subarray(12, 20)) === "mntrRGB ";
+    String.fromCharCode(...decodePDFRawStream(profile).decode().subarray(12, 20)) === "mntrRGB ";
   if (!isOne)
     report("PDF/A 6.2.3", "the catalog", "does not say what the colours of the file mean");
 }
