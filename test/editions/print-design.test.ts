@@ -103,6 +103,34 @@ describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
 );
 
 testNeeding(browserIsMissing())(
+  "the closing lines of a text stand together, below words of it, wherever its pages end",
+  async () => {
+    // Each of them ends a line lower than the one before.
+    const opening = TEXT.slice(0, TEXT.indexOf("1. "));
+    const last = `1. *Decides* to go on${", to say so, and in as many words as it takes".repeat(9)}.`;
+    const instruments = Array.from({ length: 15 }, (_, nth) => {
+      const lines = "Recalling its words,\n\n".repeat(1 + nth);
+      const text = `${opening}${lines}${last}\n\n---\n\n9th meeting\n\nVienna\n\n1 May 2020\n`;
+      const path = "text.md";
+      const numbered = text.replaceAll("7/1", `7/${nth + 1}`);
+      return readInstrument({ path, text: numbered }, `res-7-${nth + 1}`).instrument;
+    });
+    const own = { ...session, parts: [{ ...part, instruments }] };
+    const running = await launchBrowser();
+    try {
+      const { bytes } = await printSession(own, undefined, running, { sheet: SHEETS.a5 });
+      const pages = (await PDFDocument.load(bytes)).getPages().map((page) => readRuns(page));
+      const words = pages.map((runs) => runs.map(({ text }) => text).join(""));
+      const ends = words.filter((text) => /9th meeting|Vienna|1 May 2020/.test(text));
+      expect(ends).toHaveLength(instruments.length);
+      for (const text of ends) expect(text).toMatch(/many words[^]*9th meeting[^]*1 May 2020/);
+    } finally {
+      await running.close();
+    }
+  },
+);
+
+testNeeding(browserIsMissing())(
   "a table of more columns than a page has room for is not printed, and is said to have too many",
   async () => {
     const row = (cell: string) => `|${`${cell}|`.repeat(40)}\n`;
