@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { threadId } from "node:worker_threads";
 import { root, writeWhole } from "./files.ts";
 
 /**
@@ -167,7 +168,9 @@ export async function keepEach<Task>(
 const DIGEST = 64;
 
 function writeKept(place: string, bytes: Uint8Array): void {
-  writeWhole(place, Buffer.concat([Buffer.from(digestOf([bytes])), bytes]));
+  const whole = Buffer.concat([Buffer.from(digestOf([bytes])), bytes]);
+  // Another build, or another thread of this one, may keep the same at the same time.
+  writeWhole(place, whole, `${place}.${process.pid}-${threadId}.part`);
 }
 
 /** The bytes of a kept file behind their digest; nothing where it is not there, or not as it was left. */

@@ -53,9 +53,15 @@ export class WriteError extends Error {
   override readonly name = "WriteError";
 }
 
-/** Writes a file whole or not at all: what stood there stays where it cannot be written. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const aside = `${path}.part`;
+/**
+ * Writes a file whole or not at all: what stood there stays where it cannot be written.
+ * @param aside where it is written first: a name of one's own where others may write the same file
+ */
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  aside = `${path}.part`,
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(aside, content);

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
-import { finish, withdrawClaims, type Description } from "../src/editions/print/finish.ts";
+import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
+import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
 import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
 import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
@@ -29,6 +30,7 @@ const SCRIPTS = [
   "places.js",
   "paged.js",
   "cells.js",
+  "grid.js",
   "notes.js",
   "tables.js",
   "paging.js",

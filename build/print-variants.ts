@@ -1,5 +1,5 @@
 import { booklet, countSheets } from "../src/editions/print/booklet.ts";
-import type { Description } from "../src/editions/print/finish.ts";
+import type { Description } from "../src/editions/print/metadata.ts";
 import { InkError } from "../src/editions/print/ink.ts";
 import { press } from "../src/editions/print/press.ts";
 import { SHEETS, type SheetName } from "../templates/print/sheets.ts";

@@ -1,26 +1,15 @@
 import { join } from "node:path";
-import { absoluteAddress, instrumentPath } from "../src/editions/site/addresses.ts";
-import type { Description } from "../src/editions/print/finish.ts";
-import type { Instrument, Session } from "../src/model/document.ts";
 import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
-import type { Proof } from "../src/model/proof.ts";
-import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
-import { keywordsOf, placeNames } from "../templates/print/description.ts";
-import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
-import { textPiece, textPieces, type AddressOf } from "../templates/print/texts.ts";
-import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from "../templates/print/sheets.ts";
+import { compendium, documentTitle } from "../templates/print/pieces.ts";
+import { SHEET_NAMES, SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { describeFault } from "../src/verify/pdf-ua.ts";
-import { directionOf } from "../templates/wording/languages.ts";
 import { size } from "../templates/wording/numbers.ts";
-import { sessionLine } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { sweepCache } from "./cache.ts";
-import { epochOf } from "./epoch.ts";
 import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
-import { makeBook, type Book } from "./print-book.ts";
-import { LATIN } from "./print-fonts.ts";
+import type { Book } from "./print-book.ts";
 import {
   choiceOf,
   foldersOf,
@@ -31,6 +20,7 @@ import {
 } from "./options.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
+import { describe, lettersOf, printSession, printText, titleOfText } from "./print-session.ts";
 import { keepProof } from "./kept-proof.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
@@ -44,6 +34,9 @@ export interface PrintWork {
   readonly address?: string | undefined;
 }
 
+/** What is kept of printing. */
+const KEPT = ["print-fonts", "missing", "pages", "printed", "books", "variants", "verified"];
+
 /** So many faults of a file are told. */
 const FAULTS = 5;
 
@@ -52,8 +45,8 @@ const EVERYTHING: PrintWork = { formats: FORMATS };
 /**
  * Prints sessions into `made`: the compendium as `print/cosp-uncac-7-en.pdf`, and beside it what the other editions
  * need to know of its pages, `cosp-uncac-7-en.pages.json`; on other sheets as `…-letter.pdf` and `…-a5.pdf`, for a
- * printer only as `…-booklet.pdf` and `…-press.pdf`; each text by itself as `…-res-7-1.pdf`. A file stands in its place only when it is whole. Throws when a page cannot be made as
- * it should be.
+ * printer only as `…-booklet.pdf` and `…-press.pdf`; each text by itself as `…-res-7-1.pdf`. A file stands in its place
+ * only when it is whole. Throws when a page cannot be made as it should be.
  */
 export async function makePrint(
   terminal: Terminal,
@@ -99,7 +92,7 @@ export async function makePrint(
   } finally {
     await running.close();
   }
-  for (const kind of ["books", "pages", "printed", "variants", "verified"]) sweepCache(kind);
+  for (const kind of KEPT) sweepCache(kind);
   return rows;
 }
 
@@ -143,7 +136,7 @@ function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork
     formats.includes(sheet) ||
     (single !== undefined && sheet === "a4" && formats.includes("texts")) ||
     variants.some((variant) => VARIANTS[variant] === sheet);
-  const title = single ? titleOf(single, session) : documentTitle(chosen);
+  const title = single ? titleOfText(single, session) : documentTitle(chosen);
   return [
     ...SHEET_NAMES.filter(isWanted).map((sheet) => books[sheet]),
     ...variants.map((variant): PrintFile => ({
@@ -151,11 +144,11 @@ function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork
       print: async (running, onPage) => {
         const whole = await books[VARIANTS[variant]].print(running, onPage);
         const made = await makeVariant(variant, whole, describe(session, title));
-        // What the fonts lack was said of the book.
-        return { ...whole, missing: [], ...made };
+        // What the fonts lack and what is wrong was said of the book.
+        return { ...whole, missing: [], faults: [], ...made };
       },
     })),
-    ...(isWhole && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
+    ...(single === undefined && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
       print: (running, onPage) => printText(text, session, running, { letters, address, onPage }),
     })),
@@ -177,80 +170,6 @@ export interface KnownPages {
   readonly starts: Readonly<Record<string, number>>;
 }
 
-export interface PrintingOptions {
-  readonly sheet?: Sheet;
-  /** The letters that the fonts are cut to, where pages are shared with another book. */
-  readonly letters?: string;
-  /** Where the site stands, to which the first page of each text leads. */
-  readonly address?: string | undefined;
-  /** Hears how many pages are cut. */
-  readonly onPage?: (count: number) => void;
-}
-
-/** Prints the compendium of a session with a browser that runs. */
-export async function printSession(
-  session: Session,
-  proof: Proof | undefined,
-  running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
-): Promise<Book> {
-  const pieces = compendium(session, proof, addressesOn(address, session));
-  return makeBook(running, {
-    pieces,
-    sheet,
-    letters: letters ?? lettersOf(pieces),
-    description: describe(session, documentTitle(session)),
-    bookmarks: contentsOf(session).map((entry) => ({ ...entry, title: inOneLine(entry) })),
-    onPage,
-  });
-}
-
-/** Prints one text of a session by itself, on the pages that it has in the compendium. */
-export async function printText(
-  text: Instrument,
-  session: Session,
-  running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
-): Promise<Book> {
-  const title = titleOf(text, session);
-  return makeBook(running, {
-    pieces: [textPiece(text, session, addressesOn(address, session))],
-    sheet,
-    letters: letters ?? lettersOf(textPieces(session)),
-    description: describe(session, title),
-    bookmarks: [{ name: text.id, level: 1, title }],
-    onPage,
-  });
-}
-
-function titleOf(text: Instrument, session: Session): string {
-  return inOneLine(entryOf(text, 1, wordingFor(session.language)));
-}
-
-function addressesOn(site: string | undefined, session: Session): AddressOf | undefined {
-  if (site === undefined) return undefined;
-  return (text) => absoluteAddress(site, instrumentPath(session, text));
-}
-
-/** All letters of some pieces, with those that are there at all times: a word that is changed needs no other fonts. */
-function lettersOf(pieces: readonly Piece[]): string {
-  return [LATIN, ...pieces.map((piece) => piece.html.toString())].join("");
-}
-
-function describe(session: Session, title: string): Description {
-  const epoch = epochOf(session);
-  return {
-    title,
-    author: session.body.name,
-    subject: sessionLine(session),
-    language: session.language,
-    direction: directionOf(session.language),
-    date: epoch === undefined ? undefined : new Date(epoch * 1000),
-    keywords: keywordsOf(session),
-    placeNames: placeNames(session),
-  };
-}
-
 if (import.meta.main) {
   await runCommand({
     name: "npm run print",
@@ -258,7 +177,10 @@ if (import.meta.main) {
       "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
     takes: ["content", "out", "session", "language", "format", "only", "url"],
     explains: {
-      only: { value: "TEXTS", says: "only these texts, such as res-7-1,res-7-3, as one book" },
+      only: {
+        value: "TEXTS",
+        says: "only these texts, such as res-7-1,res-7-3: as one book, and each by itself",
+      },
     },
     async run(terminal, given) {
       const { content, out } = foldersOf(given);

@@ -7,6 +7,7 @@ import {
   PDFRawStream,
   type PDFPage,
 } from "@cantoo/pdf-lib";
+import { unzlibSync } from "fflate";
 import { charactersOfBytes } from "./pdf-font.ts";
 import { readOperations, type Operand, type Operation } from "./pdf-operators.ts";
 
@@ -23,7 +24,7 @@ const DEEPEST = 16;
  * where it stands and how it is cut off before them, as ISO 32000-2 has it in 8.10.1.
  */
 export function readDrawn(page: PDFPage): Generator<DrawnOperation> {
-  return drawn(contentOf(page), page.node.Resources(), 0);
+  return drawn(streamsOf(page).map(charactersIn).join("\n"), page.node.Resources(), 0);
 }
 
 function* drawn(
@@ -51,7 +52,7 @@ function* drawn(
     yield put("W");
     yield put("n");
     const own = form.dict.lookup(PDFName.of("Resources"));
-    yield* drawn(bytesOf(form), own instanceof PDFDict ? own : resources, depth + 1);
+    yield* drawn(charactersIn(form), own instanceof PDFDict ? own : resources, depth + 1);
     yield put("Q");
   }
 }
@@ -78,19 +79,26 @@ export function numbersIn(dict: PDFDict, key: string): number[] {
   });
 }
 
-/** The streams of a page are one, wherever it is cut. */
-function contentOf(page: PDFPage): string {
+/** The streams that a page shows; they are one, wherever it is cut. */
+export function streamsOf(page: PDFPage): PDFRawStream[] {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray
       ? contents.asArray().map((one) => page.doc.context.lookup(one))
       : [contents];
-  return streams
-    .filter((stream) => stream instanceof PDFRawStream)
-    .map(bytesOf)
-    .join("\n");
+  return streams.filter((stream) => stream instanceof PDFRawStream);
 }
 
-function bytesOf(stream: PDFRawStream): string {
-  return charactersOfBytes(decodePDFRawStream(stream).decode());
+/** The bytes of a stream. */
+export function unpack(stream: PDFRawStream): Uint8Array {
+  const { dict, contents } = stream;
+  // The common case goes by a faster way than pdf-lib's own.
+  const isPlain =
+    dict.get(PDFName.of("Filter")) === PDFName.of("FlateDecode") &&
+    !dict.has(PDFName.of("DecodeParms"));
+  return isPlain ? unzlibSync(contents) : decodePDFRawStream(stream).decode();
+}
+
+function charactersIn(stream: PDFRawStream): string {
+  return charactersOfBytes(unpack(stream));
 }

@@ -31,12 +31,11 @@ export function readFont(font: PDFDict): ReadGlyphs {
 function readTables(font: PDFDict): ReadGlyphs {
   const isComposite = font.get(PDFName.of("Subtype")) === PDFName.of("Type0");
   const texts = readTexts(font);
-  const widths = isComposite ? readWidths(font) : new Map<number, number>();
-  const usual = isComposite ? defaultWidth(font) : 500;
+  const widthOf = isComposite ? readWidths(font) : () => 500;
   const glyphs = new Map<number, Glyph>();
   const glyphOf = (code: number): Glyph => {
     const text = texts.get(code) ?? (isComposite ? "\uFFFD" : String.fromCharCode(code));
-    const glyph = { text, width: widths.get(code) ?? usual };
+    const glyph = { text, width: widthOf(code) };
     glyphs.set(code, glyph);
     return glyph;
   };
@@ -53,7 +52,7 @@ function readTables(font: PDFDict): ReadGlyphs {
 }
 
 /** The font's own table from codes to characters. */
-function readTexts(font: PDFDict): ReadonlyMap<number, string> {
+export function readTexts(font: PDFDict): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   const stream = font.lookup(PDFName.of("ToUnicode"));
   if (!(stream instanceof PDFRawStream)) return texts;
@@ -80,12 +79,17 @@ function readTexts(font: PDFDict): ReadonlyMap<number, string> {
   return texts;
 }
 
-/** `[ 0 [ 653 200 ] 77 249 303 ]`: from a code on, each its own; from a code to another, all the same. */
-function readWidths(font: PDFDict): ReadonlyMap<number, number> {
+/**
+ * How wide a composite font says its glyphs are. `[ 0 [ 653 200 ] 77 249 303 ]`: from a code on, each its own; from a
+ * code to another, all the same.
+ */
+export function readWidths(font: PDFDict): (code: number) => number {
+  const fonts = font.lookup(PDFName.of("DescendantFonts"));
+  const own = fonts instanceof PDFArray ? fonts.lookup(0, PDFDict) : undefined;
+  const [list, other] = [own?.lookup(PDFName.of("W")), own?.lookup(PDFName.of("DW"))];
+  const usual = other instanceof PDFNumber ? other.asNumber() : 1000;
   const widths = new Map<number, number>();
-  const list = descendant(font)?.lookup(PDFName.of("W"));
-  if (!(list instanceof PDFArray)) return widths;
-  for (let at = 0; at < list.size();) {
+  for (let at = 0; list instanceof PDFArray && at < list.size();) {
     const first = list.lookup(at, PDFNumber).asNumber();
     const next = list.lookup(at + 1);
     if (next instanceof PDFArray) {
@@ -100,20 +104,10 @@ function readWidths(font: PDFDict): ReadonlyMap<number, number> {
     for (let code = first; code <= last; code++) widths.set(code, width);
     at += 3;
   }
-  return widths;
-}
-
-function defaultWidth(font: PDFDict): number {
-  const width = descendant(font)?.lookup(PDFName.of("DW"));
-  return width instanceof PDFNumber ? width.asNumber() : 1000;
-}
-
-function descendant(font: PDFDict): PDFDict | undefined {
-  const fonts = font.lookup(PDFName.of("DescendantFonts"));
-  return fonts instanceof PDFArray ? fonts.lookup(0, PDFDict) : undefined;
+  return (code) => widths.get(code) ?? usual;
 }
 
 /** Bytes as a string, one a character. */
 export function charactersOfBytes(bytes: Uint8Array): string {
-  return new TextDecoder("utf-16le").decode(Uint16Array.from(bytes));
+  return new TextDecoder("utf-16le").decode(new Uint16Array(bytes));
 }

@@ -38,8 +38,8 @@ export function boundPages(pages: readonly BookPage[], binding: Binding): Html {
   const { language, title, laid } = binding;
   const styles = new Set(pages.map(({ piece }) => laid[piece ?? 0]?.styles ?? ""));
   const own = pages.map((page) => boundPage(page, binding));
-  const elsewhere = placesElsewhere(own.join(""));
-  const bound = own.map((page, nth) => (nth === 0 ? page.replace(PAGE_END, elsewhere) : page));
+  const [first = "", ...others] = own;
+  const bound = [`${first.slice(0, -PAGE_END.length)}${placesElsewhere(own.join(""))}`, ...others];
   return html`<!doctype html>
     <html lang="${language}">
       <head>

@@ -2,6 +2,7 @@
 
 const box = document.createElement("div");
 const previewer = new window.Paged.Previewer();
+const steady = countNames();
 let styles;
 
 /**
@@ -15,7 +16,7 @@ window.layOut = async (markup, sheets) => {
   if (styles === undefined) {
     document.body.append(box);
     await previewer.preview(template.content, sheets, box);
-    styles = stylesOf(previewer.polisher);
+    styles = steady(stylesOf(previewer.polisher));
   } else {
     forget(chunker);
     await chunker.flow(template.content);
@@ -33,16 +34,6 @@ function forget(chunker) {
   chunker.maxChars = undefined;
   delete chunker.settings.maxChars;
 }
-
-// Those who wait hear of each page that holds something.
-class Progress extends window.Paged.Handler {
-  afterPageLayout(page) {
-    const { textContent } = page.querySelector(".pagedjs_page_content");
-    if (textContent.trim() !== "") console.debug("a page is finished");
-  }
-}
-
-window.Paged.registerHandlers(Progress);
 
 /** What has a name, in the order of the pages. What a page break cut in two has its name only where it starts. */
 function findPlaces(pages) {
@@ -71,6 +62,7 @@ function serialize(page) {
   for (const box of page.querySelectorAll(OWN_BOXES)) box.remove();
   for (const element of page.querySelectorAll("*")) {
     for (const name of OWN_NAMES) element.removeAttribute(name);
+    if (element.dataset.following) element.dataset.following = steady(element.dataset.following);
     for (const name of OWN_MARKS) if (element.hasAttribute(name)) element.setAttribute(name, "");
   }
   return { kinds, html: page.querySelector(".pagedjs_area").outerHTML };
@@ -79,4 +71,15 @@ function serialize(page) {
 function stylesOf({ inserted: [base, ...own], styleSheet }) {
   const rules = [...styleSheet.cssRules].map(({ cssText }) => cssText);
   return [base.textContent, ...rules, ...own.map(({ textContent }) => textContent)].join("\n");
+}
+
+/** Returns what names by their order what Paged.js names at random: so all tabs have one style sheet. */
+function countNames() {
+  const names = new Map();
+  // What stands behind something, `h3 + h4`, and is set otherwise for it.
+  return (text) =>
+    text.replace(/\bfollowing-[\da-f-]{36}/g, (name) => {
+      if (!names.has(name)) names.set(name, `following-${String(names.size).padStart(3, "0")}`);
+      return names.get(name);
+    });
 }

@@ -188,7 +188,6 @@ class Notes extends window.Paged.Handler {
       note.id = name;
       return note;
     }
-    note.dataset.again = "true";
     note.setAttribute("aria-hidden", "true");
     // What the language of an element says besides of who it is: a copy is not the note.
     for (const one of [note, ...note.querySelectorAll("[lang]")]) {

@@ -69,13 +69,16 @@ class Book extends window.Paged.Handler {
     this.left ??= lettersOf(content) + SPARE;
   }
 
-  // What has no room on a page may have none on any: Paged.js would go on for ever, with nothing or with the same.
+  // What has no room on a page may have none on any: Paged.js would go on for ever, with nothing or with the same. A page
+  // without text may hold what goes on of a note. Every page with words is progress.
   afterPageLayout(pageElement, page, token) {
     const content = pageElement.querySelector(".pagedjs_page_content");
     const again = [...content.querySelectorAll("[aria-hidden]")].map(lettersOf);
     const letters = lettersOf(content) - again.reduce((sum, count) => sum + count, 0);
     this.left -= letters;
-    this.empty = page.wrapper && token && letters === 0 ? this.empty + 1 : 0;
+    const isEmpty = letters + lettersOf(pageElement.querySelector(".notes")) === 0;
+    this.empty = isEmpty ? this.empty + 1 : 0;
+    if (!isEmpty) console.debug("a page is finished");
     if (this.empty < 2 && this.left >= 0) return;
     console.error("no page has room for what is in", token?.node ?? content);
     throw new Error("a page has no room");

@@ -1,7 +1,7 @@
 import type { Session } from "../../src/model/document.ts";
 import type { Proof } from "../../src/model/proof.ts";
 import type { BookPiece } from "../../src/editions/print/pagination.ts";
-import { html, type Html } from "../../src/text/html.ts";
+import type { Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
@@ -39,24 +39,4 @@ export function documentTitle(session: Session): string {
 
 function front(name: string, own: Html, opens: BookPiece["opens"]): Piece {
   return { name, matter: "front", opens, isNumbered: false, html: own };
-}
-
-/** A book as one document: what those print that do not take it in pieces. */
-export function wholeDocument(
-  pieces: readonly Piece[],
-  { language, title }: { readonly language: string; readonly title: string },
-  styles: readonly string[],
-): Html {
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-      </head>
-      <body>
-        ${pieces.map((piece) => piece.html)}
-      </body>
-    </html> `;
 }

@@ -1,5 +1,5 @@
 // Runs in the page, after Paged.js and before it cuts the pages; before paging.js, which has the last word. How a
-// cell is cut stands in cells.js.
+// cell is cut stands in cells.js, the columns in grid.js.
 //
 // Paged.js goes through a table word by word, and what stands behind the first word that has no room it takes to the
 // next page: of the row that it stands in, all further cells. Here such a row is cut in two, each cell at its own
@@ -34,24 +34,24 @@ class Tables extends window.Paged.Handler {
     if (!table || table.querySelector("colgroup")) return;
     const whole = source.closest("table");
     const columns = whole.querySelector("colgroup").cloneNode(true);
-    table.prepend(withoutNames(columns), ...headOf(whole));
+    table.prepend(Grid.withoutNames(columns), ...headOf(whole));
   }
 
   /** Fixes the columns of a table as all of its rows make them: later there are only those of a page. */
   prepare(table, place, pageHeight) {
-    const grid = slotsOf([...table.rows]);
-    let { widths, heights } = measure(table, place, grid);
-    if (sum(widths) > place.clientWidth) {
+    const grid = Grid.slotsOf([...table.rows]);
+    let { widths, heights } = Grid.measure(table, place, grid);
+    if (Grid.sum(widths) > place.clientWidth) {
       // Labels hang beside the text, and none beside a table.
       for (const box of [place, table.parentElement]) box.classList.add("wide");
-      ({ widths, heights } = measure(table, place, grid));
+      ({ widths, heights } = Grid.measure(table, place, grid));
     }
-    if (sum(widths) > place.clientWidth) {
-      widths = narrowed(widths, place.clientWidth);
-      ({ heights } = measure(table, place, grid, columnsOf(widths)));
-      checkRoom(table, widths);
+    if (Grid.sum(widths) > place.clientWidth) {
+      widths = Grid.narrowed(widths, place.clientWidth);
+      ({ heights } = Grid.measure(table, place, grid, Grid.columnsOf(widths)));
+      Grid.checkRoom(table, widths);
     }
-    const columns = columnsOf(widths);
+    const columns = Grid.columnsOf(widths);
     for (const element of [columns, ...columns.children]) this.name(element);
     table.querySelector("thead, tbody").before(columns);
     holdTogether([...table.rows], grid, heights, pageHeight * TALL);
@@ -81,7 +81,7 @@ class Tables extends window.Paged.Handler {
   /** Parts a table where its page ends, on the page and in the source; returns what goes to the next page first. */
   breakTable(table, whole, bounds) {
     const rows = ownRows(table);
-    const grid = slotsOf(rows);
+    const grid = Grid.slotsOf(rows);
     const lacking = rows.findIndex((row) => Cells.textsIn(row).some(Cells.lacksNote));
     let last = rows.findLastIndex((row) => isOn(row, bounds));
     if (lacking >= 0) last = Math.min(last, lacking);
@@ -106,7 +106,7 @@ class Tables extends window.Paged.Handler {
     const cuts = slots.map(({ cell }) => Cells.lettersOn(cell, bounds));
     if (isCut) {
       rows[last].after(behind);
-      this.name(withoutNames(behind));
+      this.name(Grid.withoutNames(behind));
       this.find(whole, rows[last]).after(behind.cloneNode(false));
     }
     const next = this.find(whole, behind);
@@ -115,7 +115,7 @@ class Tables extends window.Paged.Handler {
       const above = last - from + 1;
       const below = cell.rowSpan - above + (isCut ? 1 : 0);
       const upper = this.find(whole, cell);
-      const lower = withoutNames(upper.cloneNode(false));
+      const lower = Grid.withoutNames(upper.cloneNode(false));
       this.name(lower);
       for (const half of Cells.moveRest(upper, cuts[at], lower)) this.name(half);
       Cells.moveRest(cell, cuts[at], behind.insertCell());
@@ -141,64 +141,6 @@ class Tables extends window.Paged.Handler {
   }
 }
 
-/** What the browser makes of a table in a place: how wide its columns are, unless they are given, and how high its rows. */
-function measure(table, place, grid, columns) {
-  const trial = withoutNames(table.cloneNode(true));
-  trial.classList.add("trial");
-  const rows = [...trial.rows];
-  const probe = trial.createTBody().insertRow();
-  const count = Math.max(0, ...grid.flatMap((slots) => slots.map(behindSlot)));
-  for (let nth = 0; nth < count; nth++) probe.insertCell().style.padding = "0";
-  if (columns) trial.querySelector("thead, tbody").before(columns);
-  else trial.style.tableLayout = "auto";
-  const box = document.createElement("div");
-  box.style.cssText = `position: fixed; visibility: hidden; width: ${place.clientWidth}px`;
-  box.append(trial);
-  place.append(box);
-  const widths = [...probe.cells].map((cell) => cell.getBoundingClientRect().width);
-  const heights = rows.map((row) => row.getBoundingClientRect().height);
-  box.remove();
-  return { widths, heights };
-}
-
-/** In pixels, what has room for two letters: where no column is wider, a table cannot be read. */
-const NARROWEST = 30;
-
-/** Columns that are together no wider than a page: the widest are cut to one width, and words in them as they must. */
-function narrowed(widths, room) {
-  let [left, limit] = [room, Infinity];
-  for (const [nth, width] of widths.toSorted((a, b) => a - b).entries()) {
-    const share = left / (widths.length - nth);
-    if (width > share) {
-      limit = share;
-      break;
-    }
-    left -= width;
-  }
-  return widths.map((width) => Math.min(width, limit));
-}
-
-function checkRoom(table, widths) {
-  if (widths.some((width) => width >= NARROWEST)) return;
-  const message = `${widths.length} columns are more than there is room for: part the table of`;
-  console.error(message, table);
-  throw new Error("a table is too wide");
-}
-
-function columnsOf(widths) {
-  const columns = document.createElement("colgroup");
-  for (const width of widths) {
-    const column = document.createElement("col");
-    column.style.width = `${width}px`;
-    columns.append(column);
-  }
-  return columns;
-}
-
-function sum(lengths) {
-  return lengths.reduce((total, length) => total + length, 0);
-}
-
 /** Keeps rows whole, those that share a cell together, and a head with what it heads; but nothing that is too tall. */
 function holdTogether(rows, grid, heights, limit) {
   let start = 0;
@@ -206,14 +148,14 @@ function holdTogether(rows, grid, heights, limit) {
     const goesOn = grid[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
     if (goesOn && nth < rows.length - 1) continue;
     const band = rows.slice(start, nth + 1);
-    const together = sum(heights.slice(start, nth + 1));
+    const together = Grid.sum(heights.slice(start, nth + 1));
     // To the browser a row is cut where one of its cells is, be it further down.
     if (together > limit) for (const one of band) one.style.breakInside = "auto";
     else for (const one of band.slice(0, -1)) one.style.breakAfter = "avoid";
     start = nth + 1;
   }
   const heads = rows.filter(isHead);
-  const headHeight = sum(heights.slice(0, heads.length));
+  const headHeight = Grid.sum(heights.slice(0, heads.length));
   if (headHeight > limit) {
     // The browser keeps heads whole, and their cells at the foot of their rows, which may be on another page.
     heads[0].parentElement.dataset.isTall = "true";
@@ -238,19 +180,10 @@ function alignHeads(grid) {
 /** The head of a table for its further pages: those who are read to heard it, and its notes stand where it stood first. */
 function headOf({ tHead }) {
   if (!tHead || tHead.dataset.isTall === "true") return [];
-  const head = withoutNames(tHead.cloneNode(true));
+  const head = Grid.withoutNames(tHead.cloneNode(true));
   for (const mark of head.querySelectorAll(".mark")) mark.remove();
   head.setAttribute("aria-hidden", "true");
   return [head];
-}
-
-function withoutNames(element) {
-  for (const named of [element, ...element.querySelectorAll("*")]) {
-    named.removeAttribute("id");
-    named.removeAttribute("data-id");
-    named.removeAttribute("data-ref");
-  }
-  return element;
 }
 
 /** Sets what is missing of the rows of a page, and the rows that their cells reach into: only then is it known where they end. */
@@ -264,33 +197,11 @@ function completeRows(table, whole, rendered, layout) {
         layout.append(cell, rendered, undefined, false);
     }
     if (nth < rows.length - 1) continue;
-    const goesOn = slotsOf(rows)[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
+    const goesOn = Grid.slotsOf(rows)[nth].some(({ cell, from }) => from + cell.rowSpan - 1 > nth);
     if (!goesOn || !row.nextElementSibling) continue;
     layout.append(row.nextElementSibling, rendered, undefined, true);
     rows = ownRows(table);
   }
-}
-
-/** Where the cells of each row stand, from the left, with those that reach down from rows above. */
-function slotsOf(rows) {
-  let slots = [];
-  return rows.map((row, nth) => {
-    slots = slots.filter(({ cell, from }) => from + cell.rowSpan > nth);
-    let column = 0;
-    for (const cell of row.cells) {
-      const blocks = (slot) => slot.column <= column && column < behindSlot(slot);
-      for (let slot = slots.find(blocks); slot; slot = slots.find(blocks))
-        column = behindSlot(slot);
-      slots.push({ cell, column, from: nth });
-      column += cell.colSpan;
-    }
-    slots.sort((a, b) => a.column - b.column);
-    return [...slots];
-  });
-}
-
-function behindSlot({ column, cell }) {
-  return column + cell.colSpan;
 }
 
 function lastIn(element) {

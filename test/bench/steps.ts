@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { makeBook } from "../../build/epub.ts";
 import { launchBrowser } from "../../build/browser.ts";
 import { loadSessions } from "../../build/load.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { planPages } from "../../src/editions/site/pages.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import { writeInstrument } from "../../src/markdown/write.ts";

@@ -6,8 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { makeBook } from "../../build/print-book.ts";
 import { inTabs, openTab, type ServedFile } from "../../build/print-tabs.ts";
-import { printSession } from "../../build/print.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
+import { printSession } from "../../build/print-session.ts";
 import type { Session } from "../../src/model/document.ts";
 import { html } from "../../src/text/html.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
@@ -15,20 +14,11 @@ import { SHEETS } from "../../templates/print/sheets.ts";
 import { browserIsMissing } from "../checkers.ts";
 import { serve } from "../serve.ts";
 import { processesOf, until } from "./processes.ts";
+import { sessionOf, textOf } from "../editions/made-session.ts";
 
 function sessionWith(words: string): Session {
   const text = `---\nkind: resolution\nnumber: 7/1\nsource: source/report.txt\n---\n\n# 7/1\n\n## Texts\n\n*The Conference*,\n\n1. *Decides* ${words}\n`;
-  const { instrument } = readInstrument({ path: "text.md", text }, "res-7-1");
-  return {
-    body: { id: "cosp", name: "Conference" },
-    kind: "regular",
-    number: 7,
-    language: "en",
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-    drafts: [],
-    facts: [],
-  };
+  return sessionOf([textOf(text, "res-7-1")]);
 }
 
 const session = sessionWith("that every word stands.");
@@ -70,21 +60,27 @@ describe.skipIf(browserIsMissing() !== undefined)("a browser that prints", () =>
 
   const kill = () => process.kill(running.browser.process()?.pid ?? 0, "SIGKILL");
 
+  /** What was printed as it stands, by the digests of its markup. */
+  const printedParts = () =>
+    readdirSync(join(process.env["PLENARY_CACHE"] ?? "", "printed")).toSorted();
+
   test("and is killed in the midst of it is started anew, once, and prints the same", async () => {
     const { bytes } = await printSession(session, undefined, running);
+    const parts = printedParts();
     vi.stubEnv("PLENARY_CACHE", mkdtempSync(join(folder, "cache-")));
     const killed = vi.fn(kill);
     const onPage = () => killed.mock.calls.length === 0 && killed();
     const again = await printSession(session, undefined, running, { onPage });
     expect(killed).toHaveBeenCalledOnce();
     expect(Buffer.from(again.bytes).equals(bytes)).toBe(true);
+    expect(printedParts()).toEqual(parts);
   });
 
   test("and is killed again stops, says at which text, and goes on from there the next time", async () => {
     const pages = vi.fn(kill);
     const printing = printSession(session, undefined, running, { onPage: pages });
     await expect(printing).rejects.toThrow(
-      /^the browser ended while it was at (?:cover|imprint|contents|res-7-1), as before .*What was made is kept/,
+      /^the browser ended while it was at (?:cover|title|imprint|contents|res-7-1), as before .*What was made is kept/,
     );
     await running.renew();
     const left = vi.fn();

@@ -1,34 +1,20 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { BuildError } from "../../build/terminal.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
-import type { Instrument, Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyBook, verifyPrint } from "../../src/verify/print.ts";
 import { SHEETS } from "../../templates/print/sheets.ts";
 import { browserIsMissing } from "../checkers.ts";
+import { sessionOf, textOf } from "./made-session.ts";
 import { randomText, sentences } from "./random-text.ts";
 
 const HEAD = "---\nkind: resolution\nnumber: 7/1\nsource: source/report.txt\n---\n\n";
 
-function textOf(id: string, body: string): Instrument {
-  const text = `${HEAD}# Resolution 7/1\n\nThe Conference,\n\n***\n\n${body}\n`;
-  return readInstrument({ path: "text.md", text }, id).instrument;
-}
-
-function sessionOf(instruments: readonly Instrument[], language = "en"): Session {
-  return {
-    body: { id: "cosp", name: "Conference" },
-    kind: "regular",
-    number: 7,
-    language,
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments }],
-    drafts: [],
-    facts: [],
-  };
+/** The Markdown of a text with these paragraphs. */
+function withBody(body: string): string {
+  return `${HEAD}# Resolution 7/1\n\nThe Conference,\n\n***\n\n${body}\n`;
 }
 
 /** The same seven words, over and over: no stretch of them can be told from another. */
@@ -69,7 +55,7 @@ const entries = Object.entries(CASES);
 describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete with", () => {
   let running: RunningBrowser;
   let book: PdfText;
-  const texts = entries.map(([, body], nth) => textOf(`res-7-${nth + 1}`, body));
+  const texts = entries.map(([, body], nth) => textOf(withBody(body), `res-7-${nth + 1}`));
   const session = sessionOf(texts);
 
   beforeAll(async () => {
@@ -102,7 +88,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
     } as const;
     for (const [language, [words, verb]] of Object.entries(said)) {
       const body = `1. *${verb}* ${words.repeat(150).trim()}[^1]\n\n2. *${verb}* ${words.repeat(9).trim()}[^1]${notes(words.repeat(120).trim())}`;
-      const own = sessionOf([textOf("res-7-1", body)], language);
+      const own = sessionOf([textOf(withBody(body), "res-7-1")], { language });
       const { bytes } = await printSession(own, undefined, running);
       expect([language, await verifyPrint(bytes, own, "", SHEETS.a4)]).toEqual([language, []]);
     }
@@ -111,7 +97,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
   describe("a note that is referred to again", () => {
     let again: PdfText;
     const body = `1. *Decides* to rest.[^1]\n\n2. ${sentences(30)}\n\n3. *Decides*[^1] and[^1] more.\n\n4. ${sentences(30)}\n\n5. *Decides*[^1] and[^2] more.${notes("As noted.", "As further noted.")}`;
-    const own = sessionOf([textOf("res-7-1", body)]);
+    const own = sessionOf([textOf(withBody(body), "res-7-1")]);
 
     beforeAll(async () => {
       again = await readPdf((await printSession(own, undefined, running)).bytes);
@@ -141,7 +127,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
     const row = `| ${Array.from({ length: columns }, (_, nth) => `w${nth}`).join(" | ")} |`;
     const table = `1. *Decides*:\n\n${row}\n|${"---|".repeat(columns)}\n${row}`;
     await expect(
-      printSession(sessionOf([textOf("res-7-1", table)]), undefined, running),
+      printSession(sessionOf([textOf(withBody(table), "res-7-1")]), undefined, running),
     ).rejects.toThrow(/60 columns are more than there is room for: .* res-7-1, table1/);
   });
 
@@ -151,7 +137,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed book is complete wi
       const random = fc.sample(randomText(language), { seed: 7, numRuns: 4 });
       let made = 0;
       for (const body of random) {
-        const own = sessionOf([textOf("res-7-1", body)], language);
+        const own = sessionOf([textOf(withBody(body), "res-7-1")], { language });
         const printed = await printSession(own, undefined, running).catch((error: unknown) => {
           if (!(error instanceof BuildError)) throw error;
           expect(error.message).toContain(" res-7-1, ");

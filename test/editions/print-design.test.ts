@@ -1,14 +1,13 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
-import type { Session } from "../../src/model/document.ts";
+import { printSession } from "../../build/print-session.ts";
 import { readRuns, type Run } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { contentsOf, inOneLine } from "../../templates/print/contents.ts";
 import { SHEETS, type Sheet } from "../../templates/print/sheets.ts";
 import { browserIsMissing, testNeeding } from "../checkers.ts";
+import { sessionOf, textOf } from "./made-session.ts";
 
 const LONG = "Cooperation among States parties, and with all those who take part in it, ".repeat(4);
 
@@ -49,18 +48,9 @@ ${"1. Words about it, which go on and on. ".repeat(24)}
 [^1]: See https://www.example.org/documents/${"AReallyLongNameOfAFile".repeat(5)}.pdf.
 `;
 
-const { instrument } = readInstrument({ path: "text.md", text: TEXT }, "res-7-1");
-const part = { label: undefined, title: undefined, opening: undefined };
-const session: Session = {
+const session = sessionOf([textOf(TEXT, "res-7-1")], {
   body: { id: "body", name: `Conference of the Parties, ${LONG.toLowerCase()}` },
-  kind: "regular",
-  number: 7,
-  language: "en",
-  title: [],
-  parts: [{ ...part, instruments: [instrument] }],
-  drafts: [],
-  facts: [],
-};
+});
 
 describe.skipIf(browserIsMissing() !== undefined).each(Object.values(SHEETS))(
   "a text with long titles, deep lists and a wide table, on $name,",
@@ -145,8 +135,7 @@ testNeeding(browserIsMissing())(
   async () => {
     const row = (cell: string) => `|${`${cell}|`.repeat(40)}\n`;
     const text = `${TEXT.replace(/^# Annex[^]*/m, "")}${row(" Sum ")}${row("---")}${row(" 12,345 ")}`;
-    const { instrument: wide } = readInstrument({ path: "text.md", text }, "res-7-1");
-    const own = { ...session, parts: [{ ...part, instruments: [wide] }] };
+    const own = sessionOf([textOf(text, "res-7-1")]);
     const running = await launchBrowser();
     try {
       const printing = printSession(own, undefined, running, { sheet: SHEETS.a5 });
@@ -158,8 +147,8 @@ testNeeding(browserIsMissing())(
 );
 
 test("a text without a title is named once in the contents, and in the bookmarks", () => {
-  const untitled = { ...instrument, title: undefined };
-  const [entry] = contentsOf({ ...session, parts: [{ ...part, instruments: [untitled] }] });
+  const untitled = { ...textOf(TEXT, "res-7-1"), title: undefined };
+  const [entry] = contentsOf(sessionOf([untitled]));
   expect(entry).toMatchObject({ label: "Resolution 7/1", title: undefined });
   expect(entry && inOneLine(entry)).toBe("Resolution 7/1");
 });

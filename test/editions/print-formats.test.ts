@@ -1,14 +1,19 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { loadSessions } from "../../build/load.ts";
-import { printSession, printText } from "../../build/print.ts";
+import { makePrint } from "../../build/print.ts";
+import { printSession, printText } from "../../build/print-session.ts";
 import { byItself, instrumentsOf, onlyTexts } from "../../src/model/instruments.ts";
 import { readPdf } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { SHEETS } from "../../templates/print/sheets.ts";
 import { wordingFor } from "../../templates/wording/table.ts";
 import { browserIsMissing } from "../checkers.ts";
+import { silent } from "../made.ts";
 
 const [loaded] = loadSessions();
 if (!loaded) throw new Error("content holds no session");
@@ -31,6 +36,17 @@ describe.skipIf(browserIsMissing() !== undefined)("print", () => {
     expect(book.labels[0]).toBe("1");
     expect(book.contents).toEqual([]);
     expect(book.outline).toEqual([{ title: book.title, level: 1, page: 1 }]);
+  });
+
+  test("of some texts by themselves is a file for each, and no other", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "plenary-test-"));
+    const work = { formats: ["texts"], only: ["res-7-4", "dec-7-1"] } as const;
+    await makePrint(silent, [loaded], folder, work);
+    expect(readdirSync(join(folder, "print")).toSorted()).toEqual([
+      "cosp-uncac-7-en-dec-7-1.pdf",
+      "cosp-uncac-7-en-res-7-4.pdf",
+    ]);
+    rmSync(folder, { recursive: true });
   });
 
   test("of a selection is a book with those texts and their parts, and no other", async () => {

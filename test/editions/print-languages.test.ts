@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { launchBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { readPdf } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { directionOf } from "../../templates/wording/languages.ts";

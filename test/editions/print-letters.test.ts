@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
+import { printSession } from "../../build/print-session.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyBook } from "../../src/verify/print.ts";
 import { browserIsMissing } from "../checkers.ts";
+import { assemblyOf, textOf } from "./made-session.ts";
 
 /** Letters in every form, with their marks, numbers, foreign words and what is set in pairs. */
 const TEXTS = {
@@ -30,17 +30,7 @@ source: source/report.txt
 
 [^1]: ${words}
 `;
-  const { instrument } = readInstrument({ path: "text.md", text }, "res-75-1");
-  return {
-    body: { id: "ga", name: "General Assembly" },
-    kind: "regular",
-    number: 75,
-    language,
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-    drafts: [],
-    facts: [],
-  };
+  return assemblyOf([textOf(text, "res-75-1")], { language });
 }
 
 /** Where a text has signs and not spaces. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
+import { printSession } from "../../build/print-session.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { browserIsMissing } from "../checkers.ts";
+import { assemblyOf, textOf } from "./made-session.ts";
 
 /** What the cells say, over and over; the numbers between tell one time from the other. */
 const SENTENCE: Readonly<Record<string, string>> = {
@@ -44,17 +44,7 @@ ${["1", "2", "3", "4", "5"]
   .filter((label) => table.includes(`[^${label}]`))
   .map((label) => `\n[^${label}]: In a cell.\n`)
   .join("")}`;
-  const { instrument } = readInstrument({ path: "text.md", text }, "res-75-1");
-  return {
-    body: { id: "ga", name: "General Assembly" },
-    kind: "regular",
-    number: 75,
-    language,
-    title: [],
-    parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-    drafts: [],
-    facts: [],
-  };
+  return assemblyOf([textOf(text, "res-75-1")], { language });
 }
 
 /** Rows higher than a page, between such as there are everywhere. */

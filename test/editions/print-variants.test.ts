@@ -7,7 +7,7 @@ import { launchBrowser } from "../../build/browser.ts";
 import { editionName, loadSessions } from "../../build/load.ts";
 import { bookFile } from "../../build/print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS } from "../../build/print-variants.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { BuildError } from "../../build/terminal.ts";
 import { verifyEditions } from "../../build/verify.ts";
 import { booklet } from "../../src/editions/print/booklet.ts";

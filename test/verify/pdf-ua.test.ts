@@ -12,12 +12,11 @@ import {
 } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../build/browser.ts";
-import { printSession } from "../../build/print.ts";
+import { printSession } from "../../build/print-session.ts";
 import { writePdf } from "../../src/editions/print/write.ts";
-import { readInstrument } from "../../src/markdown/read.ts";
-import type { Session } from "../../src/model/document.ts";
 import { describeFault, findFaults } from "../../src/verify/pdf-ua.ts";
 import { browserIsMissing } from "../checkers.ts";
+import { assemblyOf, textOf } from "../editions/made-session.ts";
 
 const TEXT = `---
 kind: resolution
@@ -49,17 +48,9 @@ source: source/report.txt
 [^2]: In a cell.
 `;
 
-const { instrument } = readInstrument({ path: "text.md", text: TEXT }, "res-75-1");
-const session: Session = {
-  body: { id: "ga", name: "General Assembly" },
-  kind: "regular",
-  number: 75,
-  language: "en",
-  title: [],
-  parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-  drafts: [],
+const session = assemblyOf([textOf(TEXT, "res-75-1")], {
   facts: [{ name: "opened", value: "2020-09-15", evidence: "" }],
-};
+});
 
 const name = (value: string): PDFName => PDFName.of(value);
 

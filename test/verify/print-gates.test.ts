@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readInstrument } from "../../src/markdown/read.ts";
-import type { Session } from "../../src/model/document.ts";
 import type { Run } from "../../src/verify/pdf-runs.ts";
 import { readPageWords } from "../../src/verify/pdf-words.ts";
 import type { PdfText } from "../../src/verify/pdf.ts";
 import { verifyBook } from "../../src/verify/print.ts";
 import type { TypeArea } from "../../src/verify/print-area.ts";
+import { sessionOf, textOf } from "../editions/made-session.ts";
 
 // Books of two pages, set by hand: one that is as it should be, and its like with one fault each.
 
@@ -35,17 +34,8 @@ The Conference,
 [^1]: As noted.
 `;
 
-const { instrument } = readInstrument({ path: "text.md", text: TEXT }, "res-7-1");
-const session: Session = {
-  body: { id: "cosp", name: "Conference" },
-  kind: "regular",
-  number: 7,
-  language: "en",
-  title: [],
-  parts: [{ label: undefined, title: undefined, opening: undefined, instruments: [instrument] }],
-  drafts: [],
-  facts: [],
-};
+const instrument = textOf(TEXT, "res-7-1");
+const session = sessionOf([instrument]);
 
 /** A stretch of words: from where, how far above the foot of the page, how large. */
 type Line = readonly [words: string, x: number, y: number, size?: number];

@@ -1,4 +1,6 @@
 import type { Edit, Editor, Operation } from "./content-stream.ts";
+import { apply, IDENTITY, invert, matrixOf, multiply, type Matrix } from "./matrix.ts";
+import { written } from "./units.ts";
 
 /** The edges of a rectangle, in points; `bottom` is the lesser of the two heights. */
 export interface Box {
@@ -7,10 +9,6 @@ export interface Box {
   readonly right: number;
   readonly top: number;
 }
-
-type Matrix = readonly number[];
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
  * What ends so near to an edge is meant to reach it: the browser rounds a sheet up to whole points, and what stands on it
@@ -25,29 +23,12 @@ const REACH = 1.75;
  * @param trim where the page is cut. @param bleed how far beyond its edges the fields go on, in points.
  */
 export function bleedOff(trim: Box, bleed: number): Editor {
-  let matrix = IDENTITY;
+  let matrix: Matrix = IDENTITY;
   const saved: Matrix[] = [];
   let rectangles: Operation[] = [];
   let isClip = false;
   return {
-    operators: [
-      "q",
-      "Q",
-      "cm",
-      "re",
-      "W",
-      "W*",
-      "n",
-      "f",
-      "F",
-      "f*",
-      "S",
-      "s",
-      "B",
-      "B*",
-      "b",
-      "b*",
-    ],
+    operators: "q Q cm re W W* n f F f* S s B B* b b*".split(" "),
     edit(operation) {
       const { operator, operands } = operation;
       switch (operator) {
@@ -58,7 +39,7 @@ export function bleedOff(trim: Box, bleed: number): Editor {
           matrix = saved.pop() ?? IDENTITY;
           return [];
         case "cm":
-          matrix = multiply(operands.map(Number), matrix);
+          matrix = multiply(matrixOf(operands), matrix);
           return [];
         case "re":
           rectangles.push(operation);
@@ -94,8 +75,7 @@ function extend(
     apply(inverse, wide.left, wide.bottom),
     apply(inverse, wide.right, wide.top),
   );
-  const numbers = [left, bottom, right - left, top - bottom].map((one) => Number(one.toFixed(4)));
-  return [{ from, to, text: `${numbers.join(" ")} re` }];
+  return [{ from, to, text: `${written(left, bottom, right - left, top - bottom)} re` }];
 }
 
 /** The box itself where it reaches no edge. */
@@ -127,25 +107,4 @@ function boxOf([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly numbe
     right: Math.max(a, c),
     top: Math.max(b, d),
   };
-}
-
-function apply([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, x: number, y: number): number[] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-/** First `one`, then `other`. */
-function multiply([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, other: Matrix): Matrix {
-  const [p = 1, q = 0, r = 0, s = 1] = other;
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, ...apply(other, e, f)];
-}
-
-/** The matrix that leads back; `undefined` where it turns what is upright, or leads nowhere. */
-function invert([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix): Matrix | undefined {
-  const determinant = a * d - b * c;
-  const isUpright = (b === 0 && c === 0) || (a === 0 && d === 0);
-  if (determinant === 0 || !isUpright) return undefined;
-  const [p, q, r, s] = [d, -b, -c, a].map((one) => one / determinant);
-  const linear = [p ?? 1, q ?? 0, r ?? 0, s ?? 1];
-  const [x = 0, y = 0] = apply([...linear, 0, 0], e, f);
-  return [...linear, -x, -y];
 }

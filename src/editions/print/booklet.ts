@@ -2,13 +2,12 @@ import { PDFDict, PDFName, type PDFContext, type PDFDocument, type PDFRef } from
 import type { Direction } from "../../text/direction.ts";
 import { bleedOff } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { describe, type Description } from "./finish.ts";
-import { joinContent, takePages, type LoosePage } from "./pages.ts";
+import { describe, type Description } from "./metadata.ts";
+import { joinContent } from "./page-content.ts";
+import { takePages, type LoosePage } from "./pages.ts";
 import { unmark } from "./unmark.ts";
+import { MM, written } from "./units.ts";
 import { writePdf } from "./write.ts";
-
-/** Points in a millimetre. */
-const MM = 72 / 25.4;
 
 /** A4 on its side, in points. */
 const [WIDTH, HEIGHT] = [297 * MM, 210 * MM];
@@ -112,7 +111,7 @@ function drawHalf({ box }: LoosePage, half: number, creep: number): string {
   const y = (HEIGHT - height * scale) / 2;
   const place = [scale, 0, 0, scale, x - box.left * scale, y - box.bottom * scale];
   const clip = [(half * WIDTH) / 2, 0, WIDTH / 2, HEIGHT];
-  return `q ${numbers(clip)} re W n ${numbers(place)} cm /${nameOf(half)} Do Q`;
+  return `q ${written(...clip)} re W n ${written(...place)} cm /${nameOf(half)} Do Q`;
 }
 
 function drawFold(): string {
@@ -120,7 +119,7 @@ function drawFold(): string {
     [0, FOLD.length],
     [HEIGHT - FOLD.length, HEIGHT],
   ].map(([from = 0, to = 0]) => {
-    return `${numbers([WIDTH / 2, from])} m ${numbers([WIDTH / 2, to])} l S`;
+    return `${written(WIDTH / 2, from)} m ${written(WIDTH / 2, to)} l S`;
   });
   return [`q ${FOLD.grey} G ${FOLD.line} w`, ...lines, "Q"].join(" ");
 }
@@ -140,8 +139,4 @@ function addSide(
 
 function nameOf(half: number): string {
   return half === 0 ? "Left" : "Right";
-}
-
-function numbers(values: readonly number[]): string {
-  return values.map((value) => Number(value.toFixed(4))).join(" ");
 }

@@ -1,11 +1,4 @@
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  type PDFDocument,
-} from "@cantoo/pdf-lib";
+import { PDFHexString, PDFName, PDFRawStream, type PDFDocument } from "@cantoo/pdf-lib";
 
 /** Where the parts of sRGB (IEC 61966-2-1) lie, seen in the light that ICC profiles are made for. */
 const COLORS = {
@@ -30,9 +23,7 @@ const HEADER = 128;
 /** Says what the colours of a file mean: those of the screen. */
 export function writeColors({ context, catalog }: PDFDocument): void {
   const bytes = screenProfile();
-  const dict = PDFDict.withContext(context);
-  dict.set(PDFName.of("N"), PDFNumber.of(3));
-  dict.set(PDFName.of("Length"), PDFNumber.of(bytes.length));
+  const dict = context.obj({ N: 3, Length: bytes.length });
   const intent = context.obj({
     Type: "OutputIntent",
     S: "GTS_PDFA1",

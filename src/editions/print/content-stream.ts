@@ -45,7 +45,8 @@ export function rewriteContent(content: Uint8Array, editors: readonly Editor[]):
   return applyEdits(content, edits);
 }
 
-function applyEdits(content: Uint8Array, edits: readonly Edit[]): Uint8Array {
+/** A content stream with all that edits say of it. No two of them may meet. */
+export function applyEdits(content: Uint8Array, edits: readonly Edit[]): Uint8Array {
   if (edits.length === 0) return content;
   const encoder = new TextEncoder();
   const sorted = edits
@@ -76,8 +77,11 @@ export function* scanContent(
   content: Uint8Array,
   wanted: ReadonlySet<string>,
 ): Generator<Operation> {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const known = new Map(
+    [...wanted, "BI"].map((name) => [codeOf(new TextEncoder().encode(name), 0, name.length), name]),
+  );
+  let starts: number[] = [];
+  let ends: number[] = [];
   let depth = 0;
   let at = 0;
   while (at < content.length) {
@@ -85,6 +89,16 @@ export function* scanContent(
     const byte = content[at] ?? 0;
     if (KIND[byte] === SPACE) {
       at += 1;
+      continue;
+    }
+    // A number.
+    if (KIND[byte] === REGULAR && !isLetter(byte)) {
+      do at += 1;
+      while (KIND[content[at] ?? 0x20] === REGULAR);
+      if (depth === 0) {
+        starts.push(start);
+        ends.push(at);
+      }
       continue;
     }
     if (byte === 0x25 /* % */) {
@@ -107,18 +121,55 @@ export function* scanContent(
       ends.push(at);
       continue;
     }
-    const operator = textOf(content, start, at);
+    const operator = known.get(codeOf(content, start, at));
     if (operator === "BI") {
       starts.push(at);
       at = endOfImage(content, at);
       ends.push(at);
     }
-    if (wanted.has(operator)) {
-      const operands = ends.map((end, nth) => textOf(content, starts[nth] ?? 0, end));
-      yield { operator, operands, from: Math.min(start, starts[0] ?? start), to: at };
-    }
-    starts.length = ends.length = 0;
+    if (operator !== undefined && wanted.has(operator)) {
+      yield new Scanned(content, operator, starts, ends, start, at);
+      [starts, ends] = [[], []];
+    } else starts.length = ends.length = 0;
   }
+}
+
+/** An operation, of which most parts nobody looks at. */
+class Scanned implements Operation {
+  readonly operator: string;
+  readonly from: number;
+  readonly to: number;
+  readonly #content: Uint8Array;
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  constructor(
+    content: Uint8Array,
+    operator: string,
+    starts: readonly number[],
+    ends: readonly number[],
+    at: number,
+    to: number,
+  ) {
+    this.operator = operator;
+    this.from = Math.min(at, starts[0] ?? at);
+    this.to = to;
+    this.#content = content;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  get operands(): readonly string[] {
+    return this.#ends.map((end, nth) => textOf(this.#content, this.#starts[nth] ?? 0, end));
+  }
+}
+
+/** The bytes of an operator as one number; no operator has more than three. */
+function codeOf(content: Uint8Array, start: number, end: number): number {
+  if (end - start > 3) return 0;
+  let code = 0;
+  for (let at = start; at < end; at++) code = (code << 8) | (content[at] ?? 0);
+  return code;
 }
 
 function isLetter(byte: number): boolean {

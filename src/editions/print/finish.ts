@@ -1,13 +1,12 @@
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
 import { mendCharacters } from "./characters.ts";
 import { writeColors } from "./color-profile.ts";
 import { writeDestinations, type Destination } from "./destinations.ts";
 import { CLAIMS, describe, NO_CLAIMS, type Description } from "./metadata.ts";
+import { openPdf } from "./open.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
 import { writeTags } from "./tags/tags.ts";
 import { writePdf, type Pack } from "./write.ts";
-
-export { describe, type Description } from "./metadata.ts";
 
 /**
  * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,
@@ -42,7 +41,7 @@ export async function withdrawClaims(
   finished: Uint8Array,
   description: Description,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(finished, { updateMetadata: false });
+  const pdf = await openPdf(finished);
   describe(pdf, description, NO_CLAIMS);
   return writePdf(pdf);
 }

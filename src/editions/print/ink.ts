@@ -52,24 +52,7 @@ export function useInks(where: string): Editor {
     return [{ from, to, text: `${ink.join(" ")} ${isForLines(operator) ? "K" : "k"}` }];
   };
   return {
-    operators: [
-      "q",
-      "Q",
-      "g",
-      "G",
-      "k",
-      "K",
-      "rg",
-      "RG",
-      "cs",
-      "CS",
-      "sc",
-      "SC",
-      "scn",
-      "SCN",
-      "sh",
-      "BI",
-    ],
+    operators: "q Q g G k K rg RG cs CS sc SC scn SCN sh BI".split(" "),
     edit(operation) {
       const { operator, operands } = operation;
       const [first = 0, second = 0, third = 0] = operands.map(Number);

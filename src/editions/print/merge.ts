@@ -1,14 +1,15 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFNumber,
   PDFObjectCopier,
   type PDFContext,
+  type PDFDocument,
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import { openPdf } from "./open.ts";
 
 /**
  * Joins printed files to one: the pages in order, and below one document element of one structure tree what stands
@@ -16,7 +17,7 @@ import {
  * @param parts files as the browser prints them, tagged
  */
 export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDocument> {
-  const [first, ...others] = await Promise.all(parts.map(load));
+  const [first, ...others] = await Promise.all(parts.map(openPdf));
   if (first === undefined) throw new RangeError("a book needs a page");
   if (others.length === 0) return first;
   const structure = openStructure(first);
@@ -28,7 +29,7 @@ export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDoc
     leaves.push(...part.getPages().map(({ ref }) => copier.copy(ref)));
     for (const kid of own.kids) {
       const ref = copier.copy(kid);
-      first.context.lookup(ref, PDFDict).set(name("P"), structure.documentRef);
+      first.context.lookup(ref, PDFDict).set(PDFName.of("P"), structure.documentRef);
       structure.kids.push(ref);
     }
     for (const [key, value] of own.entries) {
@@ -43,10 +44,6 @@ export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDoc
   return first;
 }
 
-function load(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-}
-
 /** The structure of a printed file (ISO 32000-2, 14.7), as far as it is joined. */
 interface Structure {
   readonly documentRef: PDFRef;
@@ -59,10 +56,10 @@ interface Structure {
 
 function openStructure(pdf: PDFDocument): Structure {
   const { catalog, context } = pdf;
-  const root = catalog.lookup(name("StructTreeRoot"), PDFDict);
+  const root = catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
   const [documentRef] = listOf(root, "K");
   const kids = listOf(context.lookup(documentRef, PDFDict), "K");
-  const entries = entriesOf(root.lookup(name("ParentTree"), PDFDict));
+  const entries = entriesOf(root.lookup(PDFName.of("ParentTree"), PDFDict));
   const nextKey = Math.max(-1, ...entries.map(([key]) => key)) + 1;
   return { documentRef: documentRef as PDFRef, kids, entries, nextKey };
 }
@@ -81,7 +78,7 @@ function entriesOf(tree: PDFDict): [number, PDFObject][] {
 
 /** An entry that is a list, or one thing that stands for a list of one. */
 function listOf(dict: PDFDict, key: string): PDFObject[] {
-  const value = dict.get(name(key));
+  const value = dict.get(PDFName.of(key));
   const found = dict.context.lookup(value);
   if (found instanceof PDFArray) return found.asArray();
   return value === undefined ? [] : [value];
@@ -92,32 +89,29 @@ function shiftKeys(context: PDFContext, by: number): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     for (const key of ["StructParents", "StructParent"]) {
-      const value = object.get(name(key));
-      if (value instanceof PDFNumber) object.set(name(key), PDFNumber.of(value.asNumber() + by));
+      const value = object.get(PDFName.of(key));
+      if (value instanceof PDFNumber)
+        object.set(PDFName.of(key), PDFNumber.of(value.asNumber() + by));
     }
   }
 }
 
 function writeStructure({ catalog, context }: PDFDocument, structure: Structure): void {
-  const root = catalog.lookup(name("StructTreeRoot"), PDFDict);
-  context.lookup(structure.documentRef, PDFDict).set(name("K"), context.obj(structure.kids));
+  const root = catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+  context.lookup(structure.documentRef, PDFDict).set(PDFName.of("K"), context.obj(structure.kids));
   const nums = structure.entries.flatMap(([key, value]) => [PDFNumber.of(key), value]);
-  root.set(name("ParentTree"), context.register(context.obj({ Nums: nums })));
-  root.set(name("ParentTreeNextKey"), PDFNumber.of(structure.nextKey));
+  root.set(PDFName.of("ParentTree"), context.register(context.obj({ Nums: nums })));
+  root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(structure.nextKey));
 }
 
 function appendPages({ catalog, context }: PDFDocument, leaves: readonly PDFRef[]): void {
-  const pagesRef = catalog.get(name("Pages"));
+  const pagesRef = catalog.get(PDFName.of("Pages"));
   const pages = catalog.Pages();
   if (pagesRef === undefined) return;
   const kids = pages.Kids();
   for (const leaf of leaves) {
-    context.lookup(leaf, PDFDict).set(name("Parent"), pagesRef);
+    context.lookup(leaf, PDFDict).set(PDFName.of("Parent"), pagesRef);
     kids.push(leaf);
   }
-  pages.set(name("Count"), PDFNumber.of(pages.Count().asNumber() + leaves.length));
-}
-
-function name(value: string): PDFName {
-  return PDFName.of(value);
+  pages.set(PDFName.of("Count"), PDFNumber.of(pages.Count().asNumber() + leaves.length));
 }

@@ -1,8 +1,6 @@
 import {
-  PDFDict,
   PDFHexString,
   PDFName,
-  PDFNumber,
   PDFRawStream,
   PDFRef,
   PDFString,
@@ -77,10 +75,7 @@ function metadataStream(
   claims: Claims,
 ): PDFRawStream {
   const bytes = new TextEncoder().encode(packet(description, claims));
-  const dict = PDFDict.withContext(context);
-  dict.set(PDFName.of("Type"), PDFName.of("Metadata"));
-  dict.set(PDFName.of("Subtype"), PDFName.of("XML"));
-  dict.set(PDFName.of("Length"), PDFNumber.of(bytes.length));
+  const dict = context.obj({ Type: "Metadata", Subtype: "XML", Length: bytes.length });
   return PDFRawStream.of(dict, bytes);
 }
 

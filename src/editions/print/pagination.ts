@@ -69,7 +69,7 @@ const NUMERALS = [
 ] as const;
 
 /** A number as the front of a book has it: 4 → `iv`. */
-export function romanNumeral(number: number): string {
+function romanNumeral(number: number): string {
   let [left, numeral] = [number, ""];
   for (const [sign, value] of NUMERALS) {
     for (; left >= value; left -= value) numeral += sign;

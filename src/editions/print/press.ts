@@ -1,16 +1,15 @@
 import { PDFName, type PDFObject, type PDFPage } from "@cantoo/pdf-lib";
 import { bleedOff, type Box } from "./bleed.ts";
 import { rewriteContent } from "./content-stream.ts";
-import { describe, type Description } from "./finish.ts";
+import { describe, type Description } from "./metadata.ts";
 import { InkError, useInks } from "./ink.ts";
 import { useInksIn } from "./ink-resources.ts";
-import { joinContent, takePages } from "./pages.ts";
+import { joinContent } from "./page-content.ts";
+import { takePages } from "./pages.ts";
 import { drawMarks, REGISTRATION, registrationColour } from "./printers-marks.ts";
 import { unmark } from "./unmark.ts";
+import { MM, written } from "./units.ts";
 import { writePdf } from "./write.ts";
-
-/** Points in a millimetre. */
-const MM = 72 / 25.4;
 
 /** How far fields go on beyond the edge of a page, and how far the sheet goes on beyond that, in points. */
 const [BLEED, SLUG] = [3 * MM, 10 * MM];
@@ -56,7 +55,7 @@ export async function press(
     const own = { ...box, right: box.left + width, bottom: box.top - height };
     const editors = [useInks(where), bleedOff(own, BLEED), unmark()];
     const sheet = pdf.addPage([width + 2 * margin, height + 2 * margin]);
-    const move = `q 1 0 0 1 ${(trim.left - own.left).toFixed(4)} ${(trim.bottom - own.bottom).toFixed(4)} cm`;
+    const move = `q 1 0 0 1 ${written(trim.left - own.left, trim.bottom - own.bottom)} cm`;
     const painted = joinContent([move, rewriteContent(content, editors), "Q", marks]);
     sheet.node.set(PDFName.of("Contents"), context.register(context.flateStream(painted)));
     // No colour space of the page's own is in use any more.

@@ -1,5 +1,6 @@
 import type { PDFContext, PDFObject } from "@cantoo/pdf-lib";
 import type { Box } from "./bleed.ts";
+import { written } from "./units.ts";
 
 /** The name that the content of the marks calls its colour by. */
 export const REGISTRATION = "Registration";
@@ -52,7 +53,7 @@ export function drawMarks(trim: Box, bleed: number): string {
 }
 
 function drawLine([x = 0, y = 0, toX = 0, toY = 0]: readonly number[]): string {
-  return `${numbers(x, y)} m ${numbers(toX, toY)} l S`;
+  return `${written(x, y)} m ${written(toX, toY)} l S`;
 }
 
 function drawTarget(x: number, y: number): string {
@@ -73,10 +74,6 @@ function drawCircle(x: number, y: number, radius: number): string {
     [x - radius, y - pull, x - pull, y - radius, x, y - radius],
     [x + pull, y - radius, x + radius, y - pull, x + radius, y],
   ];
-  const curves = quarters.map((points) => `${numbers(...points)} c`);
-  return [`${numbers(x + radius, y)} m`, ...curves, "s"].join(" ");
-}
-
-function numbers(...values: readonly number[]): string {
-  return values.map((value) => Number(value.toFixed(3))).join(" ");
+  const curves = quarters.map((points) => `${written(...points)} c`);
+  return [`${written(x + radius, y)} m`, ...curves, "s"].join(" ");
 }

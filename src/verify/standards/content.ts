@@ -1,13 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  type PDFPage,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
-import { unzlibSync } from "fflate";
+import { PDFDict, PDFName, PDFRawStream, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
+import { streamsOf, unpack } from "../pdf-content.ts";
 import type { Report } from "./fault.ts";
 
 /** What the pages of a file show. */
@@ -57,7 +49,7 @@ export function readShown(pages: readonly PDFPage[], report: Report): Shown {
     stretches.set(page.ref, numbers);
     const resources = page.node.Resources();
     const at = { place: `page ${nth + 1}`, resources, numbers, open: [], depth: 0 };
-    readStream(contentsOf(page), at, codes, report);
+    readStream(streamsOf(page).map(tokensOf).join("\n"), at, codes, report);
   }
   return { stretches, codes };
 }
@@ -144,7 +136,7 @@ function readForm(name: string, at: Place, codes: Map<PDFDict, Uint8Array>, repo
   if (!isForm) return;
   const own = form.dict.lookup(PDFName.of("Resources"));
   const resources = own instanceof PDFDict ? own : at.resources;
-  readStream(decode(form), { ...at, resources, depth: at.depth + 1 }, codes, report);
+  readStream(tokensOf(form), { ...at, resources, depth: at.depth + 1 }, codes, report);
 }
 
 function codesOf(
@@ -165,20 +157,7 @@ function addCodes(font: Uint8Array, hex: string): void {
     font[Number.parseInt(hex.slice(at, at + 4), 16)] = 1;
 }
 
-function contentsOf(page: PDFPage): string {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray
-      ? contents.asArray().map((one) => page.doc.context.lookup(one))
-      : [contents];
-  return streams.map((one) => (one instanceof PDFRawStream ? decode(one) : "")).join("\n");
-}
-
-function decode(stream: PDFRawStream): string {
-  const { dict, contents } = stream;
-  const isPlain =
-    dict.get(PDFName.of("Filter")) === PDFName.of("FlateDecode") &&
-    !dict.has(PDFName.of("DecodeParms"));
-  const bytes = isPlain ? unzlibSync(contents) : decodePDFRawStream(stream).decode();
-  return new TextDecoder("latin1").decode(bytes);
+// What is not ASCII stands in strings only.
+function tokensOf(stream: PDFRawStream): string {
+  return new TextDecoder("latin1").decode(unpack(stream));
 }

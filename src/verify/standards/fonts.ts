@@ -1,13 +1,10 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-} from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { readTexts, readWidths } from "../pdf-font.ts";
 import type { Report } from "./fault.ts";
 import { readProgram } from "./font-program.ts";
+
+/** What stands for no character (ISO 14289-1, 7.21.7). */
+const UNREAL = ["\0", "\uFEFF", "\uFFFE"] as const;
 
 /**
  * Holds the fonts of a file against ISO 14289-1, 7.21: their programs are in the file and have each glyph that is
@@ -39,11 +36,11 @@ function checkFont(font: PDFDict, asked: Uint8Array, report: Report): void {
   const program =
     file instanceof PDFRawStream ? readProgram(decodePDFRawStream(file).decode()) : undefined;
   if (!program) return say("7.21.4.1", "is not in the file");
-  const widths = readWidths(inner);
+  const widthOf = readWidths(font);
   for (const code of used) {
     if (code === 0) say("7.21.8", "is asked for a glyph that it does not have");
     if (code >= program.glyphs) say("7.21.4.1", `has no glyph ${code}`);
-    else if (Math.abs(program.widthOf(code) - widths(code)) > 1)
+    else if (Math.abs(program.widthOf(code) - widthOf(code)) > 1)
       say("7.21.5", `has another width for glyph ${code}`);
   }
 }
@@ -56,48 +53,11 @@ function checkCharacters(
   const stream = font.lookup(PDFName.of("ToUnicode"));
   if (!(stream instanceof PDFRawStream))
     return say("7.21.7", "does not say what its glyphs stand for");
-  const table = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
-  const told = new Map<number, string>();
-  for (const [, lines = ""] of table.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
-    for (const [, code = "", text = ""] of lines.matchAll(/<(\w+)>\s*<(\w*)>/g))
-      told.set(Number.parseInt(code, 16), text);
-  }
-  for (const [, lines = ""] of table.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
-    for (const [, from = "", to = "", text = ""] of lines.matchAll(
-      /<(\w+)>\s*<(\w+)>\s*(<\w*>|\[[^\]]*\])/g,
-    )) {
-      for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++)
-        told.set(code, text.replace(/^<|>$/g, ""));
-    }
-  }
+  const told = readTexts(font);
   for (const code of used) {
-    const text = told.get(code);
-    if (text === undefined || text === "") say("7.21.7", `has no character for glyph ${code}`);
-    else if (/^(?:....)*?(?:0000|FEFF|FFFE)/i.test(text))
+    const text = told.get(code) ?? "";
+    if (text === "") say("7.21.7", `has no character for glyph ${code}`);
+    else if (UNREAL.some((sign) => text.includes(sign)))
       say("7.21.7", `has no real character for glyph ${code}`);
   }
-}
-
-/** How wide the file says each glyph is: `[ 0 [ 653 200 ] 77 249 303 ]`, in thousandths. */
-function readWidths(font: PDFDict): (code: number) => number {
-  const widths = new Map<number, number>();
-  const [list, usual] = [font.lookup(PDFName.of("W")), font.lookup(PDFName.of("DW"))];
-  const items =
-    list instanceof PDFArray ? list.asArray().map((one) => font.context.lookup(one)) : [];
-  for (let at = 0; at < items.length;) {
-    const [first, next, width] = items.slice(at, at + 3);
-    const from = first instanceof PDFNumber ? first.asNumber() : 0;
-    if (next instanceof PDFArray) {
-      for (const [nth, one] of next.asArray().entries())
-        if (one instanceof PDFNumber) widths.set(from + nth, one.asNumber());
-      at += 2;
-    } else {
-      const to = next instanceof PDFNumber ? next.asNumber() : from;
-      for (let code = from; code <= to; code++)
-        if (width instanceof PDFNumber) widths.set(code, width.asNumber());
-      at += 3;
-    }
-  }
-  const other = usual instanceof PDFNumber ? usual.asNumber() : 1000;
-  return (code) => widths.get(code) ?? other;
 }

@@ -4,12 +4,7 @@ import { subsetFonts } from "../../../build/fonts.ts";
 import { loadSessions } from "../../../build/load.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { fontStack } from "../../../templates/fonts.ts";
-import {
-  compendium,
-  documentTitle,
-  wholeDocument,
-  type Piece,
-} from "../../../templates/print/pieces.ts";
+import { compendium, documentTitle, type Piece } from "../../../templates/print/pieces.ts";
 import { html, raw, type Html } from "../../../src/text/html.ts";
 import { SHEETS, sheetStyles } from "../../../templates/print/sheets.ts";
 import { plainStyles } from "./styles.ts";
@@ -75,4 +70,24 @@ async function writeFonts(words: string, language: string, folder: string): Prom
     (kind) => `--${kind}: ${fontStack(kind, language)};`,
   );
   writeFileSync(join(folder, "fonts.css"), [...faces, `:root { ${stacks.join(" ")} }`].join("\n"));
+}
+
+/** A book as one document. */
+function wholeDocument(
+  pieces: readonly Piece[],
+  { language, title }: { readonly language: string; readonly title: string },
+  styles: readonly string[],
+): Html {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+      </head>
+      <body>
+        ${pieces.map((piece) => piece.html)}
+      </body>
+    </html> `;
 }

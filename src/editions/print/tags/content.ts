@@ -1,20 +1,11 @@
-import { asciiOf, numbersIn, OPERATORS, readOperators } from "./operators.ts";
+import { applyEdits, scanContent, type Edit } from "../content-stream.ts";
+import { IDENTITY, matrixOf, multiply, type Matrix } from "../matrix.ts";
 
 /** What a page's content was found to hold, and as it is to be. */
 export interface MarkedContent {
   readonly bytes: Uint8Array;
   /** The numbers of the stretches that belong to the structure. */
   readonly stretches: ReadonlySet<number>;
-}
-
-/** Two by two and a shift. */
-type Matrix = readonly [number, number, number, number, number, number];
-
-interface Edit {
-  readonly at: number;
-  /** How many bytes are replaced. */
-  readonly length: number;
-  readonly text: string;
 }
 
 /** Something drawn that belongs to no element. */
@@ -24,6 +15,20 @@ interface Loose {
   /** Where it stands, if it is text: up grows. */
   readonly y: number | undefined;
 }
+
+/** A mark that is open. */
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly number: number | undefined;
+  /** Whether something is shown in it. */
+  shows: boolean;
+}
+
+/** The operators of ISO 32000-1, Annex A, that matter here. */
+const WANTED: ReadonlySet<string> = new Set(
+  `q Q cm BMC BDC EMC BT ET Tm Tj TJ ' " m re n f F f* B B* b b* S s Do sh BI`.split(" "),
+);
 
 const [PLAIN, HEADER, FOOTER] = [
   "/Artifact BMC\n",
@@ -43,49 +48,50 @@ export function markContent(
   const edits: Edit[] = [];
   const loose: Loose[] = [];
   const stretches = new Set<number>();
-  const open: { at: number; length: number; number: number | undefined; shows: boolean }[] = [];
+  const open: Mark[] = [];
   const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix: Matrix = IDENTITY;
   let [lowest, highest, lastTagged] = [Infinity, -Infinity, 0];
   let [drawing, text] = [-1, -1];
   let y: number | undefined;
 
-  readOperators(content, (operator, from, at, end) => {
+  for (const operation of scanContent(content, WANTED)) {
+    const { operator, from, to } = operation;
     switch (operator) {
-      case OPERATORS.q:
+      case "q":
         saved.push(matrix);
         break;
-      case OPERATORS.Q:
+      case "Q":
         matrix = saved.pop() ?? matrix;
         break;
-      case OPERATORS.cm:
-        matrix = multiply(numbersIn(content, from, at), matrix);
+      case "cm":
+        matrix = multiply(matrixOf(operation.operands), matrix);
         break;
-      case OPERATORS.BMC:
-        open.push({ at: from, length: end - from, number: undefined, shows: false });
+      case "BMC":
+        open.push({ from, to, number: undefined, shows: false });
         break;
-      case OPERATORS.BDC: {
-        const number = /\/MCID\s+(\d+)/.exec(asciiOf(content, from, at))?.[1];
+      case "BDC": {
+        const number = /\/MCID\s+(\d+)/.exec(operation.operands[1] ?? "")?.[1];
         const own = number === undefined ? undefined : Number(number);
         // What is partly of an element cannot be an artifact as one.
         if (own !== undefined) text = -1;
-        open.push({ at: from, length: end - from, number: own, shows: false });
+        open.push({ from, to, number: own, shows: false });
         break;
       }
-      case OPERATORS.EMC: {
+      case "EMC": {
         const mark = open.pop();
         if (mark?.number === undefined) break;
         const as = belongs(mark.number);
         if (as === "picture" || (as === "words" && mark.shows)) stretches.add(mark.number);
-        else edits.push({ at: mark.at, length: mark.length, text: PLAIN.trimEnd() });
+        else edits.push({ from: mark.from, to: mark.to, text: PLAIN.trimEnd() });
         break;
       }
-      case OPERATORS.BT:
+      case "BT":
         y = undefined;
         text = open.length === 0 ? from : -1;
         break;
-      case OPERATORS.Tm: {
-        const own = multiply(numbersIn(content, from, at), matrix);
+      case "Tm": {
+        const own = multiply(matrixOf(operation.operands), matrix);
         y ??= own[5];
         if (open.length > 0) {
           lowest = Math.min(lowest, own[5]);
@@ -93,79 +99,48 @@ export function markContent(
         }
         break;
       }
-      case OPERATORS.Tj:
-      case OPERATORS.TJ:
-      case OPERATORS.quote:
-      case OPERATORS.quotes:
+      case "Tj":
+      case "TJ":
+      case "'":
+      case '"':
         for (const mark of open) mark.shows = true;
-        if (open.length > 0) lastTagged = at;
+        if (open.length > 0) lastTagged = from;
         break;
-      case OPERATORS.ET:
-        if (text >= 0) loose.push({ from: text, to: end, y });
+      case "ET":
+        if (text >= 0) loose.push({ from: text, to, y });
         text = -1;
         break;
-      case OPERATORS.m:
-      case OPERATORS.re:
+      case "m":
+      case "re":
         if (drawing < 0) drawing = from;
         break;
-      case OPERATORS.n:
+      case "n":
         drawing = -1;
         break;
-      case OPERATORS.f:
-      case OPERATORS.F:
-      case OPERATORS.fStar:
-      case OPERATORS.B:
-      case OPERATORS.BStar:
-      case OPERATORS.b:
-      case OPERATORS.bStar:
-      case OPERATORS.S:
-      case OPERATORS.s:
-        if (open.length === 0)
-          loose.push({ from: drawing < 0 ? from : drawing, to: end, y: undefined });
+      case "f":
+      case "F":
+      case "f*":
+      case "B":
+      case "B*":
+      case "b":
+      case "b*":
+      case "S":
+      case "s":
+        if (open.length === 0) loose.push({ from: drawing < 0 ? from : drawing, to, y: undefined });
         drawing = -1;
         break;
-      case OPERATORS.Do:
-      case OPERATORS.sh:
-        if (open.length === 0) loose.push({ from, to: end, y: undefined });
+      case "Do":
+      case "sh":
+      case "BI":
+        if (open.length === 0) loose.push({ from, to, y: undefined });
         else for (const mark of open) mark.shows = true;
         break;
     }
-  });
+  }
   for (const { from, to, y: own } of loose) {
     const isAround = own !== undefined && from > lastTagged && stretches.size > 0;
     const kind = isAround && own > highest ? HEADER : isAround && own < lowest ? FOOTER : PLAIN;
-    edits.push({ at: from, length: 0, text: kind }, { at: to, length: 0, text: "\nEMC" });
+    edits.push({ from, to: from, text: kind }, { from: to, to, text: "\nEMC" });
   }
   return { bytes: applyEdits(content, edits), stretches };
-}
-
-function applyEdits(content: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const sorted = edits.toSorted((a, b) => a.at - b.at);
-  const grown = sorted.reduce((sum, { length, text }) => sum + text.length - length, 0);
-  const result = new Uint8Array(content.length + grown);
-  let [read, written] = [0, 0];
-  for (const { at, length, text } of sorted) {
-    result.set(content.subarray(read, at), written);
-    written += at - read;
-    for (let nth = 0; nth < text.length; nth++) result[written++] = text.charCodeAt(nth);
-    read = at + length;
-  }
-  result.set(content.subarray(read), written);
-  return result;
-}
-
-/** First `one`, then `other`. */
-function multiply(
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
-  other: Matrix,
-): Matrix {
-  const [p, q, r, s, t, u] = other;
-  return [
-    a * p + b * r,
-    a * q + b * s,
-    c * p + d * r,
-    c * q + d * s,
-    e * p + f * r + t,
-    e * q + f * s + u,
-  ];
 }

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -40,11 +39,7 @@ export function describeLinks(
       if (link instanceof PDFDict) describe(link, nameOf);
     }
     if (kept.length === 0) node.delete(ANNOTS);
-    else if (kept.length < annotations.size()) {
-      const list = PDFArray.withContext(pdf.context);
-      for (const one of kept) list.push(one);
-      node.set(ANNOTS, list);
-    }
+    else if (kept.length < annotations.size()) node.set(ANNOTS, pdf.context.obj(kept));
   }
 }
 

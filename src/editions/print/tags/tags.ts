@@ -1,5 +1,5 @@
 import { PDFName, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
-import { readContent, writeContent } from "./page-content.ts";
+import { readContent, writeContent } from "../page-content.ts";
 import { markContent } from "./content.ts";
 import { isElement, isStretch, type Element } from "./element.ts";
 import { describeLinks } from "./links.ts";

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   PDFDict,
   PDFName,
   PDFNull,
@@ -14,8 +13,6 @@ import { isElement, isStretch, type Element } from "./element.ts";
 
 /** So many entries stand in one node of a tree of numbers or names. */
 const NODE = 64;
-
-const name = (value: string): PDFName => PDFName.of(value);
 
 /**
  * Writes a structure into a book: its elements, which of them each stretch and each annotation belongs to, and those
@@ -33,32 +30,31 @@ export function writeTree(pdf: PDFDocument, document: Element): void {
   const write = (element: Element, parent: PDFRef, around: string | undefined): PDFRef => {
     const ref = context.nextRef();
     const own = element.language ?? around;
-    const dict = dictOf(context, { S: name(element.type), P: parent });
+    const dict = context.obj({ S: element.type, P: parent });
     const home = element.kids.find(isStretch)?.page;
     const leaf = home === undefined ? undefined : pages[home]?.ref;
-    if (leaf) dict.set(name("Pg"), leaf);
+    if (leaf) dict.set(PDFName.of("Pg"), leaf);
     const kids = element.kids.flatMap((kid): PDFObject[] => {
       if (isElement(kid)) return [write(kid, ref, own)];
       const page = isStretch(kid) ? pages[kid.page] : undefined;
       if (!isStretch(kid)) {
         annotations.push([kid.annotation, ref]);
-        return [dictOf(context, { Type: name("OBJR"), Obj: kid.annotation })];
+        return [context.obj({ Type: "OBJR", Obj: kid.annotation })];
       }
       if (!page) return [];
       const list = stretches[kid.page];
       if (list) list[kid.number] = ref;
-      const number = PDFNumber.of(kid.number);
-      if (kid.page === home) return [number];
-      return [dictOf(context, { Type: name("MCR"), Pg: page.ref, MCID: number })];
+      if (kid.page === home) return [PDFNumber.of(kid.number)];
+      return [context.obj({ Type: "MCR", Pg: page.ref, MCID: kid.number })];
     });
     const [only, ...others] = kids;
-    if (only) dict.set(name("K"), others.length === 0 ? only : listOf(context, kids));
-    if (own !== undefined && own !== around) dict.set(name("Lang"), PDFString.of(own));
-    if (element.alternative) dict.set(name("Alt"), element.alternative);
+    if (only) dict.set(PDFName.of("K"), others.length === 0 ? only : context.obj(kids));
+    if (own !== undefined && own !== around) dict.set(PDFName.of("Lang"), PDFString.of(own));
+    if (element.alternative) dict.set(PDFName.of("Alt"), element.alternative);
     const attributes = attributesOf(element, context);
-    if (attributes) dict.set(name("A"), attributes);
+    if (attributes) dict.set(PDFName.of("A"), attributes);
     if (element.id !== undefined) {
-      dict.set(name("ID"), PDFString.of(element.id));
+      dict.set(PDFName.of("ID"), PDFString.of(element.id));
       named.push([element.id, ref]);
     }
     context.assign(ref, dict);
@@ -69,46 +65,46 @@ export function writeTree(pdf: PDFDocument, document: Element): void {
   const documentRef = write({ ...document, language: undefined }, root, language);
   const parents = stretches.flatMap((list, page): [number, PDFObject][] => {
     const node = pages[page]?.node;
-    if (list.length === 0) node?.delete(name("StructParents"));
-    else node?.set(name("StructParents"), PDFNumber.of(page));
+    if (list.length === 0) node?.delete(PDFName.of("StructParents"));
+    else node?.set(PDFName.of("StructParents"), PDFNumber.of(page));
     // The numbers of what became an artifact are nobody's.
     const each = Array.from(list, (ref: PDFRef | undefined) => ref ?? PDFNull);
-    return each.length === 0 ? [] : [[page, context.register(listOf(context, each))]];
+    return each.length === 0 ? [] : [[page, context.register(context.obj(each))]];
   });
   for (const [nth, [annotation, ref]] of annotations.entries()) {
     const key = pages.length + nth;
-    context.lookup(annotation, PDFDict).set(name("StructParent"), PDFNumber.of(key));
+    context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), PDFNumber.of(key));
     parents.push([key, ref]);
   }
-  const tree = dictOf(context, {
-    Type: name("StructTreeRoot"),
+  const tree = context.obj({
+    Type: "StructTreeRoot",
     K: documentRef,
     ParentTree: writeNodes(context, "Nums", parents, (key) => PDFNumber.of(key)),
-    ParentTreeNextKey: PDFNumber.of(pages.length + annotations.length),
+    ParentTreeNextKey: pages.length + annotations.length,
   });
   if (named.length > 0) {
     const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
     tree.set(
-      name("IDTree"),
+      PDFName.of("IDTree"),
       writeNodes(context, "Names", sorted, (key) => PDFString.of(key)),
     );
   }
   context.assign(root, tree);
-  catalog.set(name("StructTreeRoot"), root);
+  catalog.set(PDFName.of("StructTreeRoot"), root);
 }
 
 function attributesOf({ span, numbering }: Element, context: PDFContext): PDFDict | undefined {
   if (numbering !== undefined) {
-    return dictOf(context, { O: name("List"), ListNumbering: name(numbering) });
+    return context.obj({ O: "List", ListNumbering: numbering });
   }
   if (!span) return undefined;
   const { rows, columns, scope } = span;
   if (rows === 1 && columns === 1 && scope === undefined) return undefined;
-  return dictOf(context, {
-    O: name("Table"),
-    ...(scope !== undefined && { Scope: name(scope) }),
-    ...(rows > 1 && { RowSpan: PDFNumber.of(rows) }),
-    ...(columns > 1 && { ColSpan: PDFNumber.of(columns) }),
+  return context.obj({
+    O: "Table",
+    ...(scope !== undefined && { Scope: scope }),
+    ...(rows > 1 && { RowSpan: rows }),
+    ...(columns > 1 && { ColSpan: columns }),
   });
 }
 
@@ -124,26 +120,14 @@ function writeNodes<Key>(
     const pairs = own.flatMap(([key, value]) => [write(key), value]);
     const [first, last] = [own[0], own.at(-1)];
     const limits = first && last ? [write(first[0]), write(last[0])] : [];
-    return { limits, dict: dictOf(context, { [kind]: listOf(context, pairs) }) };
+    return { limits, dict: context.obj({ [kind]: pairs }) };
   });
   const [only, ...others] = nodes;
-  if (!only) return context.register(dictOf(context, { [kind]: listOf(context, []) }));
+  if (!only) return context.register(context.obj({ [kind]: [] }));
   if (others.length === 0) return context.register(only.dict);
   const kids = nodes.map(({ limits, dict }) => {
-    dict.set(name("Limits"), listOf(context, limits));
+    dict.set(PDFName.of("Limits"), context.obj(limits));
     return context.register(dict);
   });
-  return context.register(dictOf(context, { Kids: listOf(context, kids) }));
-}
-
-function dictOf(context: PDFContext, entries: Readonly<Record<string, PDFObject>>): PDFDict {
-  const dict = PDFDict.withContext(context);
-  for (const [key, value] of Object.entries(entries)) dict.set(name(key), value);
-  return dict;
-}
-
-function listOf(context: PDFContext, items: readonly PDFObject[]): PDFArray {
-  const list = PDFArray.withContext(context);
-  for (const item of items) list.push(item);
-  return list;
+  return context.register(context.obj({ Kids: kids }));
 }

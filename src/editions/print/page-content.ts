@@ -1,9 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
-  PDFDict,
   PDFName,
-  PDFNumber,
   PDFRawStream,
   PDFRef,
   type PDFPage,
@@ -16,38 +14,37 @@ const CONTENTS = PDFName.of("Contents");
 
 /** The content of a page, as one, wherever the file cuts it. */
 export function readContent(page: PDFPage): Uint8Array {
-  const streams = streamsOf(page).map(decode);
-  const [only, ...others] = streams;
-  if (only && others.length === 0) return only;
-  const whole = new Uint8Array(streams.reduce((sum, { length }) => sum + length + 1, 0));
-  let at = 0;
-  for (const stream of streams) {
-    whole.set(stream, at);
-    at += stream.length;
-    whole[at++] = 0x0a;
-  }
-  return whole;
-}
-
-/** Gives a page another content, which is packed when the file is written. */
-export function writeContent(page: PDFPage, content: Uint8Array): void {
-  const { context } = page.doc;
-  const dict = PDFDict.withContext(context);
-  dict.set(PDFName.of("Length"), PDFNumber.of(content.length));
-  const stream = PDFRawStream.of(dict, content);
-  const before = page.node.get(CONTENTS);
-  if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
-    context.assign(before, stream);
-  } else page.node.set(CONTENTS, context.register(stream));
-}
-
-function streamsOf(page: PDFPage): PDFRawStream[] {
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray
       ? contents.asArray().map((one) => page.doc.context.lookup(one))
       : [contents];
-  return streams.filter((stream) => stream instanceof PDFRawStream);
+  return joinContent(streams.filter((stream) => stream instanceof PDFRawStream).map(decode));
+}
+
+/** Pieces of a content stream as one, each on a line of its own. */
+export function joinContent(pieces: readonly (Uint8Array | string)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = pieces.map((one) => (typeof one === "string" ? encoder.encode(one) : one));
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+    joined[at++] = 0x0a;
+  }
+  return joined;
+}
+
+/** Gives a page another content, which is packed when the file is written. */
+export function writeContent(page: PDFPage, content: Uint8Array): void {
+  const { context } = page.doc;
+  const dict = context.obj({ Length: content.length });
+  const stream = PDFRawStream.of(dict, content);
+  const before = page.node.get(CONTENTS);
+  if (before instanceof PDFRef && context.lookup(before) instanceof PDFRawStream) {
+    context.assign(before, stream);
+  } else page.node.set(CONTENTS, context.register(stream));
 }
 
 // The common case goes by a faster way than pdf-lib's own.
