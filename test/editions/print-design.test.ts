@@ -111,11 +111,9 @@ testNeeding(browserIsMissing())(
     const instruments = Array.from({ length: 15 }, (_, nth) => {
       const lines = "Recalling its words,\n\n".repeat(1 + nth);
       const text = `${opening}${lines}${last}\n\n---\n\n9th meeting\n\nVienna\n\n1 May 2020\n`;
-      const path = "text.md";
-      const numbered = text.replaceAll("7/1", `7/${nth + 1}`);
-      return readInstrument({ path, text: numbered }, `res-7-${nth + 1}`).instrument;
+      return textOf(text.replaceAll("7/1", `7/${nth + 1}`), `res-7-${nth + 1}`);
     });
-    const own = { ...session, parts: [{ ...part, instruments }] };
+    const own = sessionOf(instruments);
     const running = await launchBrowser();
     try {
       const { bytes } = await printSession(own, undefined, running, { sheet: SHEETS.a5 });
