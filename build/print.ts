@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
+import type { Session } from "../src/model/document.ts";
+import { byItself, instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import { compendium, documentTitle } from "../templates/print/pieces.ts";
 import { SHEET_NAMES, SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { describeFault } from "../src/verify/pdf-ua.ts";
@@ -18,10 +19,11 @@ import {
   UsageError,
   type PrintFormat,
 } from "./options.ts";
+import type { Breach } from "../src/verify/compare.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
 import { describe, lettersOf, printSession, printText, titleOfText } from "./print-session.ts";
-import { keepProof } from "./kept-proof.ts";
+import { digestSession, keepProof } from "./kept-proof.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
@@ -67,6 +69,8 @@ export async function makePrint(
         const { result: book, seconds } = await timed(() =>
           file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
         );
+        // What is chosen by hand no build reads again.
+        if (work.only && work.only.length > 0) await prove(file, book);
         writeWhole(where, book.bytes);
         if (book.remark !== undefined) terminal.say(`print: ${file.name}: ${book.remark}`);
         if (file.pages !== undefined) {
@@ -96,16 +100,24 @@ export async function makePrint(
   return rows;
 }
 
+/** Holds a file against the texts that it is of. Throws where a law is broken. */
+async function prove(file: PrintFile, book: Printed): Promise<void> {
+  const { stopAt } = await import("./verify.ts");
+  stopAt(await file.breaches(book, await import("./print-proof.ts")));
+}
+
 /** A file to be printed. */
 interface PrintFile {
   readonly name: string;
+  /** What breaks the laws in it. */
+  breaches(book: Printed, by: typeof import("./print-proof.ts")): Promise<readonly Breach[]>;
   /** The file that tells the other editions of its pages. */
   readonly pages?: string;
-  print(
-    running: RunningBrowser,
-    onPage: (count: number) => void,
-  ): Promise<Book & Partial<VariantFile>>;
+  print(running: RunningBrowser, onPage: (count: number) => void): Promise<Printed>;
 }
+
+/** A book, or what was made of a whole one. */
+type Printed = Book & Partial<VariantFile> & { readonly whole?: Uint8Array };
 
 function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork): PrintFile[] {
   const { session } = loadSession(place);
@@ -118,8 +130,13 @@ function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork
   const single = isWhole || texts.length > 1 ? undefined : texts[0];
   const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
   const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters, address });
+  const holds = (file: string, own: Session, sheet: SheetName): PrintFile["breaches"] => {
+    return ({ bytes }, { proveBook }) =>
+      proveBook(digestSession(place), { file, bytes, session: own, sheet: SHEETS[sheet] });
+  };
   const bookOn = (sheet: SheetName): PrintFile => ({
     name: bookFile(book, sheet),
+    breaches: holds(bookFile(book, sheet), single ? byItself(single, session) : chosen, sheet),
     ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
     print: (running, onPage) =>
       single
@@ -141,15 +158,19 @@ function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork
     ...SHEET_NAMES.filter(isWanted).map((sheet) => books[sheet]),
     ...variants.map((variant): PrintFile => ({
       name: bookFile(book, variant),
+      async breaches({ bytes, whole = bytes }, { proveVariant }) {
+        return proveVariant(variant, bytes, whole, session.language);
+      },
       print: async (running, onPage) => {
         const whole = await books[VARIANTS[variant]].print(running, onPage);
         const made = await makeVariant(variant, whole, describe(session, title));
         // What the fonts lack and what is wrong was said of the book.
-        return { ...whole, missing: [], faults: [], ...made };
+        return { ...whole, missing: [], faults: [], ...made, whole: whole.bytes };
       },
     })),
     ...(single === undefined && formats.includes("texts") ? texts : []).map((text): PrintFile => ({
       name: textFile(name, text.id),
+      breaches: holds(textFile(name, text.id), byItself(text, session), "a4"),
       print: (running, onPage) => printText(text, session, running, { letters, address, onPage }),
     })),
   ];

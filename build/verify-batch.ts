@@ -1,21 +1,16 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
-import { verifyBooklet } from "../src/verify/booklet.ts";
 import { verifyEpub } from "../src/verify/epub.ts";
-import { verifyPress } from "../src/verify/press.ts";
-import { verifyPrint } from "../src/verify/print.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
-import { directionOf } from "../templates/wording/languages.ts";
-import { wordingFor } from "../templates/wording/table.ts";
-import { keepFinding } from "./kept-finding.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
+import { proveBook, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
 import { BuildError } from "./terminal.ts";
@@ -82,53 +77,30 @@ async function verifyBooks(
   ];
 }
 
-/** Holds the printed files of a session against it: the books on all sheets, and the texts by themselves. */
+/** Holds the printed files of a session against it: the books on all sheets, the texts by themselves, and what is made of these. */
 async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Breach[]> {
   const { session } = loaded;
   const name = editionName(loaded);
-  const { drafts, draftNotice } = wordingFor(session.language);
   const files = [
-    ...SHEET_NAMES.map((sheet) => ({
-      file: bookFile(name, sheet),
-      own: session,
-      area: SHEETS[sheet],
-    })),
+    ...SHEET_NAMES.map((sheet) => ({ file: bookFile(name, sheet), session, sheet: SHEETS[sheet] })),
     ...instrumentsOf(session).map((text) => ({
       file: textFile(name, text.id),
-      own: byItself(text, session),
-      area: SHEETS.a4,
+      session: byItself(text, session),
+      sheet: SHEETS.a4,
     })),
   ].filter(({ file }) => existsSync(join(folder, file)));
   if (files.length === 0) readEdition(join(folder, bookFile(name, "a4")), "print");
   const breaches: Breach[] = [];
   const digest = digestSession(loaded);
-  for (const { file, own, area } of files) {
-    const bytes = readFileSync(join(folder, file));
-    const found = await keepFinding([digest, file, JSON.stringify(area), bytes], () =>
-      verifyPrint(bytes, own, `${drafts} ${draftNotice}`, area),
-    );
-    breaches.push(...found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` })));
+  for (const one of files) {
+    const bytes = readFileSync(join(folder, one.file));
+    breaches.push(...(await proveBook(digest, { ...one, bytes })));
   }
-  return [...breaches, ...(await verifyVariants(loaded, folder))];
-}
-
-/** Holds what is for a printer only against the books that it was made of. */
-async function verifyVariants(loaded: LoadedSession, folder: string): Promise<Breach[]> {
-  const name = editionName(loaded);
-  const breaches: Breach[] = [];
   for (const variant of VARIANT_NAMES) {
     const where = join(folder, bookFile(name, variant));
     if (!existsSync(where)) continue;
-    const bytes = readFileSync(where);
-    const sheet = VARIANTS[variant];
-    const book = readEdition(join(folder, bookFile(name, sheet)), "print");
-    const direction = directionOf(loaded.session.language);
-    const found = await keepFinding([variant, direction, bytes, book], () =>
-      variant === "booklet"
-        ? verifyBooklet(bytes, book, direction)
-        : verifyPress(bytes, book, SHEETS[sheet]),
-    );
-    breaches.push(...found);
+    const book = readEdition(join(folder, bookFile(name, VARIANTS[variant])), "print");
+    breaches.push(...(await proveVariant(variant, readFileSync(where), book, session.language)));
   }
   return breaches;
 }

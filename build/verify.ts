@@ -80,7 +80,8 @@ async function verifyAll(
   };
 }
 
-function stopAt(breaches: readonly Breach[], hint?: string): void {
+/** Throws where laws are broken, with the first of them. */
+export function stopAt(breaches: readonly Breach[], hint?: string): void {
   if (breaches.length === 0) return;
   const shown = breaches.slice(0, SHOWN).map(formatBreach);
   const more = breaches.length > SHOWN ? [`  and ${breaches.length - SHOWN} more`] : [];
