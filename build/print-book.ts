@@ -20,6 +20,7 @@ import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
 import { missingInPrint, printFonts } from "./print-fonts.ts";
+import { BuildError } from "./terminal.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
 const TEMPLATES = join(root, "templates", "print");
@@ -115,6 +116,8 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   );
   const places = placesIn(pages, laid);
   const labelOf = new Map(places.map(({ name, page }) => [name, pages[page - 1]?.label ?? ""]));
+  const lost = bookmarks.find(({ name }) => !labelOf.has(name));
+  if (lost) throw new BuildError(`the contents name ${lost.name}, which is on no page`);
   const { language, title } = description;
   const binding: Binding = { language, title, sheet: work.sheet, pieces, laid, labelOf };
   const documents = groupPages(pages).map((group) => ({
