@@ -1,5 +1,5 @@
 import { buildAll } from "./build.ts";
-import { choiceOf, editionsOf, foldersOf, formatsOf } from "./options.ts";
+import { choiceOf, editionsOf, foldersOf, formatsOf, openingOf } from "./options.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { runCommand } from "./terminal.ts";
 
@@ -7,13 +7,14 @@ await runCommand({
   name: "npm run build",
   summary:
     "makes every edition of every session: Markdown, print, e-book, site; proves that no word is missing; then moves them to build/out",
-  takes: ["content", "out", "session", "language", "only", "format", "url"],
+  takes: ["content", "out", "session", "language", "only", "format", "opening", "url"],
   run: (terminal, given) =>
     buildAll(terminal, {
       ...foldersOf(given),
       choice: choiceOf(given),
       editions: editionsOf(given),
       formats: formatsOf(given),
+      opening: openingOf(given),
       address: siteAddressOf(given),
     }),
 });

@@ -4,7 +4,7 @@ import { atEnd } from "./at-end.ts";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
-import type { Choice, EditionKind, Folders, PrintFormat } from "./options.ts";
+import type { Choice, EditionKind, Folders, Opening, PrintFormat } from "./options.ts";
 import { makePrint } from "./print.ts";
 import { checkPlaces, publishEditions } from "./publish.ts";
 import { makeSite } from "./site.ts";
@@ -17,6 +17,8 @@ export interface BuildWork extends Folders {
   readonly editions: readonly EditionKind[];
   /** In which forms print is made. */
   readonly formats: readonly PrintFormat[];
+  /** Where parts and texts begin in it. */
+  readonly opening: Opening;
   /** Where the site will stand, if that is known. */
   readonly address?: string | undefined;
 }
@@ -24,7 +26,7 @@ export interface BuildWork extends Folders {
 /** Makes everything aside and proves it there; only then does it take the place of the last good editions. */
 export async function buildAll(
   terminal: Terminal,
-  { content, out, choice, editions, formats, address }: BuildWork,
+  { content, out, choice, editions, formats, opening, address }: BuildWork,
 ): Promise<readonly Made[]> {
   checkPlaces(out, editions);
   const aside = join(out, `.part-${process.pid}`);
@@ -36,7 +38,7 @@ export async function buildAll(
     const sessions = chooseSessions(content, choice);
     proveTexts(sessions);
     const print = has("print")
-      ? await makePrint(terminal, sessions, aside, { formats, address })
+      ? await makePrint(terminal, sessions, aside, { formats, opening, address })
       : [];
     const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
     // A site by itself offers the books that were made before it.

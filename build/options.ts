@@ -18,6 +18,10 @@ const OPTIONS = {
   body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
   name: { value: "NAME", says: "the full name of the body, in the language of the files" },
   only: { value: "EDITION", says: "only this edition: site, print or epub" },
+  opening: {
+    value: "PAGE",
+    says: "where parts and texts begin in print: on a recto, or on the next page, which saves paper",
+  },
   format: { value: "FORMAT", says: "only this print: a4, letter, a5, texts, booklet or press" },
   url: {
     value: "URL",
@@ -184,4 +188,19 @@ export function formatsOf(given: Given): readonly PrintFormat[] {
     throw new UsageError(`no format “${unknown}”; there are ${FORMATS.join(", ")}`);
   }
   return FORMATS.filter((format) => asked.length === 0 || asked.includes(format));
+}
+
+/** Where parts and texts may begin in a printed book. */
+const OPENINGS = ["recto", "next"] as const;
+
+export type Opening = (typeof OPENINGS)[number];
+
+/** Where a command was told to begin parts and texts; on a recto where it was told nothing. */
+export function openingOf(given: Given): Opening {
+  const asked = oneOf(given, "opening") ?? "recto";
+  const known = OPENINGS.find((opening) => opening === asked);
+  if (known === undefined) {
+    throw new UsageError(`--opening is “${asked}”; expected one of ${OPENINGS.join(", ")}`);
+  }
+  return known;
 }

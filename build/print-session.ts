@@ -1,4 +1,5 @@
 import { absoluteAddress, instrumentPath } from "../src/editions/site/addresses.ts";
+import type { BookPiece } from "../src/editions/print/pagination.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
@@ -22,6 +23,8 @@ export interface PrintingOptions {
   readonly letters?: string;
   /** Where the site stands, to which the first page of each text leads. */
   readonly address?: string | undefined;
+  /** Where parts and texts begin. */
+  readonly opening?: BookPiece["opens"];
   /** Hears how many pages are cut. */
   readonly onPage?: (count: number) => void;
 }
@@ -31,9 +34,11 @@ export async function printSession(
   session: Session,
   proof: Proof | undefined,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, address, onPage }: PrintingOptions = {},
+  { sheet = SHEETS.a4, letters, address, opening = "recto", onPage }: PrintingOptions = {},
 ): Promise<Book> {
-  const pieces = compendium(session, proof, addressesOn(address, session));
+  const pieces = compendium(session, proof, addressesOn(address, session)).map((piece) =>
+    piece.matter === "body" ? { ...piece, opens: opening } : piece,
+  );
   return makeBook(running, {
     pieces,
     sheet,

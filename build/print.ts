@@ -16,7 +16,9 @@ import {
   foldersOf,
   FORMATS,
   formatsOf,
+  openingOf,
   UsageError,
+  type Opening,
   type PrintFormat,
 } from "./options.ts";
 import type { Breach } from "../src/verify/compare.ts";
@@ -30,6 +32,8 @@ import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 /** What is printed of the sessions. */
 export interface PrintWork {
   readonly formats: readonly PrintFormat[];
+  /** Where parts and texts begin; on a recto where nothing is said. */
+  readonly opening?: Opening;
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
   /** Where the site stands that has the texts too. */
@@ -119,7 +123,8 @@ interface PrintFile {
 /** A book, or what was made of a whole one. */
 type Printed = Book & Partial<VariantFile> & { readonly whole?: Uint8Array };
 
-function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork): PrintFile[] {
+function filesOf(place: SessionPlace, work: PrintWork): PrintFile[] {
+  const { formats, only = [], address, opening } = work;
   const { session } = loadSession(place);
   const name = editionName(place);
   const texts = instrumentsOf(session).filter(({ id }) => only.length === 0 || only.includes(id));
@@ -129,7 +134,12 @@ function filesOf(place: SessionPlace, { formats, only = [], address }: PrintWork
   const letters = lettersOf(compendium(session, proof));
   const single = isWhole || texts.length > 1 ? undefined : texts[0];
   const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
-  const options = (sheet: SheetName) => ({ sheet: SHEETS[sheet], letters, address });
+  const options = (sheet: SheetName) => ({
+    sheet: SHEETS[sheet],
+    letters,
+    address,
+    ...(opening && { opening }),
+  });
   const holds = (file: string, own: Session, sheet: SheetName): PrintFile["breaches"] => {
     return ({ bytes }, { proveBook }) =>
       proveBook(digestSession(place), { file, bytes, session: own, sheet: SHEETS[sheet] });
@@ -196,7 +206,7 @@ if (import.meta.main) {
     name: "npm run print",
     summary:
       "prints the compendium of every session in content/ with Paged.js, and each text by itself, in build/out/print",
-    takes: ["content", "out", "session", "language", "format", "only", "url"],
+    takes: ["content", "out", "session", "language", "format", "opening", "only", "url"],
     explains: {
       only: {
         value: "TEXTS",
@@ -207,7 +217,12 @@ if (import.meta.main) {
       const { content, out } = foldersOf(given);
       const places = chooseSessions(content, choiceOf(given));
       const only = given.values("only").flatMap((names) => names.split(","));
-      const work = { formats: formatsOf(given), only, address: siteAddressOf(given) };
+      const work = {
+        formats: formatsOf(given),
+        opening: openingOf(given),
+        only,
+        address: siteAddressOf(given),
+      };
       return makePrint(terminal, withTexts(places, only), out, work);
     },
   });

@@ -62,6 +62,15 @@ describe.skipIf(browserIsMissing() !== undefined)("print", () => {
     ]);
   });
 
+  test("begins each text on the next page where that is asked for, and leaves none blank", async () => {
+    const chosen = onlyTexts(session, ["res-7-4", "dec-7-1"]);
+    const { bytes } = await printSession(chosen, undefined, running, { opening: "next" });
+    expect(await verifyPrint(bytes, chosen, announcement)).toEqual([]);
+    const { body, outline, pages } = await readPdf(bytes);
+    const [first = 0] = outline.map(({ page }) => page);
+    expect(new Set(body.map(({ page }) => page)).size).toBe(pages - first + 1);
+  });
+
   test.each(Object.values(SHEETS))(
     "on $name has every word, on pages of that size",
     async (sheet) => {
