@@ -54,6 +54,7 @@ export interface Command {
  */
 export async function runCommand(command: Command, args = process.argv.slice(2)): Promise<void> {
   const takes: readonly OptionName[] = [...(command.takes ?? []), "quiet", "help"];
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endUnheard);
   let terminal: Terminal | undefined;
   try {
     const given = readArguments(args, takes, command.names !== undefined);
@@ -71,6 +72,11 @@ export async function runCommand(command: Command, args = process.argv.slice(2))
     if (isCall) console.error(`${command.name} -- --help tells what there is`);
     process.exitCode = isCall ? 2 : 1;
   }
+}
+
+/** Whoever reads the output may stop, as `head` does: the work goes on. */
+function endUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function printHelp(

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -66,6 +67,15 @@ describe("every command", () => {
     expect(code).toBe(2);
     expect(errors).toContain("Unknown option '--quite'");
     expect((await run("site", "res-7-1")).code).toBe(2);
+  });
+
+  test("goes on when nobody reads its output to the end", async () => {
+    const child = spawn(process.execPath, ["build/epub.ts"], { cwd: copy });
+    child.stdout.destroy();
+    let errors = "";
+    child.stderr.on("data", (words: Buffer) => (errors += words.toString()));
+    const [code] = await once(child, "close");
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
   });
 
   test("says nothing with --quiet when all is well", async () => {
