@@ -108,7 +108,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   const { pieces, description, bookmarks } = work;
   const fonts = new Map(await printFonts(work.letters, description.language));
   performance.mark("fonts");
-  const laid = await layOut(running, fonts, work);
+  const laid = await cutPieces(running, fonts, work);
   performance.mark("pages");
   const pages = paginate(
     pieces,
@@ -175,16 +175,13 @@ function nameOfGroup(group: readonly BookPage[], pieces: readonly Piece[]): stri
   return first === last ? first : `${first} to ${last}`;
 }
 
-async function layOut(
+async function cutPieces(
   running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
   { pieces, sheet, description, onPage = () => undefined }: BookWork,
 ): Promise<LaidPiece[]> {
   const files = new Map([...fonts, ...(await layoutFiles(sheet, description))]);
-  const setting = digestOf([
-    running.name,
-    ...[...files].flatMap(([file, { content }]) => [file, content]),
-  ]);
+  const setting = settingOf(running, files);
   let count = 0;
   const layOne = (tab: Tab, piece: Piece, isFirst: boolean) => {
     const markup = piece.html.toString();
@@ -193,7 +190,7 @@ async function layOut(
       file: isFirst ? "layout.html" : undefined,
       length: markup.length,
       async run(page) {
-        const laid = await page.evaluate(layOutInPage, markup, SHEETS);
+        const laid = await page.evaluate((own, sheets) => layOut(own, sheets), markup, SHEETS);
         onPage((count += laid.pages.length));
         return laid;
       },
@@ -231,12 +228,12 @@ function pagedScript(): URL {
   return new URL("../dist/browser.js", import.meta.resolve("pagedjs-cli"));
 }
 
-// Runs in the page.
-function layOutInPage(markup: string, sheets: readonly string[]): Promise<LaidPiece> {
-  const { layOut: cut } = globalThis as unknown as {
-    layOut: (markup: string, sheets: readonly string[]) => Promise<LaidPiece>;
-  };
-  return cut(markup, sheets);
+/** What `layout.js` has in the page. */
+declare const layOut: (markup: string, sheets: readonly string[]) => Promise<LaidPiece>;
+
+/** All that pages depend on beside their words: the browser and its files. */
+function settingOf({ name }: RunningBrowser, files: ReadonlyMap<string, ServedFile>): string {
+  return digestOf([name, ...[...files].flatMap(([file, { content }]) => [file, content])]);
 }
 
 /** Pages that are printed together, and what stands on them. */
@@ -255,10 +252,7 @@ async function printDocuments(
     ...fonts,
     ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
   ]);
-  const setting = digestOf([
-    running.name,
-    ...[...fonts].flatMap(([file, { content }]) => [file, content]),
-  ]);
+  const setting = settingOf(running, fonts);
   const partsOf = ({ content }: PrintDocument) => [setting, content];
   const kept = await keepEach("printed", tasks, partsOf, (missing, keep) =>
     inTabs(running, files, missing, async (tab, task) => {

@@ -65,10 +65,11 @@ export async function makePrint(
   const running = await launchBrowser();
   performance.mark("browser");
   for (const reason of running.passedOver) terminal.say(`print: ${reason}`);
+  terminal.progress(`print: with ${running.name}`);
   try {
     for (const place of places) {
       for (const file of filesOf(place, work)) {
-        terminal.progress(`print: ${file.name}, with ${running.name}`);
+        terminal.progress(`print: ${file.name}`);
         const where = join(made, "print", file.name);
         const { result: book, seconds } = await timed(() =>
           file.print(running, (count) => terminal.update(`print: ${file.name}, page ${count}`)),
