@@ -30,6 +30,41 @@ export interface BookPage {
   readonly side: "recto" | "verso";
 }
 
+/** Where in a piece a page begins. */
+export interface LaidBegin {
+  /** The name that its first words stand under, `res-7-1.op28.c`, in the contents that which they lead to; none in the front matter. */
+  readonly unit?: string;
+  /** How many letters of the unit stand before them: all signs but white space, with its label and the marks in it. */
+  readonly letters: number;
+}
+
+/** Where in the words of the book a page begins. */
+export interface PageBegin extends LaidBegin {
+  /** The number of the page: `iv`, `12`. */
+  readonly page: string;
+  /** The piece of the book that it begins in: `cover`, `part-a`, `res-7-1`. */
+  readonly piece: string;
+}
+
+/**
+ * Where the pages of a book begin, in their order, all but the blank ones. One that has nothing but the end of a note
+ * that is shown again begins where the next one does.
+ */
+export function findBegins(
+  pages: readonly BookPage[],
+  pieces: readonly BookPiece[],
+  laid: readonly { readonly begins: readonly (LaidBegin | null)[] }[],
+): PageBegin[] {
+  const begins: PageBegin[] = [];
+  for (const { piece: index, nth, label } of pages.toReversed()) {
+    if (index === undefined) continue;
+    const [piece, own] = [pieces[index], laid[index]?.begins[nth]];
+    const begin = piece && own ? { page: label, piece: piece.name, ...own } : begins.at(-1);
+    if (begin) begins.push({ ...begin, page: label });
+  }
+  return begins.reverse();
+}
+
 /**
  * Puts the pages of all pieces in order, with a blank one wherever a piece opens on a recto and would not. The body
  * opens on one, so that odd numbers are rectos.
