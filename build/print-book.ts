@@ -6,12 +6,8 @@ import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
 import { mergePrinted } from "../src/editions/print/merge.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
-import {
-  findBegins,
-  paginate,
-  type BookPage,
-  type PageBegin,
-} from "../src/editions/print/pagination.ts";
+import { findBegins, paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,

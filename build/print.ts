@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { PageBegin } from "../src/editions/print/pagination.ts";
 import type { Session } from "../src/model/document.ts";
 import { byItself, instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import { compendium, documentTitle } from "../templates/print/pieces.ts";
 import { SHEET_NAMES, SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { describeFault } from "../src/verify/pdf-ua.ts";

@@ -1,3 +1,5 @@
+import type { PageBegin } from "../../model/page.ts";
+
 /** What is known of a piece of a book before it is cut into pages. */
 export interface BookPiece {
   /** `cover`, `A`, `res-7-1` */
@@ -30,21 +32,8 @@ export interface BookPage {
   readonly side: "recto" | "verso";
 }
 
-/** Where in a piece a page begins. */
-export interface LaidBegin {
-  /** The name that its first words stand under, `res-7-1.op28.c`, in the contents that which they lead to; none in the front matter. */
-  readonly unit?: string;
-  /** How many letters of the unit stand before them: all signs but white space, with its label and the marks in it. */
-  readonly letters: number;
-}
-
-/** Where in the words of the book a page begins. */
-export interface PageBegin extends LaidBegin {
-  /** The number of the page: `iv`, `12`. */
-  readonly page: string;
-  /** The piece of the book that it begins in: `cover`, `part-a`, `res-7-1`. */
-  readonly piece: string;
-}
+/** Where in a piece a page of it begins. */
+export type LaidBegin = Pick<PageBegin, "unit" | "letters">;
 
 /**
  * Where the pages of a book begin, in their order, all but the blank ones. One that has nothing but the end of a note
