@@ -17,7 +17,7 @@ import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
-import { readPages } from "./printed-pages.ts";
+import { printedPages } from "./printed-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function makeBooks(
     const { result: bytes, seconds } = await timed(() => {
       const { session } = loadSession(place);
       const { proof } = keepProof(place, () => session);
-      return makeBook(session, { proof, begins: readPages(place, printed) });
+      return makeBook(session, { proof, begins: printedPages(place, printed) });
     });
     writeWhole(where, bytes);
     rows.push({

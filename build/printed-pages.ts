@@ -10,7 +10,7 @@ import type { KnownPages } from "./print.ts";
  * Where the pages of the printed compendium of a session begin, where a folder of editions has one that was printed of
  * the very same texts.
  */
-export function readPages(place: SessionPlace, made: string): readonly PageBegin[] | undefined {
+export function printedPages(place: SessionPlace, made: string): readonly PageBegin[] | undefined {
   try {
     const file = join(made, "print", pagesFile(editionName(place)));
     const known: KnownPages = JSON.parse(readFileSync(file, "utf8"));
