@@ -2,9 +2,9 @@ import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findBrowsers } from "../../build/browser-candidates.ts";
+import { findBrowsers } from "./browser-candidates.ts";
 
-const CI = join(import.meta.dirname, "../../.ci");
+const CI = join(import.meta.dirname, "../.ci");
 
 /** Where the checkers lie once `npm ci` and `mvn dependency:copy-dependencies` have run in the folder `.ci`. */
 export const CHECKERS = {

@@ -2,10 +2,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import type { ImpactValue } from "axe-core";
-import { launchBrowser } from "../../build/browser.ts";
+import { launchBrowser } from "./browser.ts";
+import { CHECKERS } from "./checkers.ts";
 import { severityOf, type Finding } from "./finding.ts";
-import { CHECKERS } from "./installed.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 
 interface Report {
@@ -17,7 +16,7 @@ interface Report {
         readonly "earl:pointer"?: { readonly css?: readonly string[] };
       };
       readonly "earl:test": {
-        readonly "earl:impact": ImpactValue;
+        readonly "earl:impact": Parameters<typeof severityOf>[0];
         readonly "dct:title": string;
       };
     }[];
