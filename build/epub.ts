@@ -51,7 +51,7 @@ export interface Edition {
   /** In seconds since 1970; without it `SOURCE_DATE_EPOCH`, or the day the session closed. */
   readonly epoch?: number;
   /** See `Materials`. */
-  readonly conforms?: boolean;
+  readonly evaluator?: string | undefined;
 }
 
 /** The families that an e-book may be set in. */

@@ -7,9 +7,10 @@ import type { Proof } from "../../src/model/proof.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
 import { fontStack } from "../fonts.ts";
 import { directionOf } from "../wording/languages.ts";
-import { factValue, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
+import { seriesName, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
 
@@ -45,8 +46,8 @@ export function composeBook(
     title,
     subtitle,
     creator: session.body.name,
-    position: session.number,
-    source: factValue(session, "report"),
+    series: { name: seriesName(session), position: session.number },
+    catalogue: catalogueOf(session),
     accessibility: words.accessibility,
     chapters: [
       front("cover.xhtml", words.cover, coverPage(title, subtitle, wording)),

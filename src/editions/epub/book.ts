@@ -1,5 +1,6 @@
 import type { Direction } from "../../text/direction.ts";
 import type { Html } from "../../text/html.ts";
+import type { AccessibilityWords } from "./accessibility.ts";
 
 /** An e-book before it is packed: every word that a reader sees, and what a library wants to know. */
 export interface Book {
@@ -13,17 +14,33 @@ export interface Book {
   readonly title: string;
   readonly subtitle: string;
   readonly creator: string;
-  /** The sessions of a body are a series, and this is one of it. */
-  readonly position: number;
-  /** The symbol of the report that the texts were read from, where it is known. */
-  readonly source: string | undefined;
-  /** What a reader who cannot see the pages may expect of the book. */
-  readonly accessibility: string;
+  /** What it is a volume of: the sessions of a body. */
+  readonly series: { readonly name: string; readonly position: number };
+  readonly catalogue: Catalogue;
+  /** What a reader who cannot see the pages may be told of the book. */
+  readonly accessibility: AccessibilityWords;
   readonly chapters: readonly Chapter[];
   readonly contents: readonly Entry[];
   readonly landmarks: readonly Landmark[];
   /** The words that the files of navigation need. */
   readonly words: { readonly contents: string; readonly landmarks: string };
+}
+
+/** What a library files a book under: what facts say of it, and nothing where none does. */
+export interface Catalogue {
+  /** The symbols of the documents it was made from. */
+  readonly sources: readonly string[];
+  /** What its texts are about, in the terms of who indexed them. */
+  readonly subjects: readonly string[];
+  readonly publisher: string | undefined;
+  /** When this edition was published, `2018-01-31`. */
+  readonly published: string | undefined;
+  /** Who may do what with it. */
+  readonly rights: string | undefined;
+  /** Who answers for what was found of its accessibility. */
+  readonly certifier: string | undefined;
+  /** Who sends its record to shops. */
+  readonly sender: string | undefined;
 }
 
 /** One file of the book. */
