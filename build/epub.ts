@@ -7,6 +7,7 @@ import type { Proof } from "../src/model/proof.ts";
 import { composeBook } from "../templates/epub/book.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { claimBooks, type ClaimableBook } from "./claim.ts";
 import { paintCover } from "./cover.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
@@ -15,33 +16,45 @@ import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
-import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { runCommand, type Made, type Terminal } from "./terminal.ts";
+
+/** How e-books are made. */
+export interface EpubWork {
+  /** Whether they are to claim that they are accessible, which EPUBCheck and Ace have to find first. */
+  readonly claim?: boolean;
+}
 
 /** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */
 export async function makeBooks(
   terminal: Terminal,
   places: readonly SessionPlace[],
   made: string,
+  { claim = false }: EpubWork = {},
 ): Promise<readonly Made[]> {
   const rows: Made[] = [];
-  for (const place of places) {
-    const name = `${editionName(place)}.epub`;
-    const where = join(made, "epub", name);
-    terminal.progress(`e-book: ${name}`);
-    const { result: bytes, seconds } = await timed(() => {
-      const { session } = loadSession(place);
-      const { proof } = keepProof(place, () => session);
-      return makeBook(session, { proof });
-    });
+  let started = performance.now();
+  const write = ({ file }: ClaimableBook, bytes: Uint8Array): void => {
+    const where = join(made, "epub", file);
     writeWhole(where, bytes);
-    rows.push({
-      what: "e-book",
-      where,
-      size: size(bytes.length, wordingFor("en")),
-      seconds,
-      complaints: 0,
-    });
-  }
+    const seconds = (performance.now() - started) / 1000;
+    const shown = size(bytes.length, wordingFor("en"));
+    rows.push({ what: "e-book", where, size: shown, seconds, complaints: 0 });
+    started = performance.now();
+  };
+  const books = places.map((place): ClaimableBook => {
+    const file = `${editionName(place)}.epub`;
+    return {
+      file,
+      make(evaluator) {
+        terminal.progress(`e-book: ${file}`);
+        const { session } = loadSession(place);
+        const { proof } = keepProof(place, () => session);
+        return makeBook(session, { proof, evaluator });
+      },
+    };
+  });
+  if (claim) await claimBooks(terminal, books, write);
+  else for (const book of books) write(book, await book.make());
   return rows;
 }
 
@@ -102,10 +115,11 @@ if (import.meta.main) {
   await runCommand({
     name: "npm run epub",
     summary: "makes the e-book of every session in content/, in build/out/epub",
-    takes: ["content", "out", "session", "language"],
+    takes: ["content", "out", "session", "language", "claim"],
     run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makeBooks(terminal, chooseSessions(content, choiceOf(given)), out);
+      const claim = given.flags.has("claim");
+      return makeBooks(terminal, chooseSessions(content, choiceOf(given)), out, { claim });
     },
   });
 }

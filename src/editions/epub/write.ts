@@ -67,7 +67,7 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     fontFiles: fonts.map(({ fileName }) => fileName),
     modified: date.toISOString().replace(/\.\d+Z$/, "Z"),
     accessibility: examineAccessibility({ book, style, files: [...files.keys()] }),
-    evaluator,
+    evaluator: evaluator && (book.catalogue.certifier ?? evaluator),
   };
   const chapters = book.chapters.map(({ file, title, matter, body }) => ({
     title,
