@@ -20,7 +20,7 @@ import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { charactersOf, missingInPrint, printFonts } from "./print-fonts.ts";
+import { charactersIn, missingInPrint, printFonts } from "./print-fonts.ts";
 import { BuildError } from "./terminal.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
@@ -78,7 +78,7 @@ export interface Book {
 export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, sheet, description, bookmarks, letters } = work;
   const own = pieces.map((piece) => ({ ...piece, html: piece.html.toString() }));
-  const known = charactersOf(letters);
+  const known = charactersIn(letters);
   const parts = [running.name, known, JSON.stringify([own, sheet, description, bookmarks])];
   const kept = await keepEach(
     "books",
