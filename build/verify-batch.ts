@@ -1,11 +1,12 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
-import { verifyEpub } from "../src/verify/epub.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
+import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
+import { proveEpub } from "./epub-proof.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
@@ -70,11 +71,29 @@ async function verifyBooks(
   made: string,
   editions: readonly EditionKind[],
 ): Promise<Breach[]> {
-  const epub = join(made, "epub", `${editionName(loaded)}.epub`);
   return [
     ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
-    ...(editions.includes("epub") ? verifyEpub(readEdition(epub, "epub"), loaded.session) : []),
+    ...(editions.includes("epub") ? await verifyEbooks(loaded, join(made, "epub")) : []),
   ];
+}
+
+/** Holds the e-books of a session against it: all forms of the whole, and the texts by themselves. */
+async function verifyEbooks(loaded: LoadedSession, folder: string): Promise<Breach[]> {
+  const { session } = loaded;
+  const name = editionName(loaded);
+  const files = [
+    ...BOOK_FORMS.map((form) => ({ file: ebookFile(name, form), session })),
+    ...instrumentsOf(session).map((text) => ({
+      file: ebookFile(textName(name, text.id), "book"),
+      session: byItself(text, session),
+    })),
+  ].filter(({ file }) => existsSync(join(folder, file)));
+  if (files.length === 0) readEdition(join(folder, ebookFile(name, "book")), "epub");
+  const breaches: Breach[] = [];
+  for (const one of files) {
+    breaches.push(...(await proveEpub({ ...one, bytes: readFileSync(join(folder, one.file)) })));
+  }
+  return breaches;
 }
 
 /** Holds the printed files of a session against it: the books on all sheets, the texts by themselves, and what is made of these. */
