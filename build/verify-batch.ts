@@ -3,6 +3,8 @@ import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
+import { verifySums } from "../src/verify/sums.ts";
+import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
@@ -14,6 +16,7 @@ import { bookFile, textFile } from "./print-files.ts";
 import { proveBook, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
+import { sumsIn } from "./sums.ts";
 import { BuildError } from "./terminal.ts";
 
 /** Some sessions with all their languages, whose editions need no other session. */
@@ -133,7 +136,13 @@ function readEdition(path: string, command: string): Buffer {
 export function verifyShared(site: ListedSite, places: readonly SessionPlace[]): Breach[] {
   const known = new Set(places.map(({ path }) => dirname(path)));
   const shared = [...site.sittings].flatMap(([sitting, own]) => (known.has(sitting) ? [] : own));
-  return verifySite(readPages(site, shared), []);
+  return [...verifySite(readPages(site, shared), []), ...verifyDownloads(site)];
+}
+
+/** Holds the checksums that a site offers against its files. */
+function verifyDownloads({ folder, files }: ListedSite): Breach[] {
+  const text = files.has(SUMS_PATH) ? readFileSync(join(folder, SUMS_PATH), "utf8") : "";
+  return verifySums(SUMS_PATH, text, sumsIn(folder));
 }
 
 /** A site on disk: what files there are, and which pages are of which session. */
@@ -158,7 +167,9 @@ export function listSiteOf({
 function listSite(folder: string, languages: readonly string[]): ListedSite {
   if (!existsSync(folder))
     throw new BuildError(`${folder} is not there; \`npm run site\` makes it`);
-  const files = globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
+  const files = globSync(["**/*.*", SUMS_PATH], { cwd: folder }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
   // `ga/75/…`, or `fr/ga/75/…`; no body is called as a language is.
   const sittings = Map.groupBy(files.filter(isPage), (path) => {
     const [first = "", second = "", third = ""] = path.split("/");
