@@ -24,16 +24,19 @@ const SHOWN = 40;
  * Gives each book the claim that it conforms, once EPUBCheck and Ace have found nothing in it, and hands it to `write`.
  * Throws where a checker is missing or finds something in any of the books; then none is written.
  */
-export async function claimBooks(
+export async function claimBooks<Book extends ClaimableBook>(
   terminal: Terminal,
-  books: readonly ClaimableBook[],
-  write: (book: ClaimableBook, bytes: Uint8Array) => void,
+  books: readonly Book[],
+  write: (book: Book, bytes: Uint8Array) => unknown,
   { name, examine }: Evaluator = EVALUATOR,
 ): Promise<void> {
   const evaluator = name();
   await inTemporaryFolder(async (folder) => {
-    const pathOf = ({ file }: ClaimableBook) => join(folder, file);
-    for (const book of books) writeFileSync(pathOf(book), await book.make());
+    const pathOf = ({ file }: Book) => join(folder, file);
+    for (const book of books) {
+      terminal.progress(`e-book: ${book.file}`);
+      writeFileSync(pathOf(book), await book.make());
+    }
     terminal.progress("claim: EPUBCheck and Ace are reading the e-books");
     stopAtFindings(await examine(books.map(pathOf)));
     for (const book of books) {
@@ -41,7 +44,7 @@ export async function claimBooks(
       if (!differsInClaimOnly(readFileSync(pathOf(book)), claimed)) {
         throw new BuildError(`${book.file} is another book with its claim; it was not written`);
       }
-      write(book, claimed);
+      await write(book, claimed);
     }
   });
 }

@@ -112,6 +112,7 @@ testNeeding(epubcheckIsMissing() ?? aceIsMissing())(
   async () => {
     const out = join(folder, "out");
     const [{ where } = { where: "" }] = await makeBooks(silent, chooseSessions(texts), out, {
+      formats: ["book"],
       claim: true,
     });
     expect(readEpub(readFileSync(where)).metadata).toContainEqual({

@@ -1,4 +1,5 @@
 import type { Book, Entry } from "./book.ts";
+import { CONTENTS } from "./page-list.ts";
 import { readPage, type Page, type Tag } from "./page.ts";
 
 /** The terms of the vocabulary of schema.org that our books may use. */
@@ -11,11 +12,12 @@ export type Feature =
   | "ARIA"
   | "index"
   | "pageBreakMarkers"
+  | "pageNavigation"
   | "unlocked";
 
 /** A book with its style sheet and the paths of its other files. */
 export interface Examined {
-  readonly book: Pick<Book, "chapters" | "contents" | "accessibility">;
+  readonly book: Pick<Book, "chapters" | "contents" | "accessibility" | "pageList">;
   readonly style: string;
   readonly files: readonly string[];
 }
@@ -40,6 +42,7 @@ const FINDERS: readonly (readonly [Feature, (book: ReadBook) => boolean])[] = [
   ["ARIA", ({ tags }) => tags.some(({ role }) => role !== "")],
   ["index", ({ tags }) => tags.some(({ role }) => role === "doc-index")],
   ["pageBreakMarkers", ({ tags }) => tags.some(({ role }) => role === "doc-pagebreak")],
+  ["pageNavigation", leadsToEveryPage],
   ["unlocked", ({ files }) => !files.some((path) => /(?:encryption|rights)\.xml$/.test(path))],
 ];
 
@@ -79,6 +82,26 @@ function listsEveryText({ book }: ReadBook): boolean {
   const listed = new Set(listedFiles(book.contents));
   const texts = book.chapters.filter(({ matter }) => matter === "bodymatter");
   return texts.length > 0 && texts.every(({ file }) => listed.has(file));
+}
+
+/** There is a list of the printed pages, and each line of it leads to a marker. */
+function leadsToEveryPage({ book, pages }: ReadBook): boolean {
+  const { pageList, chapters, contents } = book;
+  const above = [pageList?.aboveContents, ...flatten(contents).map(({ pageBreaks }) => pageBreaks)];
+  const read = [
+    ...chapters.map(({ file }, nth) => ({ file, tags: pages[nth]?.tags ?? [] })),
+    ...above.map((body) => ({ file: CONTENTS, tags: body ? readPage({ body }).tags : [] })),
+  ];
+  const markers = new Set(
+    read.flatMap(({ file, tags }) =>
+      tags.flatMap(({ role, id }) => (role === "doc-pagebreak" ? [`${file}#${id}`] : [])),
+    ),
+  );
+  return (
+    markers.size > 0 &&
+    markers.size === pageList?.pages.length &&
+    pageList.pages.every(({ href }) => markers.has(href))
+  );
 }
 
 /** Headings begin at the first level, have words, and go down by one level at a time; only the cover has none. */

@@ -2,6 +2,7 @@ import { examineAccessibility } from "./accessibility.ts";
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
 import { bookIdentifier } from "./identifier.ts";
+import { KOBO_STYLE, koboPage } from "./kepub.ts";
 
 /** What a book is made of besides its words. */
 export interface Materials {
@@ -14,6 +15,8 @@ export interface Materials {
   readonly epoch: number;
   /** Who has just found this very book without fault, with EPUBCheck and Ace: only then may it claim conformance. */
   readonly evaluator?: string | undefined;
+  /** Whether the book is for Kobo's own reader, a `.kepub.epub`. */
+  readonly isForKobo?: boolean;
 }
 
 export interface Templates {
@@ -42,12 +45,14 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
  * materials give the same bytes, wherever and whenever.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
-  const { templates, fonts, cover, evaluator } = materials;
+  const { templates, fonts, cover, evaluator, isForKobo = false } = materials;
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
   const style = [
     ...fonts.flatMap((font) => fontFaces(font, fonts)),
-    `body { font-family: ${book.typeface}; }\n`,
+    // Without a font of its own a book is set in the reader's.
+    fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
     templates.style,
+    isForKobo ? KOBO_STYLE : "",
   ].join("");
   const files = new Map([
     ["cover.png", cover],
@@ -80,7 +85,8 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     direction: book.direction,
   }));
   const identifier = await bookIdentifier(book.name);
-  return new Engine(options, chapters, { identifier, date, files }).genEpub();
+  const finish = isForKobo ? koboPage : undefined;
+  return new Engine(options, chapters, { identifier, date, files, finish }).genEpub();
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */
