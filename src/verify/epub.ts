@@ -1,10 +1,16 @@
 import type { Session } from "../model/document.ts";
 import { compareUnits, type Breach } from "./compare.ts";
 import { readEpub } from "./epub-file.ts";
+import { lintEpub, RULES } from "./epub-lints.ts";
 import { expectSession } from "./expect.ts";
 import { checkNotes } from "./notes.ts";
 
-/** Holds a finished book against the session: every word, name, note and mark, and no link that leads nowhere. */
+const OF_RECORD = new Set(RULES.filter(({ isOfRecord }) => isOfRecord).map(({ name }) => name));
+
+/**
+ * Holds a finished book against the session: every word, name, note and mark, no link that leads nowhere, and the
+ * rules of a good book.
+ */
 export function verifyEpub(bytes: Uint8Array, session: Session): Breach[] {
   const book = readEpub(bytes);
   const units = book.documents.flatMap((document) => document.units);
@@ -14,5 +20,11 @@ export function verifyEpub(bytes: Uint8Array, session: Session): Breach[] {
       checkNotes("epub", file, references, notes),
     ),
     ...book.deadLinks,
+    ...lintEpub(bytes)
+      .filter(({ rule }) => !OF_RECORD.has(rule))
+      .map(({ rule, path, line, message }): Breach => {
+        const place = line === undefined ? path : `${path}:${line}`;
+        return { edition: "epub", law: "form", place, message: `${message}; ${rule}` };
+      }),
   ];
 }

@@ -7,7 +7,7 @@ import type { Proof } from "../../src/model/proof.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
 import { fontStack } from "../fonts.ts";
 import { directionOf } from "../wording/languages.ts";
-import { factValue, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
+import { factValue, sessionLine, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
@@ -83,16 +83,15 @@ interface Section {
 
 function composePart(part: Part, nth: number, session: Session): Section {
   const units = namePart(part, nth);
-  const heading = [part.label, part.title && plainText(part.title.text)]
-    .filter((word) => word)
-    .join(" ");
+  const words = [part.label, part.title && plainText(part.title.text)].filter((word) => word);
+  const heading = words.join(" ") || sessionName(session);
   return composeSection(
     units.length > 0
       ? {
           file: `part-${nth + 1}.xhtml`,
           title: heading,
           matter: "bodymatter",
-          body: partPage(units),
+          body: partPage(units, heading),
         }
       : undefined,
     part.instruments,
