@@ -1,4 +1,4 @@
-import { openBook } from "./epub-lints/book.ts";
+import { openBook, type OpenBook } from "./epub-lints/book.ts";
 import { CONTAINER_RULES } from "./epub-lints/container.ts";
 import { LOOKS_RULES } from "./epub-lints/looks.ts";
 import { MARKUP_RULES } from "./epub-lints/markup.ts";
@@ -24,7 +24,11 @@ export const RULES: readonly Rule[] = [
 
 /** Holds the bytes of a finished EPUB file against every rule. Throws where they are no archive. */
 export function lintEpub(bytes: Uint8Array): readonly Finding[] {
-  const book = openBook(bytes);
+  return lintBook(openBook(bytes));
+}
+
+/** The same, of a book that is open. */
+export function lintBook(book: OpenBook): readonly Finding[] {
   return RULES.flatMap(({ name, check }) => {
     const findings: Finding[] = [];
     check(book, (path, line, message) => findings.push({ rule: name, path, line, message }));

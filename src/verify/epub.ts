@@ -1,18 +1,21 @@
 import type { Session } from "../model/document.ts";
 import { compareUnits, type Breach } from "./compare.ts";
 import { readEpub } from "./epub-file.ts";
-import { lintEpub, RULES } from "./epub-lints.ts";
+import { findHidden } from "./epub-hidden.ts";
+import { lintBook, RULES } from "./epub-lints.ts";
+import { openBook } from "./epub-lints/book.ts";
 import { expectSession } from "./expect.ts";
 import { checkNotes } from "./notes.ts";
 
 const OF_RECORD = new Set(RULES.filter(({ isOfRecord }) => isOfRecord).map(({ name }) => name));
 
 /**
- * Holds a finished book against the session: every word, name, note and mark, no link that leads nowhere, and the
- * rules of a good book.
+ * Holds a finished book against the session: every word, name, note and mark, all of them shown, no link that leads
+ * nowhere, and the rules of a good book.
  */
 export function verifyEpub(bytes: Uint8Array, session: Session): Breach[] {
   const book = readEpub(bytes);
+  const open = openBook(bytes);
   const units = book.documents.flatMap((document) => document.units);
   return [
     ...compareUnits("epub", expectSession(session), units),
@@ -20,7 +23,8 @@ export function verifyEpub(bytes: Uint8Array, session: Session): Breach[] {
       checkNotes("epub", file, references, notes),
     ),
     ...book.deadLinks,
-    ...lintEpub(bytes)
+    ...findHidden(open),
+    ...lintBook(open)
       .filter(({ rule }) => !OF_RECORD.has(rule))
       .map(({ rule, path, line, message }): Breach => {
         const place = line === undefined ? path : `${path}:${line}`;
