@@ -62,6 +62,8 @@ export interface Wording {
   readonly wordsHeld: (found: string, words: string, of: Sources, total: number) => string;
   /** What was proved, as a sentence. */
   readonly editionHolds: (what: string) => string;
+  /** The same, said in an edition of one text. */
+  readonly textHolds: (what: string) => string;
   /** What a person changed in the words received. */
   readonly corrected: (correction: {
     readonly document: string;
@@ -86,6 +88,10 @@ export type Sources = "report" | "texts" | "draft" | "drafts";
 /** The words of an e-book's own furniture. */
 export interface BookWording {
   readonly landmarks: string;
+  /** What stands above the list of the pages of the printed book. */
+  readonly pages: string;
+  /** The printed book that the page numbers are of. */
+  readonly printed: string;
   readonly cover: string;
   readonly titlePage: string;
   readonly start: string;

@@ -128,9 +128,15 @@ export const NAVIGATION_RULES: readonly Rule[] = [
       const points = ncx.elements.filter(({ name }) => name === "navPoint");
       const depth = Math.max(0, ...points.map((point) => depthOf(point)));
       if (depth > 2) report(ncx.path, undefined, `is ${depth} levels deep; expected two`);
-      for (const [nth, { attributes, line }] of points.entries())
-        if (attributes["playOrder"] !== String(nth + 1))
-          report(ncx.path, line, `playOrder ${attributes["playOrder"]}; expected ${nth + 1}`);
+      let last = { order: 0, target: "" };
+      for (const point of countedIn(ncx)) {
+        const order = Number(point.attributes["playOrder"]);
+        const target = targetOf(point);
+        const expected = target === last.target ? last.order : last.order + 1;
+        if (order !== expected)
+          report(ncx.path, point.line, `playOrder ${order}; expected ${expected}`);
+        last = { order, target };
+      }
       const heads = new Map(
         ncx.elements
           .filter(({ name }) => name === "meta")
@@ -216,19 +222,39 @@ function linksIn(page: Page | undefined, type: string): readonly Entry[] {
 
 /** The first part of an entry, which is all that fits an old engine: `Resolution 7/1`. */
 function shortOf({ element, words }: Entry): string {
-  const [first] = element.children.filter((child) => typeof child !== "string");
+  const [first] = element.children
+    .filter((child) => typeof child !== "string")
+    .filter((child) => !isOfType(child, "pagebreak"));
   return first ? plain(textOf(first)) : words;
 }
 
 function pointOf(point: XmlElement, from: string): Omit<Entry, "element"> {
   const own = point.children.filter((child) => typeof child !== "string");
   const label = own.find(({ name }) => name === "navLabel");
-  const content = own.find(({ name }) => name === "content");
   return {
     words: label ? plain(textOf(label)) : "",
-    target: resolve(from, content?.attributes["src"] ?? ""),
+    target: resolve(from, targetOf(point)),
     line: point.line,
   };
+}
+
+function targetOf({ children }: XmlElement): string {
+  const own = children.filter((child) => typeof child !== "string");
+  return own.find(({ name }) => name === "content")?.attributes["src"] ?? "";
+}
+
+/** Places and pages as the NCX counts them: what leads to one place has one number. */
+function countedIn({ elements }: Page): readonly XmlElement[] {
+  const order = ({ attributes }: XmlElement) => Number(attributes["playOrder"]);
+  const points = elements.filter(({ name }) => name === "navPoint");
+  const pages = elements.filter(({ name }) => name === "pageTarget");
+  // Each kind has to be in order by itself; pages stand between the places.
+  const all: XmlElement[] = [];
+  for (const point of points) {
+    while (pages[0] && order(pages[0]) < order(point)) all.push(...pages.splice(0, 1));
+    all.push(point);
+  }
+  return [...all, ...pages];
 }
 
 function depthOf(point: XmlElement): number {

@@ -22,6 +22,9 @@ interface Growing extends XmlElement {
   readonly children: (Growing | string)[];
 }
 
+/** What Kobo's reader has around each page and each sentence: it holds the words and says nothing of them. */
+const OF_KOBO = /^(?:kobo\.\d+\.\d+|book-columns|book-inner)$/;
+
 /** Parses a file as the strictest of reading systems does; what stands behind a fault is not read. */
 export function readTree(markup: string): Tree {
   const elements: Growing[] = [];
@@ -34,6 +37,8 @@ export function readTree(markup: string): Tree {
   parser.on("opentag", ({ name, attributes }) => {
     if (fault) return;
     const parent = open.at(-1);
+    // Looked through: what stands in it belongs to what stands around it.
+    if (parent && OF_KOBO.test(attributes["id"] ?? "")) return void open.push(parent);
     const element: Growing = { name, attributes, parent, children: [], line: parser.line };
     parent?.children.push(element);
     elements.push(element);
