@@ -1,8 +1,9 @@
 import { openBook, type OpenBook } from "./epub-lints/book.ts";
 import { CONTAINER_RULES } from "./epub-lints/container.ts";
+import { HEADING_RULES } from "./epub-lints/headings.ts";
+import { LIST_RULES } from "./epub-lints/lists.ts";
 import { LOOKS_RULES } from "./epub-lints/looks.ts";
 import { MARKUP_RULES } from "./epub-lints/markup.ts";
-import { NAVIGATION_RULES } from "./epub-lints/navigation.ts";
 import { NOTE_RULES } from "./epub-lints/notes.ts";
 import { PACKAGE_RULES } from "./epub-lints/package.ts";
 import type { Finding, Rule } from "./epub-lints/rule.ts";
@@ -16,7 +17,8 @@ export type { Finding, Rule } from "./epub-lints/rule.ts";
 export const RULES: readonly Rule[] = [
   ...CONTAINER_RULES,
   ...PACKAGE_RULES,
-  ...NAVIGATION_RULES,
+  ...HEADING_RULES,
+  ...LIST_RULES,
   ...MARKUP_RULES,
   ...NOTE_RULES,
   ...LOOKS_RULES,
