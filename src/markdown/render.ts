@@ -1,16 +1,13 @@
-import type {
-  Footnote,
-  Inline,
-  Instrument,
-  Paragraph,
-  Table,
-  TextBlock,
-} from "../model/document.ts";
+import type { Footnote, Instrument, Paragraph, Table, TextBlock } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
 import { closingMarks, runsAgainst, type Direction } from "../text/direction.ts";
 import { html, raw, type Html } from "../text/html.ts";
+import { renderInlines } from "./render-inlines.ts";
 import { renderTable } from "./render-table.ts";
+import type { Stretch } from "./stretch.ts";
+
+export { renderInlines, type Stretch };
 
 /** What an edition decides about the markup; all the rest is the same everywhere. */
 export interface Dress {
@@ -20,12 +17,16 @@ export interface Dress {
   label(name: string, printed: string | undefined): Html;
   /** The mark of a note in the text. */
   noteMark(mark: NoteMark): Html;
+  /** The parts of a text that are set in a way of their own, such as links; none where it is not there. */
+  readonly stretches?: (block: TextBlock) => readonly Stretch[];
   /** What stands around a table. */
   table(markup: Html, table: Table, name: string): Html;
   /** Which way the text runs: words that run against it all through are kept apart. */
   readonly direction: Direction;
   /** The level of headings inside the text, 2 where the title is level 1. */
   readonly heading: 1 | 2 | 3 | 4 | 5;
+  /** The level of headings inside an annex, whose own heading has the level above. */
+  readonly annexHeading: 1 | 2 | 3 | 4 | 5;
 }
 
 /** One reference to a note. */
@@ -116,8 +117,9 @@ function wordsIn(
     anchors.push(anchor);
     return dress.noteMark({ label, name: noteName(label), anchor, nth, note: notes.get(label) });
   };
-  const words = ({ text }: TextBlock): Html => {
-    const markup = renderInlines(text, mark);
+  const words = (block: TextBlock): Html => {
+    const { text } = block;
+    const markup = renderInlines(text, mark, dress.stretches?.(block));
     const plain = plainText(text);
     if (runsAgainst(plain, dress.direction)) return html`<bdi>${markup}</bdi>`;
     return closingMarks(plain) === ""
@@ -180,41 +182,13 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
   };
 }
 
-/** Words as markup; `mark` sets the references to notes. */
-export function renderInlines(inlines: readonly Inline[], mark: (label: string) => Html): Html {
-  return raw(
-    inlines
-      .map((inline) => {
-        switch (inline.type) {
-          case "text":
-            return html`${inline.value}`;
-          case "emphasis":
-            return html`<em class="${inline.role}">${renderInlines(inline.children, mark)}</em>`;
-          case "link": {
-            const words = renderInlines(inline.children, mark);
-            // A source may link a space, which nobody can see, name or press.
-            if (String(words).trim() === "") return words;
-            return html`<a class="document" href="${addressOf(inline.href)}">${words}</a>`;
-          }
-          case "note-reference":
-            return mark(inline.label);
-        }
-      })
-      .join(""),
-  );
-}
-
-/** An address with the signs escaped that none may hold. */
-function addressOf(href: string): string {
-  return href.replace(/["<>\\^`{|}\s]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
-}
-
 /** What sets the words of a block. */
 export type Words = (block: TextBlock) => Html;
 
 function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html {
   const out: Html[] = [];
   let list: Html[] = [];
+  let above = 0; // the level of the last heading
   const closeList = () => {
     if (list.length > 0) out.push(html`<ol class="paragraphs">\n${list}</ol>\n`);
     list = [];
@@ -222,10 +196,14 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
   for (const [index, unit] of units.entries()) {
     if (unit.type === "heading") {
       closeList();
-      const tag = raw(`h${Math.min(6, dress.heading + unit.level - 1)}`);
+      const top = unit.name.startsWith("annex") ? dress.annexHeading : dress.heading;
+      // Who listens takes a level that is missing for a heading that was lost.
+      above = Math.min(unit.level, above + 1);
+      const tag = raw(`h${Math.min(6, top + above - 1)}`);
       out.push(html`<${tag} id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`);
     } else if (unit.type === "designation" || unit.type === "title") {
       closeList();
+      above = 0;
       const tag = raw(`h${dress.heading}`);
       out.push(
         html`<${tag} class="annex-${unit.type}" id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`,

@@ -7,6 +7,7 @@ export function bookDress(direction: Direction): Dress {
   return {
     direction,
     heading: 2,
+    annexHeading: 3,
     id: (name) => name,
     // The space is inside, where it takes no room at the end of an inline block.
     label: (_name, printed) =>
