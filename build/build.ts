@@ -4,7 +4,14 @@ import { atEnd } from "./at-end.ts";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
-import type { Choice, EditionKind, Folders, Opening, PrintFormat } from "./options.ts";
+import {
+  EBOOK_FORMATS,
+  type Choice,
+  type EditionKind,
+  type Folders,
+  type Opening,
+  type PrintFormat,
+} from "./options.ts";
 import { makePrint } from "./print.ts";
 import { checkPlaces, publishEditions } from "./publish.ts";
 import { makeSite } from "./site.ts";
@@ -40,7 +47,12 @@ export async function buildAll(
     const print = has("print")
       ? await makePrint(terminal, sessions, aside, { formats, opening, address })
       : [];
-    const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
+    const books = has("epub")
+      ? await makeBooks(terminal, sessions, aside, {
+          formats: EBOOK_FORMATS,
+          printed: has("print") ? aside : out,
+        })
+      : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;
     const site = has("site") ? [await makeSite(terminal, sessions, aside, taken, address)] : [];

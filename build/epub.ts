@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Book } from "../src/editions/epub/book.ts";
+import { addPages } from "../src/editions/epub/page-list.ts";
 import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -25,6 +27,7 @@ import {
   type EbookFormat,
 } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
+import { printedPages } from "./printed-pages.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Which e-books are made of the sessions. */
@@ -32,6 +35,8 @@ export interface EbookWork {
   readonly formats: readonly EbookFormat[];
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
+  /** The folder of editions that has the printed compendium; without it, that into which the books are made. */
+  readonly printed?: string;
 }
 
 const EVERYTHING: EbookWork = { formats: EBOOK_FORMATS };
@@ -42,7 +47,8 @@ const KEPT = "e-books";
 /**
  * Makes the e-books of each session into `made`: the whole as `epub/cosp-uncac-7-en.epub`, for Kobo's own reader as
  * `….kepub.epub`, for mail as `…-mail.epub`, each text by itself as `…-res-7-1.epub`; beside a book stands what a
- * catalogue lists of it. A file stands in its place only when it is whole.
+ * catalogue lists of it. A file stands in its place only when it is whole. Where the printed compendium of the same
+ * texts is there, the whole has its pages.
  */
 export async function makeBooks(
   terminal: Terminal,
@@ -57,13 +63,14 @@ export async function makeBooks(
     const { proof } = keepProof(place, () => session);
     for (const { name, only, forms } of planBooks(editionName(place), session, work)) {
       const publication = publicationOf(session, only, proof);
+      const begins = only.length === 0 ? printedPages(place, work.printed ?? made) : undefined;
       let book: Uint8Array | undefined;
       for (const form of forms) {
         const file = bookFile(name, form);
         terminal.progress(`e-book: ${file}`);
         const { result: bytes, seconds } = await timed(() =>
-          keepBytes(KEPT, partsOf(publication, form, session), () =>
-            makeBook(session, { proof, only, form }),
+          keepBytes(KEPT, partsOf(publication, { form, begins }, session), () =>
+            makeBook(session, { proof, only, form, begins }),
           ),
         );
         // What is chosen by hand no build reads again.
@@ -123,10 +130,11 @@ function planBooks(
 /** All that a book is made of, beside the program. */
 function partsOf(
   { compose, cover }: Publication,
-  form: BookForm,
+  edition: Edition,
   session: Session,
 ): readonly string[] {
-  return [form, String(epochOf(session)), JSON.stringify(cover), textOf(compose(ALL_FAMILIES))];
+  const rest = JSON.stringify([edition, epochOf(session), cover]);
+  return [rest, textOf(compose(ALL_FAMILIES))];
 }
 
 /** Holds a file against the texts that it is of. Throws where a law is broken. */
@@ -141,6 +149,8 @@ async function prove(file: string, bytes: Uint8Array, holds: Session): Promise<v
 /** What is not in a session and may be said of its book. */
 export interface Edition {
   readonly proof?: Proof | undefined;
+  /** Where the pages of its printed compendium begin. */
+  readonly begins?: readonly PageBegin[] | undefined;
   /** In seconds since 1970; without it `SOURCE_DATE_EPOCH`, or the day the session closed. */
   readonly epoch?: number;
   /** See `Materials`. */
@@ -165,7 +175,7 @@ const SMALL_COVER = 350;
 /** An e-book of a session, or of some of its texts: the bytes of an EPUB file. */
 export async function makeBook(
   session: Session,
-  { proof, epoch, only = [], form = "book", ...edition }: Edition = {},
+  { proof, begins, epoch, only = [], form = "book", ...edition }: Edition = {},
 ): Promise<Uint8Array> {
   const { compose, cover } = publicationOf(session, only, proof);
   const text = `${textOf(compose(ALL_FAMILIES))}${JSON.stringify(cover)}`;
@@ -175,7 +185,7 @@ export async function makeBook(
   const isSmall = form === "mail";
   const own = isSmall ? [] : fonts;
   const book = compose([...new Set(own.map(({ family }) => family))]);
-  return writeBook(book, {
+  return writeBook(begins ? withPages(book, begins) : book, {
     templates: await readTemplates(),
     fonts: own,
     cover: paintCover(cover, fonts, book.typeface, isSmall ? SMALL_COVER : undefined),
@@ -183,6 +193,13 @@ export async function makeBook(
     isForKobo: form === "kepub",
     ...edition,
   });
+}
+
+/** The book with the pages of the printed compendium. */
+function withPages(book: Book, begins: readonly PageBegin[]): Book {
+  const { book: words, stop } = wordingFor(book.language);
+  const source = `${words.printed}${stop} ${book.title}${stop} ${book.subtitle}`;
+  return addPages(book, begins, { source, heading: words.pages });
 }
 
 /** Every letter of a book, and those of its markup. */

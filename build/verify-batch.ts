@@ -13,6 +13,7 @@ import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
+import { printedPages } from "./printed-pages.ts";
 import { proveBook, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
@@ -76,16 +77,18 @@ async function verifyBooks(
 ): Promise<Breach[]> {
   return [
     ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
-    ...(editions.includes("epub") ? await verifyEbooks(loaded, join(made, "epub")) : []),
+    ...(editions.includes("epub") ? await verifyEbooks(loaded, made) : []),
   ];
 }
 
 /** Holds the e-books of a session against it: all forms of the whole, and the texts by themselves. */
-async function verifyEbooks(loaded: LoadedSession, folder: string): Promise<Breach[]> {
+async function verifyEbooks(loaded: LoadedSession, made: string): Promise<Breach[]> {
+  const folder = join(made, "epub");
+  const begins = printedPages(loaded, made);
   const { session } = loaded;
   const name = editionName(loaded);
   const files = [
-    ...BOOK_FORMS.map((form) => ({ file: ebookFile(name, form), session })),
+    ...BOOK_FORMS.map((form) => ({ file: ebookFile(name, form), session, begins })),
     ...instrumentsOf(session).map((text) => ({
       file: ebookFile(textName(name, text.id), "book"),
       session: byItself(text, session),

@@ -50,8 +50,8 @@ const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "
 type Place = Pick<NamedWords, "document" | "name">;
 
 /**
- * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) and of sentences (`kobo.…`) name
- * no unit.
+ * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`), of pages and of sentences
+ * (`kobo.…`) name no unit.
  * @param place what an anchor names, where the page holds several documents
  */
 export function readPage(
@@ -77,7 +77,7 @@ export function readPage(
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id === undefined ? undefined : { id, ...place(id) };
-        const isUnit = named !== undefined && !NO_UNIT.test(named.name);
+        const isUnit = named !== undefined && !NO_UNIT.test(named.name) && role !== "doc-pagebreak";
         const unit: Unit | undefined = isUnit
           ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;

@@ -1,7 +1,7 @@
 import type { Book, Chapter, Description, Entry } from "../../src/editions/epub/book.ts";
 import { outlineOf } from "../../src/model/contents.ts";
 import type { Instrument, Part, Session } from "../../src/model/document.ts";
-import { namePart } from "../../src/model/frame.ts";
+import { namePart, partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { byItself, instrumentsOf } from "../../src/model/instruments.ts";
 import { proofOfText, type Proof } from "../../src/model/proof.ts";
@@ -116,6 +116,7 @@ function composePart(part: Part, nth: number, session: Session): Section {
     units.length > 0
       ? {
           file: `part-${nth + 1}.xhtml`,
+          piece: partName(part, nth),
           title: heading,
           matter: "bodymatter",
           body: partPage(units),
