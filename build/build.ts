@@ -4,14 +4,7 @@ import { atEnd } from "./at-end.ts";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
-import {
-  EBOOK_FORMATS,
-  type Choice,
-  type EditionKind,
-  type Folders,
-  type Opening,
-  type PrintFormat,
-} from "./options.ts";
+import type { Choice, EditionKind, Folders, Opening, PrintFormat } from "./options.ts";
 import { makePrint } from "./print.ts";
 import { checkPlaces, publishEditions } from "./publish.ts";
 import { makeSite } from "./site.ts";
@@ -48,10 +41,7 @@ export async function buildAll(
       ? await makePrint(terminal, sessions, aside, { formats, opening, address })
       : [];
     const books = has("epub")
-      ? await makeBooks(terminal, sessions, aside, {
-          formats: EBOOK_FORMATS,
-          printed: has("print") ? aside : out,
-        })
+      ? await makeBooks(terminal, sessions, aside, undefined, has("print") ? aside : out)
       : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;

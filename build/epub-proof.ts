@@ -9,12 +9,13 @@ export interface FinishedBook {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly session: Session;
-  /** Where the pages of its printed compendium begin, if it should have them. */
+  /** Where the pages of the printed book begin, if it is there. */
   readonly begins?: readonly PageBegin[] | undefined;
 }
 
 /** What breaks the laws in an e-book, each with its file. */
-export async function proveEpub({ file, bytes, session, begins }: FinishedBook): Promise<Breach[]> {
+export async function proveEpub(book: FinishedBook): Promise<Breach[]> {
+  const { file, bytes, session, begins } = book;
   const found = await keepFinding([file, JSON.stringify([session, begins]), bytes], async () =>
     verifyEpub(bytes, session, begins),
   );

@@ -35,8 +35,6 @@ export interface EbookWork {
   readonly formats: readonly EbookFormat[];
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
-  /** The folder of editions that has the printed compendium; without it, that into which the books are made. */
-  readonly printed?: string;
 }
 
 const EVERYTHING: EbookWork = { formats: EBOOK_FORMATS };
@@ -48,28 +46,31 @@ const KEPT = "e-books";
  * Makes the e-books of each session into `made`: the whole as `epub/cosp-uncac-7-en.epub`, for Kobo's own reader as
  * `….kepub.epub`, for mail as `…-mail.epub`, each text by itself as `…-res-7-1.epub`; beside a book stands what a
  * catalogue lists of it. A file stands in its place only when it is whole. Where the printed compendium of the same
- * texts is there, the whole has its pages.
+ * texts is there, the books of the whole have its pages.
+ * @param printed the folder of editions that has the compendium
  */
 export async function makeBooks(
   terminal: Terminal,
   places: readonly SessionPlace[],
   made: string,
   work = EVERYTHING,
+  printed = made,
 ): Promise<readonly Made[]> {
   const folder = join(made, "epub");
   const rows: Made[] = [];
   for (const place of places) {
     const { session } = loadSession(place);
     const { proof } = keepProof(place, () => session);
+    const pages = printedPages(place, printed);
     for (const { name, only, forms } of planBooks(editionName(place), session, work)) {
       const publication = publicationOf(session, only, proof);
-      const begins = only.length === 0 ? printedPages(place, work.printed ?? made) : undefined;
+      const begins = only.length === 0 ? pages : undefined;
       let book: Uint8Array | undefined;
       for (const form of forms) {
         const file = bookFile(name, form);
         terminal.progress(`e-book: ${file}`);
         const { result: bytes, seconds } = await timed(() =>
-          keepBytes(KEPT, partsOf(publication, { form, begins }, session), () =>
+          keepBytes(KEPT, partsOf(publication, form, session, begins), () =>
             makeBook(session, { proof, only, form, begins }),
           ),
         );
@@ -130,11 +131,12 @@ function planBooks(
 /** All that a book is made of, beside the program. */
 function partsOf(
   { compose, cover }: Publication,
-  edition: Edition,
+  form: BookForm,
   session: Session,
+  begins: readonly PageBegin[] = [],
 ): readonly string[] {
-  const rest = JSON.stringify([edition, epochOf(session), cover]);
-  return [rest, textOf(compose(ALL_FAMILIES))];
+  const beside = [epochOf(session), cover, begins];
+  return [form, JSON.stringify(beside), textOf(compose(ALL_FAMILIES))];
 }
 
 /** Holds a file against the texts that it is of. Throws where a law is broken. */

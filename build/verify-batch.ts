@@ -83,15 +83,16 @@ async function verifyBooks(
 
 /** Holds the e-books of a session against it: all forms of the whole, and the texts by themselves. */
 async function verifyEbooks(loaded: LoadedSession, made: string): Promise<Breach[]> {
+  const { session } = loaded;
   const folder = join(made, "epub");
   const begins = printedPages(loaded, made);
-  const { session } = loaded;
   const name = editionName(loaded);
   const files = [
     ...BOOK_FORMS.map((form) => ({ file: ebookFile(name, form), session, begins })),
     ...instrumentsOf(session).map((text) => ({
       file: ebookFile(textName(name, text.id), "book"),
       session: byItself(text, session),
+      begins: undefined,
     })),
   ].filter(({ file }) => existsSync(join(folder, file)));
   if (files.length === 0) readEdition(join(folder, ebookFile(name, "book")), "epub");

@@ -50,8 +50,8 @@ const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "
 type Place = Pick<NamedWords, "document" | "name">;
 
 /**
- * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`), of pages and of sentences
- * (`kobo.…`) name no unit.
+ * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`), of sentences (`kobo.…`) and of
+ * pages name no unit.
  * @param place what an anchor names, where the page holds several documents
  */
 export function readPage(
