@@ -1,14 +1,13 @@
 import type { BookFont } from "../src/editions/epub/write.ts";
-import type { Session } from "../src/model/document.ts";
-import { composeCover } from "../templates/epub/cover.ts";
+import { composeCover, type CoverWords } from "../templates/epub/cover.ts";
 import { openPainter } from "./painter.ts";
 
 /**
- * Paints the cover of a session as a PNG, with these fonts and no others.
+ * Paints a cover as a PNG, with these fonts and no others.
  * @param families the order in which fonts are asked for a letter, as CSS has it.
  */
 export function paintCover(
-  session: Session,
+  words: CoverWords,
   fonts: readonly BookFont[],
   families: string,
 ): Uint8Array {
@@ -17,7 +16,7 @@ export function paintCover(
     families,
   );
   try {
-    return painter.paint(composeCover(session, painter.measure));
+    return painter.paint(composeCover(words, painter.measure));
   } finally {
     painter.close();
   }

@@ -5,6 +5,7 @@ import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { composeBook } from "../templates/epub/book.ts";
+import { sessionCover } from "../templates/epub/cover.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { paintCover } from "./cover.ts";
@@ -69,14 +70,16 @@ export async function makeBook(
   { proof, epoch, ...edition }: Edition = {},
 ): Promise<Uint8Array> {
   const compose = composeBook(session, proof);
-  const fonts = (await subsetFonts(textOf(compose(ALL_FAMILIES)), "truetype")).filter(
-    ({ family }) => ALL_FAMILIES.includes(family),
+  const cover = sessionCover(session);
+  const text = `${textOf(compose(ALL_FAMILIES))}${Object.values(cover).join("")}`;
+  const fonts = (await subsetFonts(text, "truetype")).filter(({ family }) =>
+    ALL_FAMILIES.includes(family),
   );
   const book = compose([...new Set(fonts.map(({ family }) => family))]);
   return writeBook(book, {
     templates: await readTemplates(),
     fonts,
-    cover: paintCover(session, fonts, book.typeface),
+    cover: paintCover(cover, fonts, book.typeface),
     epoch: epoch ?? epochOf(session) ?? 0,
     ...edition,
   });
