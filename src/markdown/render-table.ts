@@ -18,7 +18,7 @@ export function renderTable(table: Table, name: string, dress: Dress, words: Wor
     return html`<tr id="${dress.id(`${name}.${nth + 1}`)}">\n${inRow}</tr>\n`;
   });
   const markup = html`<table id="${dress.id(name)}">
-${caption && html`<caption>${words(caption)}</caption>\n`}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
+${caption && html`<caption>${words(caption)}</caption>\n`}${dress.columns?.(table)}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
 `;
   return dress.table(markup, table, name);
 }
