@@ -25,3 +25,13 @@ reading(
     expect(await page.evaluate(() => reader.note?.hidden)).toBe(false);
   },
 );
+
+reading("the reader sees on which printed page he is", SHORT, PHONE, async (page) => {
+  const label = () => page.evaluate(() => reader.label?.());
+  await page.evaluate(() => reader.goTo("title.xhtml"));
+  expect(await label()).toBe("iii");
+  await page.evaluate(() => reader.goTo("res-7-1.xhtml#pp1"));
+  expect(await label()).toBe("1");
+  await page.evaluate(() => reader.goTo("res-7-1.xhtml#annex"));
+  expect(await label()).toBe("2");
+});

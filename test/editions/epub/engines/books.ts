@@ -1,6 +1,7 @@
 import { makeBook } from "../../../../build/epub.ts";
 import { loadSessions } from "../../../../build/load.ts";
 import type { Session } from "../../../../src/model/document.ts";
+import type { PageBegin } from "../../../../src/model/page.ts";
 import { sessionOf, textOf } from "../../made-session.ts";
 import { ARABIC, ENGLISH } from "../../site/resolution.ts";
 
@@ -78,11 +79,20 @@ const [real] = loadSessions().map(({ session }) => session);
 /** The real session. */
 export const REAL = real ?? SHORT;
 
+/** Where pages of a printed book begin that the short one might have. */
+const PRINTED: readonly PageBegin[] = [
+  { page: "i", piece: "cover", letters: 0 },
+  { page: "iii", piece: "title", letters: 0 },
+  { page: "1", piece: "res-7-1", letters: 0 },
+  { page: "2", piece: "res-7-1", unit: "res-7-1.op2", letters: 0 },
+  { page: "3", piece: "res-7-2", letters: 0 },
+];
+
 const made = new Map<Session, Promise<Uint8Array>>();
 
 /** The book of a session, made once. */
 export function bookOf(session: Session): Promise<Uint8Array> {
-  const book = made.get(session) ?? makeBook(session);
+  const book = made.get(session) ?? makeBook(session, session === SHORT ? { begins: PRINTED } : {});
   made.set(session, book);
   return book;
 }

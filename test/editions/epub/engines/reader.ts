@@ -17,12 +17,15 @@ declare global {
     start(): Promise<void>;
     /** Goes to a place by its address in the book, `res-7-1.xhtml#op28.c`. */
     goTo(place: string): Promise<void>;
+    /** Goes to a page of the printed book. */
+    goToPage(label: string): Promise<void>;
     /** Turns a page; false at the end. */
     next(): Promise<boolean>;
     documents(): readonly Document[];
     /** Where the words of a page may stand in the window. */
     box(): { left: number; top: number; right: number; bottom: number };
-    label(): string | undefined;
+    /** The page of the printed book, in an engine that tells it. */
+    label?(): string | undefined;
     direction(): string;
     contents(): readonly string[];
   };

@@ -61,9 +61,9 @@ export function testReading(engine: Engine) {
     );
   }
 
-  reading("a line that leaves the page does not go unnoticed", SHORT, PHONE, async (page) => {
+  reading("a line that leaves the page does not go unnoticed", IN_CHINESE, PHONE, async (page) => {
     await page.evaluate(() => reader.dress("p { white-space: nowrap !important; }"));
-    expect((await turnPages(page)).missed.length).toBeGreaterThan(5);
+    expect((await turnPages(page)).missed.length).toBeGreaterThan(1);
   });
 
   reading("a link to an item of a paragraph shows it", REAL, PHONE, async (page) => {
@@ -101,6 +101,13 @@ export function testReading(engine: Engine) {
     expect((await looks(page)).families.join()).toContain("Source Serif 4");
     await page.evaluate(() => reader.dress("body { font-family: Arial !important; }"));
     expect((await looks(page)).families).toEqual(["Arial"]);
+  });
+
+  reading("the number of a printed page leads to where it begins", SHORT, PHONE, async (page) => {
+    await page.evaluate(() => reader.goToPage("2"));
+    expect(await shown(page, "op2")).toMatch(/^2\. Calls upon States parties:/);
+    await page.evaluate(() => reader.goToPage("3"));
+    expect(await shown(page, "designation")).toBe("Resolution 7/2");
   });
 
   return { reading };
