@@ -1,10 +1,10 @@
-import type { Session } from "../../src/model/document.ts";
+import type { Instrument, Session } from "../../src/model/document.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { CLOTH, type Drawing, type Line } from "../drawing.ts";
 import { breakEvenly, type Measure, type Setting } from "../lines.ts";
 import { directionOf } from "../wording/languages.ts";
 import { figures } from "../wording/numbers.ts";
-import { placeAndDates, sessionName } from "../wording/phrases.ts";
+import { placeAndDates, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 
 /** What a cover says. */
@@ -13,7 +13,7 @@ export interface CoverWords {
   /** Above the title: `Resolution 7/1`. */
   readonly above?: string;
   readonly title: string;
-  /** By which a volume is told from the others of its series on a shelf: the number of the session. */
+  /** By which a volume is told from the others of its series on a shelf: the number of the session, or of the text. */
   readonly figure?: string;
   /** Whose the book is, a line each; the first stands out. */
   readonly foot: readonly string[];
@@ -56,6 +56,19 @@ export function sessionCover(session: Session): CoverWords {
     title: session.title[0] ? plainText(session.title[0].text) : session.body.name,
     ...(number > 0 && { figure: figures(number, wordingFor(language)) }),
     foot: [sessionName(session), placeAndDates(session)],
+  };
+}
+
+/** What the cover of the book of one text says. */
+export function textCover(text: Instrument, session: Session): CoverWords {
+  const wording = wordingFor(session.language);
+  const [name, title] = [shortName(text, wording), titleOf(text, wording)];
+  return {
+    language: session.language,
+    ...(name !== title && { above: name }),
+    title,
+    ...(text.number !== undefined && { figure: text.number }),
+    foot: [session.body.name, sessionName(session), placeAndDates(session)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
 import { bookIdentifier } from "./identifier.ts";
+import { KOBO_STYLE, koboPage } from "./kepub.ts";
 
 /** What a book is made of besides its words. */
 export interface Materials {
@@ -13,6 +14,8 @@ export interface Materials {
   readonly epoch: number;
   /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
   readonly conforms?: boolean;
+  /** Whether the book is for Kobo's own reader, a `.kepub.epub`. */
+  readonly isForKobo?: boolean;
 }
 
 export interface Templates {
@@ -41,7 +44,7 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
  * materials give the same bytes, wherever and whenever.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
-  const { templates, fonts, cover, conforms = false } = materials;
+  const { templates, fonts, cover, conforms = false, isForKobo = false } = materials;
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
   const options = {
     title: book.title,
@@ -49,8 +52,10 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     tocTitle: book.words.contents,
     css: [
       ...fonts.flatMap((font) => fontFaces(font, fonts)),
-      `body { font-family: ${book.typeface}; }\n`,
+      // Without a font of its own a book is set in the reader's.
+      fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
       templates.style,
+      isForKobo ? KOBO_STYLE : "",
     ].join(""),
     contentOPF: templates.package,
     tocXHTML: templates.contents,
@@ -77,7 +82,8 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
   ]);
   const identifier = await bookIdentifier(book.name);
-  return new Engine(options, chapters, { identifier, date, files }).genEpub();
+  const finish = isForKobo ? koboPage : undefined;
+  return new Engine(options, chapters, { identifier, date, files, finish }).genEpub();
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */
