@@ -1,3 +1,4 @@
+import { hasAdditions } from "../../src/editions/epub/references.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
@@ -65,7 +66,7 @@ export function aboutPage(
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && html`<h2>${wording.proof}</h2>\n<p>${wording.editionHolds(proofLine(proof, wording))}</p>\n${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-<p class="fonts">${book.fonts(families)}</p>
+${hasAdditions(session) && html`<p>${wording.sameSourceAdded}</p>\n`}<p class="fonts">${book.fonts(families)}</p>
 </section>`;
 }
 
