@@ -62,7 +62,7 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
       lead = undefined;
       if (tag === "sup") mark = undefined;
     } else if (!attributes.endsWith("/")) {
-      open.push(/ id="(?!fnref)([^"]*)"/.exec(attributes)?.[1] ?? open.at(-1) ?? "");
+      open.push(unitOf(attributes) ?? open.at(-1) ?? "");
       lead = LEADS.has(tag) ? (lead ?? index) : undefined;
       if (tag === "sup") mark = lead;
     }
@@ -79,4 +79,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     body: html`${raw(markup.slice(0, all[0]?.at))}${marked}`,
     labels: all.map(({ label }) => label),
   };
+}
+
+/** The name that a tag begins; none for what the edition adds to the words of the record. */
+function unitOf(attributes: string): string | undefined {
+  if (/ class="editorial"/.test(attributes)) return "";
+  return / id="(?!fnref)([^"]*)"/.exec(attributes)?.[1];
 }
