@@ -48,6 +48,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     if (tag === undefined) {
       const unit = open.at(-1) ?? "";
       const own = wanted.get(unit) ?? [];
+      if (own.length === 0) {
+        if (/\S/.test(token)) lead = undefined;
+        continue;
+      }
       let count = counts.get(unit) ?? 0;
       for (const sign of token.startsWith("&") ? [{ index: 0 }] : token.matchAll(SIGN)) {
         for (; own[0]?.letters === count; own.shift()) {
