@@ -32,8 +32,8 @@ interface Unit extends Place {
 interface Open {
   readonly tag: string;
   readonly unit: Unit | undefined;
-  /** A reference to a note, or a way back from one: its words are no words of the text. */
-  readonly aside: "mark" | "back" | undefined;
+  /** A reference to a note, one that leads nowhere, or a way back from one: its words are no words of the text. */
+  readonly aside: "mark" | "raised" | "back" | undefined;
 }
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
@@ -43,6 +43,11 @@ const CELLS = new Set(["caption", "th", "td"]);
 
 /** The anchors of note marks, and Kobo's boxes and sentences: their words are those of what they stand in. */
 const NO_UNIT = /^(?:fnref|book-(?:columns|inner)$|kobo\.\d+\.\d+$)/;
+
+const ASIDES: ReadonlyMap<string, "mark" | "back"> = new Map([
+  ["doc-noteref", "mark"],
+  ["doc-backlink", "back"],
+]);
 
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
@@ -84,7 +89,7 @@ export function readPage(
         if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
         const aside =
-          role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
+          ASIDES.get(role ?? "") ?? above?.aside ?? (tag === "sup" ? "raised" : undefined);
         const anchor = href?.replace(/^#/, "") ?? "";
         if (role === "doc-noteref") {
           unit?.marks.push("");
@@ -101,7 +106,8 @@ export function readPage(
         const reference = references.at(-1);
         if (aside === "mark" && reference) reference.label += words.trim();
         if (!unit || aside === "back") return;
-        if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
+        if (aside === "raised") unit.marks.push(words);
+        else if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
       },
       onclosetag(tag) {
