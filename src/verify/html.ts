@@ -29,11 +29,13 @@ interface Unit extends Place {
   readonly backLinks: string[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 interface Open {
   readonly tag: string;
   readonly unit: Unit | undefined;
-  /** A reference to a note, one that leads nowhere, or a way back from one: its words are no words of the text. */
-  readonly aside: "mark" | "raised" | "back" | undefined;
+  /** A reference to a note, one that leads nowhere, a way back, or what the edition adds: its words are no words of the text. */
+  readonly aside: "mark" | "raised" | "back" | "added" | undefined;
 }
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
@@ -43,11 +45,6 @@ const CELLS = new Set(["caption", "th", "td"]);
 
 /** The anchors of note marks, and Kobo's boxes and sentences: their words are those of what they stand in. */
 const NO_UNIT = /^(?:fnref|book-(?:columns|inner)$|kobo\.\d+\.\d+$)/;
-
-const ASIDES: ReadonlyMap<string, "mark" | "back"> = new Map([
-  ["doc-noteref", "mark"],
-  ["doc-backlink", "back"],
-]);
 
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
@@ -88,8 +85,7 @@ export function readPage(
           : above?.unit;
         if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
-        const aside =
-          ASIDES.get(role ?? "") ?? above?.aside ?? (tag === "sup" ? "raised" : undefined);
+        const aside = asideOf(attributes) ?? above?.aside ?? (tag === "sup" ? "raised" : undefined);
         const anchor = href?.replace(/^#/, "") ?? "";
         if (role === "doc-noteref") {
           unit?.marks.push("");
@@ -105,7 +101,7 @@ export function readPage(
         const { unit, aside } = open;
         const reference = references.at(-1);
         if (aside === "mark" && reference) reference.label += words.trim();
-        if (!unit || aside === "back") return;
+        if (!unit || aside === "back" || aside === "added") return;
         if (aside === "raised") unit.marks.push(words);
         else if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
@@ -135,6 +131,12 @@ export function readPage(
       : [],
   );
   return { units: read, ids, pointers, references, notes, text };
+}
+
+function asideOf({ role, class: classes = "" }: Attributes): Open["aside"] {
+  if (role === "doc-noteref") return "mark";
+  if (role === "doc-backlink") return "back";
+  return classes.split(" ").includes("editorial") ? "added" : undefined;
 }
 
 function pointersOf(
