@@ -44,15 +44,18 @@ ${text.kind === "draft-resolution" && html`<p class="notice">${wording.draftNoti
 ${when !== "" && html`<p>${when}</p>\n`}</section>`;
 }
 
-/** A part of the report: its heading and its opening sentence, in the words of the record. */
-export function partPage(units: readonly FrameUnit[]): Html {
+/**
+ * A part of the report: its heading and its opening sentence, in the words of the record.
+ * @param title what the contents call it, where the record has no heading
+ */
+export function partPage(units: readonly FrameUnit[], title: string): Html {
   const name = units.find(({ type }) => type === "part")?.name;
   return html`<section class="part" epub:type="part" role="doc-part"${name !== undefined && html` aria-labelledby="${name}"`}>
-${units.map((unit) =>
-  unit.type === "opening"
-    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
-    : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
-)}</section>`;
+${name === undefined && html`<h1>${title}</h1>\n`}${units.map((unit) =>
+    unit.type === "opening"
+      ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
+      : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
+  )}</section>`;
 }
 
 /** What stands before the drafts. */

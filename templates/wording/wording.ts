@@ -98,8 +98,15 @@ export interface BookWording {
   readonly about: string;
   /** The licence of the fonts asks to be named where they go. */
   readonly fonts: (families: readonly string[]) => string;
-  /** What is said of the accessibility of the book; each clause holds for every book we make. */
-  readonly accessibility: string;
+  /** What is said of the accessibility of the book; a sentence stands where what it says was found. */
+  readonly accessibility: {
+    readonly display: string;
+    readonly navigation: string;
+    readonly numbers: string;
+    readonly notes: string;
+    readonly pages: string;
+    readonly cover: string;
+  };
 }
 
 /** What is known of a session or of a text beyond its words. */
@@ -133,4 +140,8 @@ export type FactName =
   | "votes-abstaining"
   | "voters-in-favour"
   | "voters-against"
-  | "voters-abstaining";
+  | "voters-abstaining"
+  | "publisher"
+  | "rights"
+  | "certifier"
+  | "sender";

@@ -88,6 +88,10 @@ export const wording: Wording = {
     "voters-in-favour": "In favour",
     "voters-against": "Against",
     "voters-abstaining": "Abstaining",
+    publisher: "Publisher",
+    rights: "Rights",
+    certifier: "Evaluator of accessibility",
+    sender: "Sender of the record",
   },
 
   book: {
@@ -99,7 +103,13 @@ export const wording: Wording = {
     start: "Start of the text",
     about: "About this edition",
     fonts: (families) => `Set in ${families.join(" and ")}, under the SIL Open Font License 1.1.`,
-    accessibility:
-      "Reflowing text without colours of its own. Headings, a table of contents and landmarks lead through it; paragraph numbers are text; every note is linked with each of its references. The only image is the cover, which is described.",
+    accessibility: {
+      display: "Reflowing text without colours of its own.",
+      navigation: "Headings, a table of contents and landmarks lead through it.",
+      numbers: "Paragraph numbers are text.",
+      notes: "Every note is linked with each of its references.",
+      pages: "The pages of the printed compendium are marked.",
+      cover: "The only image is the cover, which is described.",
+    },
   },
 };

@@ -94,6 +94,10 @@ export const wording: Wording = {
     "voters-in-favour": "赞成",
     "voters-against": "反对",
     "voters-abstaining": "弃权",
+    publisher: "出版者",
+    rights: "权利",
+    certifier: "无障碍评估者",
+    sender: "书目记录发送者",
   },
 
   book: {
@@ -106,7 +110,13 @@ export const wording: Wording = {
     about: "关于本版",
     fonts: (families) =>
       `字体：${families.join("、")}，采用SIL开放字体许可证1.1版（SIL Open Font License 1.1）。`,
-    accessibility:
-      "文字可重新排列，不自带颜色。标题、目录和导航标志引导阅读；段落编号是正文的一部分；每个脚注都与其各处引用相互链接。唯一的图像是封面，并附有说明。",
+    accessibility: {
+      display: "文字可重新排列，不自带颜色。",
+      navigation: "标题、目录和导航标志引导阅读。",
+      numbers: "段落编号是正文的一部分。",
+      notes: "每个脚注都与其各处引用相互链接。",
+      pages: "标有印刷汇编的页码。",
+      cover: "唯一的图像是封面，并附有说明。",
+    },
   },
 };
