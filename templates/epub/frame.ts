@@ -1,3 +1,4 @@
+import { hasAdditions } from "../../src/editions/epub/references.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
@@ -85,7 +86,7 @@ export function aboutPage(
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+${hasAdditions(session) && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
 }
 
 function proofSection(proof: Proof, statement: string, wording: Wording): Html {

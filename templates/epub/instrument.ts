@@ -1,4 +1,5 @@
 import { bookDress } from "../../src/editions/epub/dress.ts";
+import { referencesIn } from "../../src/editions/epub/references.ts";
 import {
   renderInstrument,
   type RenderedInstrument,
@@ -14,7 +15,10 @@ import type { Wording } from "../wording/wording.ts";
 /** One text with its notes. They stand in its own file, since a pop-up shows only those. */
 export function instrumentPage(instrument: Instrument, session: Session): Html {
   const wording = wordingFor(session.language);
-  const text = renderInstrument(instrument, bookDress(directionOf(session.language)));
+  const references = referencesIn(session, instrument.id, ({ note, words }) =>
+    wording.sameSource(note, words),
+  );
+  const text = renderInstrument(instrument, bookDress(directionOf(session.language), references));
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = text;
   const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");

@@ -76,6 +76,10 @@ export interface Wording {
 
   /** The name of a link from a note back to the text. */
   readonly backTo: (nth: number, label: string) => string;
+  /** What stands behind “Ibid.” in a note, with the space before it: ` [note 10: United Nations, Treaty Series]`. */
+  readonly sameSource: (note: string, words: string) => string;
+  /** Says that those words are no part of the text. */
+  readonly sameSourceAdded: string;
   readonly units: { readonly kilobytes: string; readonly megabytes: string };
   /** `54 pages`; the count is written out, and given for the grammar. */
   readonly pages: (shown: string, count: number) => string;

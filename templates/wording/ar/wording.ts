@@ -82,6 +82,9 @@ export const wording: Wording = {
   unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,
 
   backTo: (nth, label) => `العودة إلى الإحالة ${nth} إلى الحاشية ${label}`,
+  sameSource: (note, words) => ` [الحاشية ${note}: ${words}]`,
+  sameSourceAdded:
+    "في الحواشي، لا تشكل الكلمات الواردة بين قوسين معقوفين بعد عبارة ”المرجع نفسه“ جزءا من النص، بل تكرر كلمات الحاشية السابقة المشار إليها.",
   units,
   pages: (shown, count) =>
     plural("ar", count, {

@@ -55,6 +55,9 @@ export const wording: Wording = {
   unsourced: (document) => `Written down without a text as received: ${document}.`,
 
   backTo: (nth, label) => `Back to reference ${nth} to note ${label}`,
+  sameSource: (note, words) => ` [note ${note}: ${words}]`,
+  sameSourceAdded:
+    "In notes, the words in square brackets after “Ibid.” are not part of the text. They repeat the words of the earlier note to which it refers.",
   units,
   pages: (shown, count) => `${shown} ${count === 1 ? "page" : "pages"}`,
   facts: {

@@ -60,6 +60,9 @@ export const wording: Wording = {
   unsourced: (document) => `Escrito sin un texto recibido: ${document}.`,
 
   backTo: (nth, label) => `Volver a la llamada ${nth} de la nota ${label}`,
+  sameSource: (note, words) => ` [nota ${note}: ${words}]`,
+  sameSourceAdded:
+    "En las notas, las palabras entre corchetes que siguen a “Ibid.” no forman parte del texto. Repiten las de la nota anterior a la que se hace referencia.",
   units,
   pages: (shown, count) => `${shown} ${count === 1 ? "página" : "páginas"}`,
   facts: {

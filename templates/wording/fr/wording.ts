@@ -66,6 +66,9 @@ export const wording: Wording = {
   unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,
 
   backTo: (nth, label) => `Retour à l’appel ${nth} de la note ${label}`,
+  sameSource: (note, words) => ` [note ${note}\u00A0: ${words}]`,
+  sameSourceAdded:
+    "Dans les notes, les mots entre crochets qui suivent «\u00A0Ibid.\u00A0» ne font pas partie du texte. Ils reprennent ceux de la note précédente, à laquelle il est renvoyé.",
   units,
   pages: (shown, count) => `${shown} ${count < 2 ? "page" : "pages"}`,
   facts: {

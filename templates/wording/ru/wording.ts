@@ -63,6 +63,9 @@ export const wording: Wording = {
   unsourced: (document) => `Записано без полученного текста: ${document}.`,
 
   backTo: (nth, label) => `Назад к отсылке ${nth} на сноску ${label}`,
+  sameSource: (note, words) => ` [сноска ${note}: ${words}]`,
+  sameSourceAdded:
+    "Слова в квадратных скобках после «Там же» в сносках не являются частью текста. Они повторяют слова предыдущей сноски, на которую делается ссылка.",
   units,
   pages: (shown, count) =>
     `${shown} ${plural("ru", count, { one: "страница", few: "страницы", other: "страниц" })}`,

@@ -61,6 +61,8 @@ export const wording: Wording = {
   unsourced: (document) => `未收到原文而写成的案文：${document}。`,
 
   backTo: (nth, label) => `返回脚注${label}的第${nth}处引用`,
+  sameSource: (note, words) => `［脚注${note}：${words}］`,
+  sameSourceAdded: "脚注中“同上”之后方括号内的文字不是原文的一部分，而是重复所指的前一脚注的文字。",
   units,
   pages: (shown) => `${shown}页`,
   facts: {
