@@ -32,6 +32,7 @@ number: 7/1
   const { operative } = renderInstrument(instrument, {
     direction: "ltr",
     heading: 2,
+    annexHeading: 3,
     id: (name) => name,
     label: () => html``,
     noteMark: ({ label }) => html`${label}`,
