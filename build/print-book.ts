@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
-import { mergePrinted } from "../src/editions/print/merge.ts";
+import { mergeParts } from "../src/editions/print/merge.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
-import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { findBegins, paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { makePart } from "../src/editions/print/part.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,
@@ -19,7 +21,7 @@ import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { missingInPrint, printFonts } from "./print-fonts.ts";
+import { charactersIn, missingInPrint, printFonts } from "./print-fonts.ts";
 import { BuildError } from "./terminal.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
@@ -36,6 +38,7 @@ const SCRIPTS = [
   "tables.js",
   "paging.js",
   "identity.js",
+  "begins.js",
   "layout.js",
 ];
 
@@ -67,6 +70,8 @@ export interface Book {
   readonly pageOf: Readonly<Record<string, number>>;
   /** The printed numbers of the pages: `i`, …, `1`. */
   readonly labels: readonly string[];
+  /** Where in the words each page begins. */
+  readonly begins: readonly PageBegin[];
   /** What keeps it from being accessible; then it does not say that it is. */
   readonly faults: readonly Fault[];
   /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
@@ -77,7 +82,7 @@ export interface Book {
 export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, sheet, description, bookmarks, letters } = work;
   const own = pieces.map((piece) => ({ ...piece, html: piece.html.toString() }));
-  const known = [...new Set(letters)].sort().join("");
+  const known = charactersIn(letters);
   const parts = [running.name, known, JSON.stringify([own, sheet, description, bookmarks])];
   const kept = await keepEach(
     "books",
@@ -125,9 +130,9 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     content: boundPages(group, binding).toString(),
   }));
   performance.mark("binding");
-  const printed = await printDocuments(running, fonts, documents);
+  const parts = await printDocuments(running, fonts, documents, description);
   performance.mark("parts");
-  const pdf = await mergePrinted(printed);
+  const pdf = await mergeParts(parts);
   performance.mark("one file");
   const labels = pages.map(({ label }) => label);
   const finished = await finish(pdf, description, places, bookmarks, labels, deflateSync);
@@ -140,6 +145,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,
+    begins: findBegins(pages, pieces, laid),
     missing: await missingInPrint(pieces.map((piece) => piece.html.toString()).join("")),
   };
 }
@@ -246,19 +252,21 @@ async function printDocuments(
   running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
   documents: readonly PrintDocument[],
+  { language, placeNames = {} }: Description,
 ): Promise<Uint8Array[]> {
   const tasks = documents.map((one, nth) => ({ ...one, file: `part-${nth + 1}.html` }));
   const files = new Map([
     ...fonts,
     ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
   ]);
-  const setting = settingOf(running, fonts);
+  const setting = digestOf([settingOf(running, fonts), JSON.stringify([language, placeNames])]);
   const partsOf = ({ content }: PrintDocument) => [setting, content];
   const kept = await keepEach("printed", tasks, partsOf, (missing, keep) =>
     inTabs(running, files, missing, async (tab, task) => {
       const { name, file, content } = task;
       const run = (page: Page) => page.pdf(AS_IT_STANDS);
-      keep(task, await tab.work({ name, file, length: content.length, run }));
+      const printed = await tab.work({ name, file, length: content.length, run });
+      keep(task, await makePart(printed, { language, placeNames }, deflateSync));
     }),
   );
   return tasks.flatMap((task) => kept.get(task) ?? []);

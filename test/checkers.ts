@@ -1,9 +1,9 @@
 import { test } from "vitest";
 
-export { ace } from "./checkers/ace.ts";
+export { ace } from "../build/ace.ts";
 export { axe } from "./checkers/axe.ts";
-export { epubcheck } from "./checkers/epubcheck.ts";
-export type { Finding } from "./checkers/finding.ts";
+export { epubcheck } from "../build/epubcheck.ts";
+export type { Finding } from "../build/finding.ts";
 export {
   aceIsMissing,
   browserIsMissing,
@@ -11,7 +11,7 @@ export {
   lighthouseIsMissing,
   verapdfIsMissing,
   vnuIsMissing,
-} from "./checkers/installed.ts";
+} from "../build/checkers.ts";
 export { lighthouse, type LighthouseScores } from "./checkers/lighthouse.ts";
 export { verapdf, type Verdict } from "./checkers/verapdf.ts";
 export { vnu } from "./checkers/vnu.ts";

@@ -1,4 +1,3 @@
-import { hasAdditions } from "../../src/editions/epub/references.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
@@ -12,6 +11,7 @@ import {
   proofRemarks,
   sessionName,
   shortName,
+  titleOf,
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -32,15 +32,30 @@ ${first ? html`<h1 id="${first.name}">${wordsOf(first)}</h1>\n` : html`<h1>${ses
 ${when !== "" && html`<p>${when}</p>\n`}</section>`;
 }
 
-/** A part of the report: its heading and its opening sentence, in the words of the record. */
-export function partPage(units: readonly FrameUnit[]): Html {
+/** What a text is called, and of which session of which body it is. */
+export function textTitlePage(text: Instrument, session: Session): Html {
+  const wording = wordingFor(session.language);
+  const [name, title] = [shortName(text, wording), titleOf(text, wording)];
+  const when = placeAndDates(session);
+  return html`<section class="title-page" epub:type="titlepage">
+<h1>${name !== title && html`<span class="designation">${name}</span> `}<span class="title">${title}</span></h1>
+${text.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="session">${session.body.name}</p>
+<p>${sessionName(session)}</p>
+${when !== "" && html`<p>${when}</p>\n`}</section>`;
+}
+
+/**
+ * A part of the report: its heading and its opening sentence, in the words of the record.
+ * @param title what the contents call it, where the record has no heading
+ */
+export function partPage(units: readonly FrameUnit[], title: string): Html {
   const name = units.find(({ type }) => type === "part")?.name;
   return html`<section class="part" epub:type="part" role="doc-part"${name !== undefined && html` aria-labelledby="${name}"`}>
-${units.map((unit) =>
-  unit.type === "opening"
-    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
-    : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
-)}</section>`;
+${name === undefined && html`<h1>${title}</h1>\n`}${units.map((unit) =>
+    unit.type === "opening"
+      ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
+      : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
+  )}</section>`;
 }
 
 /** What stands before the drafts. */
@@ -51,23 +66,39 @@ export function draftsPage({ drafts, draftNotice }: Wording): Html {
 </section>`;
 }
 
-/** What the book is made from, what was proved of it, and how to cite each text in it. */
+/** What of a book is known only when it is made. */
+export interface Making {
+  /** The families that its fonts are of. */
+  readonly families: readonly string[];
+  /** Whether it has words behind an “Ibid.” that are none of the record. */
+  readonly isAdded: boolean;
+}
+
+/**
+ * What the book is made from, what was proved of it, and how to cite each text in it.
+ * @param holds says what was proved as a sentence
+ */
 export function aboutPage(
   session: Session,
   cited: readonly { readonly instrument: Instrument; readonly file: string }[],
   proof: Proof | undefined,
-  families: readonly string[],
+  { families, isAdded }: Making,
+  holds = wordingFor(session.language).editionHolds,
 ): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   const { book } = wording;
   return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
 <h1 id="about">${book.about}</h1>
-${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && html`<h2>${wording.proof}</h2>\n<p>${wording.editionHolds(proofLine(proof, wording))}</p>\n${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${wording.howToCite}</h2>
+${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-${hasAdditions(session) && html`<p>${wording.sameSourceAdded}</p>\n`}<p class="fonts">${book.fonts(families)}</p>
-</section>`;
+${isAdded && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+}
+
+function proofSection(proof: Proof, statement: string, wording: Wording): Html {
+  return html`<h2>${wording.proof}</h2>
+${proof.sources.length > 0 && html`<p>${statement}</p>\n`}${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`;
 }
 
 function wordsOf({ label, node }: FrameUnit): Html {

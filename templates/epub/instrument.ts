@@ -24,11 +24,11 @@ export function instrumentPage(instrument: Instrument, session: Session): Html {
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");
   return html`<section class="instrument" epub:type="chapter" role="doc-chapter"${headed !== "" && html` aria-labelledby="${headed}"`}>
 ${instrument.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument, wording) : heading(text)}</h1>
-${formula && html`<p class="formula" id="formula">${formula}</p>\n`}<div class="preamble">
-${preamble}</div>
-<div class="operative">
-${operative}</div>
-${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
+${formula && html`<p class="formula" id="formula">${formula}</p>\n`}${part("preamble", preamble)}${part("operative", operative)}${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
+}
+
+function part(name: string, blocks: Html): Html | false {
+  return blocks.markup !== "" && html`<div class="${name}">\n${blocks}</div>\n`;
 }
 
 function heading({ designation, title }: RenderedInstrument): Html {

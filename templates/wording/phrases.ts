@@ -1,4 +1,5 @@
 import { perLocale } from "./per-locale.ts";
+import type { OutlinePart } from "../../src/model/contents.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
@@ -15,6 +16,20 @@ export type NamedSession = Pick<Session, "kind" | "number" | "language">;
 /** `Seventh session`, `Eleventh emergency special session`, in the language of the session. */
 export function sessionName(session: NamedSession): string {
   return wordingFor(session.language).session.name(session);
+}
+
+/** What the books of a body's sessions are a series of; its special sessions are counted by themselves. */
+export function seriesName(session: Pick<Session, "body" | "kind" | "language">): string {
+  const wording = wordingFor(session.language);
+  const { series } = wording.session;
+  switch (session.kind) {
+    case "regular":
+    case "year":
+      return session.body.name;
+    case "special":
+    case "emergency":
+      return listed([session.body.name, series[session.kind]], wording);
+  }
 }
 
 /** The name of a session inside a sentence: `seventh session`. */
@@ -90,6 +105,27 @@ export function titleOf(instrument: Instrument, wording: Wording): string {
   return instrument.title
     ? closeMarks(plainText(instrument.title.text))
     : shortName(instrument, wording);
+}
+
+/** What a part of a text is called in its contents. */
+export function contentsPart(
+  { kind, words }: Pick<OutlinePart, "kind" | "words">,
+  instrument: Instrument,
+  wording: Wording,
+): string {
+  const { text } = wording.site;
+  switch (kind) {
+    case "preamble":
+      return text.preamble;
+    case "operative":
+      return ["resolution", "draft-resolution"].includes(instrument.kind)
+        ? text.operative
+        : text.paragraphs;
+    case "annex":
+      return words.join(wording.colon);
+    case "notes":
+      return wording.notes;
+  }
 }
 
 function kindName(

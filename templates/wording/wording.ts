@@ -62,6 +62,8 @@ export interface Wording {
   readonly wordsHeld: (found: string, words: string, of: Sources, total: number) => string;
   /** What was proved, as a sentence. */
   readonly editionHolds: (what: string) => string;
+  /** The same, said in an edition of one text. */
+  readonly textHolds: (what: string) => string;
   /** What a person changed in the words received. */
   readonly corrected: (correction: {
     readonly document: string;
@@ -90,14 +92,25 @@ export type Sources = "report" | "texts" | "draft" | "drafts";
 /** The words of an e-book's own furniture. */
 export interface BookWording {
   readonly landmarks: string;
+  /** What stands above the list of the pages of the printed book. */
+  readonly pages: string;
+  /** The printed book that the page numbers are of. */
+  readonly printed: string;
   readonly cover: string;
   readonly titlePage: string;
   readonly start: string;
   readonly about: string;
   /** The licence of the fonts asks to be named where they go. */
   readonly fonts: (families: readonly string[]) => string;
-  /** What is said of the accessibility of the book; each clause holds for every book we make. */
-  readonly accessibility: string;
+  /** What is said of the accessibility of the book; a sentence stands where what it says was found. */
+  readonly accessibility: {
+    readonly display: string;
+    readonly navigation: string;
+    readonly numbers: string;
+    readonly notes: string;
+    readonly pages: string;
+    readonly cover: string;
+  };
 }
 
 /** What is known of a session or of a text beyond its words. */
@@ -131,4 +144,8 @@ export type FactName =
   | "votes-abstaining"
   | "voters-in-favour"
   | "voters-against"
-  | "voters-abstaining";
+  | "voters-abstaining"
+  | "publisher"
+  | "rights"
+  | "certifier"
+  | "sender";

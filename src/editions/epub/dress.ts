@@ -12,6 +12,7 @@ export function bookDress(
     stretches,
     direction,
     heading: 2,
+    annexHeading: 3,
     id: (name) => name,
     // The space is inside, where it takes no room at the end of an inline block.
     label: (_name, printed) =>

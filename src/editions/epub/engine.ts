@@ -7,6 +7,8 @@ export interface Fixed {
   readonly date: Date;
   /** Files beside the chapters, by their path in the book. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is made of each page when it is written. */
+  readonly finish?: ((xhtml: string) => string) | undefined;
 }
 
 /** epub-gen-memory with an identifier of ours, files from memory, no network, and the same archive every time. */
@@ -40,14 +42,21 @@ export class Engine extends EPub {
 
   /** Without entries for folders, `mimetype` first and stored, as OCF wants it. */
   async #putInOrder(): Promise<void> {
+    const { date, finish } = this.#fixed;
     const files = Object.values(this.zip.files).filter(({ dir }) => !dir);
     const entries = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await file.async("uint8array") })),
+      files.map(async (file) => ({
+        name: file.name,
+        bytes:
+          finish && file.name.endsWith(".xhtml")
+            ? finish(await file.async("string"))
+            : await file.async("uint8array"),
+      })),
     );
     for (const { name } of Object.values(this.zip.files)) this.zip.remove(name);
     for (const { name, bytes } of entries.sort(byPlace)) {
       this.zip.file(name, bytes, {
-        date: this.#fixed.date,
+        date,
         createFolders: false,
         compression: name === "mimetype" ? "STORE" : "DEFLATE",
       });

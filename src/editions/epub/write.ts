@@ -1,6 +1,8 @@
+import { examineAccessibility } from "./accessibility.ts";
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
 import { bookIdentifier } from "./identifier.ts";
+import { KOBO_STYLE, koboPage } from "./kepub.ts";
 
 /** What a book is made of besides its words. */
 export interface Materials {
@@ -11,8 +13,10 @@ export interface Materials {
   readonly cover: Uint8Array;
   /** When the edition was last changed, in seconds since 1970. */
   readonly epoch: number;
-  /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
-  readonly conforms?: boolean;
+  /** Who has just found this very book without fault, with EPUBCheck and Ace: only then may it claim conformance. */
+  readonly evaluator?: string | undefined;
+  /** Whether the book is for Kobo's own reader, a `.kepub.epub`. */
+  readonly isForKobo?: boolean;
 }
 
 export interface Templates {
@@ -41,17 +45,24 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
  * materials give the same bytes, wherever and whenever.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
-  const { templates, fonts, cover, conforms = false } = materials;
+  const { templates, fonts, cover, evaluator, isForKobo = false } = materials;
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
+  const style = [
+    ...fonts.flatMap((font) => fontFaces(font, fonts)),
+    // Without a font of its own a book is set in the reader's.
+    fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
+    templates.style,
+    isForKobo ? KOBO_STYLE : "",
+  ].join("");
+  const files = new Map([
+    ["cover.png", cover],
+    ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
+  ]);
   const options = {
     title: book.title,
     lang: book.language,
     tocTitle: book.words.contents,
-    css: [
-      ...fonts.flatMap((font) => fontFaces(font, fonts)),
-      `body { font-family: ${book.typeface}; }\n`,
-      templates.style,
-    ].join(""),
+    css: style,
     contentOPF: templates.package,
     tocXHTML: templates.contents,
     tocNCX: templates.ncx,
@@ -60,7 +71,8 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     book,
     fontFiles: fonts.map(({ fileName }) => fileName),
     modified: date.toISOString().replace(/\.\d+Z$/, "Z"),
-    conforms,
+    accessibility: examineAccessibility({ book, style, files: [...files.keys()] }),
+    evaluator: evaluator && (book.catalogue.certifier ?? evaluator),
   };
   const chapters = book.chapters.map(({ file, title, matter, body }) => ({
     title,
@@ -72,12 +84,9 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     body: String(body),
     direction: book.direction,
   }));
-  const files = new Map([
-    ["cover.png", cover],
-    ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
-  ]);
   const identifier = await bookIdentifier(book.name);
-  return new Engine(options, chapters, { identifier, date, files }).genEpub();
+  const finish = isForKobo ? koboPage : undefined;
+  return new Engine(options, chapters, { identifier, date, files, finish }).genEpub();
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */

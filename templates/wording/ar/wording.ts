@@ -76,6 +76,7 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} من أصل ${words} ${plural("ar", total, { few: "كلمات", other: "كلمة" })} ${SOURCES[of]}`,
   editionHolds: (what) => `تتضمن هذه الطبعة، بالترتيب، ${what}.`,
+  textHolds: (what) => `هذا النص مأخوذ من طبعة تتضمن، بالترتيب، ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `صُحح في ${document}، ${at}: ”${published}“ بدلا من ”${received}“ في النص الوارد (${reason}).`,
   unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,
@@ -123,17 +124,29 @@ export const wording: Wording = {
     "voters-in-favour": "المؤيدون",
     "voters-against": "المعارضون",
     "voters-abstaining": "الممتنعون عن التصويت",
+    publisher: "الناشر",
+    rights: "الحقوق",
+    certifier: "مقيِّم إمكانية الوصول",
+    sender: "مرسِل السجل",
   },
 
   book: {
     landmarks: "المعالم",
+    pages: "صفحات مجموعة القرارات المطبوعة",
+    printed: "مجموعة القرارات المطبوعة، قطع A4",
     cover: "الغلاف",
     titlePage: "صفحة العنوان",
     start: "بداية النص",
     about: "عن هذه الطبعة",
     fonts: (families) =>
       `الخطوط المستعملة: ${families.join(" و ")}، بموجب الرخصة SIL Open Font License 1.1.`,
-    accessibility:
-      "نص يتكيف مع حجم الشاشة ولا ألوان خاصة به. تقود القارئَ فيه العناوينُ وقائمةُ المحتويات والمعالم؛ وأرقام الفقرات جزء من النص؛ وكل حاشية مرتبطة بكل إحالة إليها. والصورة الوحيدة هي الغلاف، وله وصف.",
+    accessibility: {
+      display: "نص يتكيف مع حجم الشاشة ولا ألوان خاصة به.",
+      navigation: "تقود القارئَ فيه العناوينُ وقائمةُ المحتويات والمعالم.",
+      numbers: "أرقام الفقرات جزء من النص.",
+      notes: "كل حاشية مرتبطة بكل إحالة إليها.",
+      pages: "صفحات المجموعة المطبوعة معلَّمة فيه.",
+      cover: "الصورة الوحيدة هي الغلاف، وله وصف.",
+    },
   },
 };

@@ -49,6 +49,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${found} of ${words} words of the ${SOURCES[of]}`,
   editionHolds: (what) => `This edition holds, in order, ${what}.`,
+  textHolds: (what) => `This text is taken from an edition that holds, in order, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corrected in ${document}, ${at}: “${published}” for “${received}” in the text as received (${reason}).`,
   unsourced: (document) => `Written down without a text as received: ${document}.`,
@@ -90,16 +91,28 @@ export const wording: Wording = {
     "voters-in-favour": "In favour",
     "voters-against": "Against",
     "voters-abstaining": "Abstaining",
+    publisher: "Publisher",
+    rights: "Rights",
+    certifier: "Evaluator of accessibility",
+    sender: "Sender of the record",
   },
 
   book: {
     landmarks: "Landmarks",
+    pages: "Pages of the printed compendium",
+    printed: "Printed compendium, A4",
     cover: "Cover",
     titlePage: "Title page",
     start: "Start of the text",
     about: "About this edition",
     fonts: (families) => `Set in ${families.join(" and ")}, under the SIL Open Font License 1.1.`,
-    accessibility:
-      "Reflowing text without colours of its own. Headings, a table of contents and landmarks lead through it; paragraph numbers are text; every note is linked with each of its references. The only image is the cover, which is described.",
+    accessibility: {
+      display: "Reflowing text without colours of its own.",
+      navigation: "Headings, a table of contents and landmarks lead through it.",
+      numbers: "Paragraph numbers are text.",
+      notes: "Every note is linked with each of its references.",
+      pages: "The pages of the printed compendium are marked.",
+      cover: "The only image is the cover, which is described.",
+    },
   },
 };

@@ -54,6 +54,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${found} de ${words} palabras ${SOURCES[of]}`,
   editionHolds: (what) => `Esta edición contiene, en su orden, ${what}.`,
+  textHolds: (what) => `Este texto procede de una edición que contiene, en su orden, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corregido en ${document}, ${at}: “${published}” en lugar de “${received}” en el texto recibido (${reason}).`,
   unsourced: (document) => `Escrito sin un texto recibido: ${document}.`,
@@ -95,17 +96,29 @@ export const wording: Wording = {
     "voters-in-favour": "Votaron a favor",
     "voters-against": "Votaron en contra",
     "voters-abstaining": "Se abstuvieron",
+    publisher: "Editor",
+    rights: "Derechos",
+    certifier: "Evaluador de la accesibilidad",
+    sender: "Remitente del registro",
   },
 
   book: {
     landmarks: "Puntos de referencia",
+    pages: "Páginas del compendio impreso",
+    printed: "Compendio impreso, formato A4",
     cover: "Cubierta",
     titlePage: "Portada",
     start: "Comienzo del texto",
     about: "Acerca de esta edición",
     fonts: (families) =>
       `Compuesto en ${families.join(" y ")}, con licencia SIL Open Font License 1.1.`,
-    accessibility:
-      "Texto adaptable, sin colores propios. Los títulos, un índice y puntos de referencia guían por él; los números de los párrafos forman parte del texto; cada nota está enlazada con cada una de sus llamadas. La única imagen es la cubierta, que está descrita.",
+    accessibility: {
+      display: "Texto adaptable, sin colores propios.",
+      navigation: "Los títulos, un índice y puntos de referencia guían por él.",
+      numbers: "Los números de los párrafos forman parte del texto.",
+      notes: "Cada nota está enlazada con cada una de sus llamadas.",
+      pages: "Las páginas del compendio impreso están señaladas.",
+      cover: "La única imagen es la cubierta, que está descrita.",
+    },
   },
 };

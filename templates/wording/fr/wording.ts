@@ -59,6 +59,8 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} ${total < 2 ? "mot" : "mots"} ${SOURCES[of]} sur ${words}`,
   editionHolds: (what) => `La présente édition contient, dans l’ordre, ${what}.`,
+  textHolds: (what) =>
+    `Le présent texte est tiré d’une édition qui contient, dans l’ordre, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corrigé dans ${document}, ${at}\u00A0: «\u00A0${published}\u00A0» au lieu de «\u00A0${received}\u00A0» dans le texte reçu (${reason}).`,
   unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,
@@ -100,17 +102,29 @@ export const wording: Wording = {
     "voters-in-favour": "Ont voté pour",
     "voters-against": "Ont voté contre",
     "voters-abstaining": "Se sont abstenus",
+    publisher: "Éditeur",
+    rights: "Droits",
+    certifier: "Évaluateur de l’accessibilité",
+    sender: "Expéditeur de la notice",
   },
 
   book: {
     landmarks: "Repères",
+    pages: "Pages du recueil imprimé",
+    printed: "Recueil imprimé, format A4",
     cover: "Couverture",
     titlePage: "Page de titre",
     start: "Début du texte",
     about: "À propos de la présente édition",
     fonts: (families) =>
       `Composé en ${families.join(" et ")}, sous licence SIL Open Font License 1.1.`,
-    accessibility:
-      "Texte redistribuable, sans couleurs propres. Les titres, une table des matières et des repères permettent d’y naviguer\u00A0; les numéros des paragraphes font partie du texte\u00A0; chaque note est liée à chacun de ses appels. La seule image est la couverture, qui est décrite.",
+    accessibility: {
+      display: "Texte redistribuable, sans couleurs propres.",
+      navigation: "Les titres, une table des matières et des repères permettent d’y naviguer.",
+      numbers: "Les numéros des paragraphes font partie du texte.",
+      notes: "Chaque note est liée à chacun de ses appels.",
+      pages: "Les pages du recueil imprimé sont signalées.",
+      cover: "La seule image est la couverture, qui est décrite.",
+    },
   },
 };

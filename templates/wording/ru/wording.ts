@@ -56,6 +56,8 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} из ${words} ${plural("ru", total, { one: "слова", other: "слов" })} ${SOURCES[of]}`,
   editionHolds: (what) => `В настоящем издании содержатся, в исходном порядке, ${what}.`,
+  textHolds: (what) =>
+    `Настоящий текст взят из издания, в котором содержатся, в исходном порядке, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Исправлено в ${document}, ${at}: «${published}» вместо «${received}» в полученном тексте (${reason}).`,
   unsourced: (document) => `Записано без полученного текста: ${document}.`,
@@ -98,17 +100,29 @@ export const wording: Wording = {
     "voters-in-favour": "Голосовали за",
     "voters-against": "Голосовали против",
     "voters-abstaining": "Воздержались",
+    publisher: "Издатель",
+    rights: "Права",
+    certifier: "Кто оценил доступность",
+    sender: "Отправитель записи",
   },
 
   book: {
     landmarks: "Ориентиры",
+    pages: "Страницы печатного сборника",
+    printed: "Печатный сборник, формат A4",
     cover: "Обложка",
     titlePage: "Титульный лист",
     start: "Начало текста",
     about: "О настоящем издании",
     fonts: (families) =>
       `Набрано шрифтами ${families.join(" и ")} по лицензии SIL Open Font License 1.1.`,
-    accessibility:
-      "Перетекающий текст без собственных цветов. По нему ведут заголовки, содержание и ориентиры; номера пунктов являются текстом; каждая сноска связана с каждой отсылкой на нее. Единственное изображение — обложка, и она описана.",
+    accessibility: {
+      display: "Перетекающий текст без собственных цветов.",
+      navigation: "По нему ведут заголовки, содержание и ориентиры.",
+      numbers: "Номера пунктов являются текстом.",
+      notes: "Каждая сноска связана с каждой отсылкой на нее.",
+      pages: "Страницы печатного сборника отмечены.",
+      cover: "Единственное изображение — обложка, и она описана.",
+    },
   },
 };

@@ -55,6 +55,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${SOURCES[of]}${words}字中的${found}字`,
   editionHolds: (what) => `本版依次收录${what}。`,
+  textHolds: (what) => `本案文取自依次收录${what}的版本。`,
   corrected: ({ document, at, received, published, reason }) =>
     `${document}中${at}的更正：所收案文“${received}”改为“${published}”（${reason}）。`,
   unsourced: (document) => `未收到原文而写成的案文：${document}。`,
@@ -95,17 +96,29 @@ export const wording: Wording = {
     "voters-in-favour": "赞成",
     "voters-against": "反对",
     "voters-abstaining": "弃权",
+    publisher: "出版者",
+    rights: "权利",
+    certifier: "无障碍评估者",
+    sender: "书目记录发送者",
   },
 
   book: {
     landmarks: "导航标志",
+    pages: "印刷版汇编的页码",
+    printed: "印刷版汇编，A4开本",
     cover: "封面",
     titlePage: "书名页",
     start: "正文开始",
     about: "关于本版",
     fonts: (families) =>
       `字体：${families.join("、")}，采用SIL开放字体许可证1.1版（SIL Open Font License 1.1）。`,
-    accessibility:
-      "文字可重新排列，不自带颜色。标题、目录和导航标志引导阅读；段落编号是正文的一部分；每个脚注都与其各处引用相互链接。唯一的图像是封面，并附有说明。",
+    accessibility: {
+      display: "文字可重新排列，不自带颜色。",
+      navigation: "标题、目录和导航标志引导阅读。",
+      numbers: "段落编号是正文的一部分。",
+      notes: "每个脚注都与其各处引用相互链接。",
+      pages: "标有印刷汇编的页码。",
+      cover: "唯一的图像是封面，并附有说明。",
+    },
   },
 };
