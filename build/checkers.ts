@@ -56,6 +56,19 @@ export function lighthouseIsMissing(): string | undefined {
   return browserIsMissing() ?? fileIsMissing("Lighthouse", CHECKERS.lighthouse);
 }
 
+/** Programs that show e-books, and how each is found. */
+const ENGINE_FILES = { foliate: "foliate-js/view.js", epubjs: "epubjs/dist/epub.min.js" } as const;
+
+export type Engine = keyof typeof ENGINE_FILES;
+
+/** The folder that a page may load the engines from. */
+export const ENGINES = join(CI, "node_modules");
+
+/** Why no e-book can be opened here with this engine, or nothing when one can. */
+export function engineIsMissing(engine: Engine): string | undefined {
+  return browserIsMissing() ?? fileIsMissing(engine, join(ENGINES, ENGINE_FILES[engine]));
+}
+
 /** Why no page can be opened here, or nothing when one can. */
 export function browserIsMissing(): string | undefined {
   return findBrowsers().length > 0 ? undefined : "no Chrome or Chromium is installed";

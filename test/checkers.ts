@@ -7,10 +7,13 @@ export type { Finding } from "../build/finding.ts";
 export {
   aceIsMissing,
   browserIsMissing,
+  engineIsMissing,
+  ENGINES,
   epubcheckIsMissing,
   lighthouseIsMissing,
   verapdfIsMissing,
   vnuIsMissing,
+  type Engine,
 } from "../build/checkers.ts";
 export { lighthouse, type LighthouseScores } from "./checkers/lighthouse.ts";
 export { verapdf, type Verdict } from "./checkers/verapdf.ts";

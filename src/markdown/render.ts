@@ -21,6 +21,8 @@ export interface Dress {
   readonly stretches?: (block: TextBlock) => readonly Stretch[];
   /** What stands around a table. */
   table(markup: Html, table: Table, name: string): Html;
+  /** How the columns of a table share its width, where that is not left to who shows it. */
+  columns?(table: Table): Html;
   /** Which way the text runs: words that run against it all through are kept apart. */
   readonly direction: Direction;
   /** The level of headings inside the text, 2 where the title is level 1. */
