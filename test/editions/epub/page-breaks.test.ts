@@ -99,3 +99,9 @@ test("a page that has nothing but the end of a note shown again begins where the
     ["3", "res-7-1.op2", 7],
   ]);
 });
+
+test("what the edition adds to a note stands on no page: its letters are not counted", () => {
+  const note = '<p id="fn2">2 Ibid.<span class="editorial"> [note 1: A book]</span>, p. 3</p>';
+  expect(marked(note, ["fn2", 6])).toBe(note.replace(", p.", "|, p."));
+  expect(marked(note, ["fn2", 7])).toBe(note.replace(", p.", ", |p."));
+});
