@@ -20,7 +20,7 @@ import { fillerOf, TABLES } from "../made-tables.ts";
 import { sentences } from "../random-text.ts";
 import { firstWordsOf } from "./first-words.ts";
 
-/** A note longer than a page, referred to again from within a table whose rows go over pages. */
+/** A note longer than a page, referred to again from a table whose rows go over pages, and another from the last line. */
 function longNoteAndTable(language: string): Session {
   const said = (count: number, from: number) => sentences(count, from, language);
   const body = `1. ${said(9, 1)}[^1]
@@ -30,7 +30,9 @@ function longNoteAndTable(language: string): Session {
 ${TABLES.namesBesideRows(fillerOf(language))}
 
 3. ${said(20, 50)}${notes(said(150, 5000), said(1, 1), said(1, 2), said(1, 3), said(1, 4))}`;
-  return sessionOf([textOf(withBody(body), "res-7-1")], { language });
+  const last = `1. ${said(9, 1)}[^1]\n\n2. ${said(30, 10)}[^1]${notes(said(150, 6000))}`;
+  const texts = [body, last].map((own, nth) => textOf(withBody(own), `res-7-${nth + 1}`));
+  return sessionOf(texts, { language });
 }
 
 const HARD = sessionOf(
@@ -110,6 +112,16 @@ describe.skipIf(browserIsMissing() !== undefined)("an e-book with", () => {
     );
     const kinds = new Set(units.map((unit = "") => unit.replace(/\d+/, "")));
     expect([...kinds].sort()).toEqual(["fn", "op", "table"]);
+  });
+
+  test("pages that have nothing but the rest of a note, and that of one that is printed again", () => {
+    const { begins } = editionsOf("a long note and a table");
+    const letters = begins.flatMap((begin) => (begin.unit === "res-7-2.fn1" ? begin.letters : []));
+    const [first = 0] = letters;
+    expect([letters.length > 1, letters.filter((count) => count === first).length]).toEqual([
+      true,
+      2,
+    ]);
   });
 
   testNeeding(epubcheckIsMissing())("pages in all places passes EPUBCheck without a remark", () =>
