@@ -34,8 +34,8 @@ type Attributes = Readonly<Record<string, string>>;
 interface Open {
   readonly tag: string;
   readonly unit: Unit | undefined;
-  /** A reference to a note, a way back from one, or what the edition adds: its words are no words of the text. */
-  readonly aside: "mark" | "back" | "added" | undefined;
+  /** A reference to a note, one that leads nowhere, a way back, or what the edition adds: its words are no words of the text. */
+  readonly aside: "mark" | "raised" | "back" | "added" | undefined;
 }
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
@@ -90,7 +90,7 @@ export function readPage(
           : above?.unit;
         if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
-        const aside = asideOf(attributes) ?? above?.aside;
+        const aside = asideOf(attributes) ?? above?.aside ?? (tag === "sup" ? "raised" : undefined);
         const anchor = href?.replace(/^#/, "") ?? "";
         if (role === "doc-noteref") {
           unit?.marks.push("");
@@ -107,7 +107,8 @@ export function readPage(
         const reference = references.at(-1);
         if (aside === "mark" && reference) reference.label += words.trim();
         if (!unit || aside === "back" || aside === "added") return;
-        if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
+        if (aside === "raised") unit.marks.push(words);
+        else if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
       },
       onclosetag(tag) {
