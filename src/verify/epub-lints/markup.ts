@@ -13,7 +13,10 @@ const REFERS = ["aria-labelledby", "aria-describedby", "headers", "for"];
 
 /** How wide the columns of a table are is different for each, and follows from its words. */
 function isWidth(name: string, style: string): boolean {
-  return /^(?:col|div)$/.test(name) && /^(?:max-)?width: [\d.]+(?:em|%)$/.test(style);
+  return (
+    /^(?:col|div)$/.test(name) &&
+    /^(?:max-)?width: (?!0+(?:\.0*)?(?:em|%))[\d.]+(?:em|%)$/.test(style)
+  );
 }
 
 /** What the markup of the documents is like. */
