@@ -10,6 +10,7 @@ import { wordingFor } from "../templates/wording/table.ts";
 import { paintCover } from "./cover.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
+import { distinctCharacters } from "./font-characters.ts";
 import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
@@ -69,7 +70,7 @@ export async function makeBook(
   { proof, epoch, ...edition }: Edition = {},
 ): Promise<Uint8Array> {
   const compose = composeBook(session, proof);
-  const fonts = (await subsetFonts(textOf(compose(ALL_FAMILIES)), "truetype")).filter(
+  const fonts = (await subsetFonts(lettersOf(compose(ALL_FAMILIES)), "truetype")).filter(
     ({ family }) => ALL_FAMILIES.includes(family),
   );
   const book = compose([...new Set(fonts.map(({ family }) => family))]);
@@ -82,9 +83,10 @@ export async function makeBook(
   });
 }
 
-/** Every letter of a book, and those of its markup. */
-function textOf(book: Book): string {
-  return [JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))].join("");
+/** Every letter of a book, and those of its markup, once each. */
+function lettersOf(book: Book): string {
+  const frame = JSON.stringify(book, (name, value: unknown) => (name === "body" ? "" : value));
+  return distinctCharacters([frame, ...book.chapters.map(({ body }) => String(body))]);
 }
 
 async function readTemplates(): Promise<Templates> {

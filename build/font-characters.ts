@@ -99,3 +99,19 @@ function tableEntry(view: DataView, tag: string): number {
   }
   throw new Error(`the font has no ${tag} table`);
 }
+
+/** Every character of some texts, once each, in the order in which they come. */
+export function distinctCharacters(texts: Iterable<string>): string {
+  // Texts may be as long as a book: a character is looked up in a table and not in a set.
+  const seen = new Uint8Array(0x110000);
+  const found: number[] = [];
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      if (seen[code] === 0) found.push(code);
+      seen[code] = 1;
+    }
+  }
+  return found.map((code) => String.fromCodePoint(code)).join("");
+}

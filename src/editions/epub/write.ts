@@ -66,8 +66,6 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     title,
     filename: file,
     beforeToc: matter === "frontmatter",
-    content: "",
-    // As above. The engine would take `content` apart and lose much of it.
     matter,
     body: String(body),
     direction: book.direction,
@@ -77,7 +75,9 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
   ]);
   const identifier = await bookIdentifier(book.name);
-  return new Engine(options, chapters, { identifier, date, files }).genEpub();
+  const engine = new Engine(options, chapters, { identifier, date, files });
+  await engine.renderFiles();
+  return engine.pack();
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */
