@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Book } from "../src/editions/epub/book.ts";
+import { BookError } from "../src/editions/epub/examine.ts";
 import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
@@ -16,7 +17,7 @@ import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
 import { choiceOf, foldersOf } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
-import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /** Makes the e-book of each session into `made`. A file stands in its place only when it is whole. */
 export async function makeBooks(
@@ -64,7 +65,7 @@ const ALL_FAMILIES = [
   ),
 ].filter((family) => family !== "Source Sans 3");
 
-/** The e-book of a session: the bytes of an EPUB file. */
+/** The e-book of a session: the bytes of an EPUB file. Throws where it could not be read, or is not whole. */
 export async function makeBook(
   session: Session,
   { proof, epoch, ...edition }: Edition = {},
@@ -74,13 +75,19 @@ export async function makeBook(
     ({ family }) => ALL_FAMILIES.includes(family),
   );
   const book = compose([...new Set(fonts.map(({ family }) => family))]);
-  return writeBook(book, {
-    templates: await readTemplates(),
-    fonts,
-    cover: paintCover(session, fonts, book.typeface),
-    epoch: epoch ?? epochOf(session) ?? 0,
-    ...edition,
-  });
+  try {
+    return await writeBook(book, {
+      templates: await readTemplates(),
+      fonts,
+      cover: await paintCover(session, fonts, book.typeface),
+      epoch: epoch ?? epochOf(session) ?? 0,
+      ...edition,
+    });
+  } catch (error) {
+    throw error instanceof BuildError || error instanceof BookError
+      ? new BuildError(`the e-book ${book.name} cannot be made\n${error.message}`, { cause: error })
+      : error;
+  }
 }
 
 /** Every letter of a book, and those of its markup, once each. */

@@ -1,5 +1,6 @@
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
+import { BookError, examineFiles, examineNames } from "./examine.ts";
 import { bookIdentifier } from "./identifier.ts";
 
 /** What a book is made of besides its words. */
@@ -38,10 +39,12 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
 
 /**
  * Packs a book: the bytes of an EPUB 3.3 file that older reading systems can navigate too. The same book and
- * materials give the same bytes, wherever and whenever.
+ * materials give the same bytes, wherever and whenever. Throws a `BookError` where a file of it is not what reading
+ * systems need.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
   const { templates, fonts, cover, conforms = false } = materials;
+  stopAt(examineNames([...OTHERS, ...book.chapters.map(({ file }) => file)]));
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
   const options = {
     title: book.title,
@@ -76,8 +79,21 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
   ]);
   const identifier = await bookIdentifier(book.name);
   const engine = new Engine(options, chapters, { identifier, date, files });
-  await engine.renderFiles();
+  const texts = await engine.renderFiles();
+  stopAt(
+    examineFiles(
+      texts,
+      [...files.keys()].map((path) => `OEBPS/${path}`),
+    ),
+  );
   return engine.pack();
+}
+
+/** What lies beside the chapters, under names that no chapter may have. */
+const OTHERS = ["content.opf", "toc.ncx", "toc.xhtml", "style.css", "cover.png"];
+
+function stopAt(faults: readonly string[]): void {
+  if (faults.length > 0) throw new BookError(faults);
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */
