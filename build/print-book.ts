@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
-import { mergePrinted } from "../src/editions/print/merge.ts";
+import { mergeParts } from "../src/editions/print/merge.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
 import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { makePart } from "../src/editions/print/part.ts";
 import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,
@@ -19,7 +20,7 @@ import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { missingInPrint, printFonts } from "./print-fonts.ts";
+import { charactersOf, missingInPrint, printFonts } from "./print-fonts.ts";
 import { BuildError } from "./terminal.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
@@ -77,7 +78,7 @@ export interface Book {
 export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, sheet, description, bookmarks, letters } = work;
   const own = pieces.map((piece) => ({ ...piece, html: piece.html.toString() }));
-  const known = [...new Set(letters)].sort().join("");
+  const known = charactersOf(letters);
   const parts = [running.name, known, JSON.stringify([own, sheet, description, bookmarks])];
   const kept = await keepEach(
     "books",
@@ -125,9 +126,9 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     content: boundPages(group, binding).toString(),
   }));
   performance.mark("binding");
-  const printed = await printDocuments(running, fonts, documents);
+  const parts = await printDocuments(running, fonts, documents, description);
   performance.mark("parts");
-  const pdf = await mergePrinted(printed);
+  const pdf = await mergeParts(parts);
   performance.mark("one file");
   const labels = pages.map(({ label }) => label);
   const finished = await finish(pdf, description, places, bookmarks, labels, deflateSync);
@@ -246,19 +247,21 @@ async function printDocuments(
   running: RunningBrowser,
   fonts: ReadonlyMap<string, ServedFile>,
   documents: readonly PrintDocument[],
+  { language, placeNames = {} }: Description,
 ): Promise<Uint8Array[]> {
   const tasks = documents.map((one, nth) => ({ ...one, file: `part-${nth + 1}.html` }));
   const files = new Map([
     ...fonts,
     ...tasks.map(({ content, file }): [string, ServedFile] => [file, { type: HTML, content }]),
   ]);
-  const setting = settingOf(running, fonts);
+  const setting = digestOf([settingOf(running, fonts), JSON.stringify([language, placeNames])]);
   const partsOf = ({ content }: PrintDocument) => [setting, content];
   const kept = await keepEach("printed", tasks, partsOf, (missing, keep) =>
     inTabs(running, files, missing, async (tab, task) => {
       const { name, file, content } = task;
       const run = (page: Page) => page.pdf(AS_IT_STANDS);
-      keep(task, await tab.work({ name, file, length: content.length, run }));
+      const printed = await tab.work({ name, file, length: content.length, run });
+      keep(task, await makePart(printed, { language, placeNames }, deflateSync));
     }),
   );
   return tasks.flatMap((task) => kept.get(task) ?? []);

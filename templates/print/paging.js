@@ -56,17 +56,10 @@ class Book extends window.Paged.Handler {
     token.offset = token.node.length - part.length + overflow.startOffset;
   }
 
-  // Three lines where two fit leave one alone on the next page: short paragraphs stay whole.
-  renderNode(node, source, layout) {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    for (const paragraph of node.matches("p") ? [node] : node.querySelectorAll("p")) {
-      if (paragraph.dataset.splitFrom) continue;
-      if (isShort(paragraph, layout.bounds)) paragraph.style.breakInside = "avoid";
-    }
-  }
-
   beforePageLayout(page, content) {
-    this.left ??= lettersOf(content) + SPARE;
+    if (this.left !== undefined) return;
+    this.left = lettersOf(content) + SPARE;
+    keepShort(content, page.element.querySelector(".pagedjs_area"));
   }
 
   // What has no room on a page may have none on any: Paged.js would go on for ever, with nothing or with the same. A page
@@ -109,22 +102,28 @@ function lettersOf({ textContent }) {
 /** No three lines hold more letters. */
 const THREE_LINES = 600;
 
-/** Whether a paragraph has no more than three lines; some may have come to lie beside the page. */
-function isShort(paragraph, bounds) {
-  if (paragraph.textContent.length > THREE_LINES) return false;
-  const half = parseFloat(getComputedStyle(paragraph).lineHeight) / 2;
-  const range = document.createRange();
-  range.selectNodeContents(paragraph);
-  const lines = [];
-  for (const { left, top, bottom } of range.getClientRects()) {
-    const [middle, isBeside] = [(top + bottom) / 2, left > bounds.right];
-    const isKnown = lines.some(
-      (line) => line.isBeside === isBeside && Math.abs(line.middle - middle) < half,
-    );
-    if (!isKnown) lines.push({ middle, isBeside });
-    if (lines.length > 3) return false;
+/**
+ * Three lines where two fit leave one alone on the next page: short paragraphs stay whole. All are measured at once,
+ * before the first page: on a page that grows, each would be a layout of all that is on it.
+ */
+function keepShort(content, area) {
+  const box = document.createElement("div");
+  const { width } = area.querySelector(".pagedjs_page_content").getBoundingClientRect();
+  box.style.cssText = `position: absolute; visibility: hidden; width: ${width}px`;
+  box.append(content.cloneNode(true));
+  area.append(box);
+  const paragraphs = content.querySelectorAll("p");
+  for (const [nth, own] of [...box.querySelectorAll("p")].entries()) {
+    if (isShort(own)) paragraphs[nth].style.breakInside = "avoid";
   }
-  return true;
+  box.remove();
+}
+
+/** Whether a paragraph has no more than three lines. */
+function isShort(paragraph) {
+  if (paragraph.textContent.length > THREE_LINES) return false;
+  const line = parseFloat(getComputedStyle(paragraph).lineHeight);
+  return paragraph.getBoundingClientRect().height < 3.5 * line;
 }
 
 // Paged.js takes one heading along with what it heads; here is the first of several.

@@ -1,16 +1,14 @@
-import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
-import { mendCharacters } from "./characters.ts";
+import { PDFName, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
 import { writeColors } from "./color-profile.ts";
 import { writeDestinations, type Destination } from "./destinations.ts";
 import { CLAIMS, describe, NO_CLAIMS, type Description } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { writeOutline, type Bookmark } from "./outline.ts";
-import { writeTags } from "./tags/tags.ts";
 import { writePdf, type Pack } from "./write.ts";
 
 /**
- * Makes a printed file a book to navigate and to be read to: describes it, rebuilds its structure, names its places,
- * numbers its pages and adds the bookmarks. Nothing in it depends on the clock or the machine, so the same pages give
+ * Makes a file of tagged pages a book to navigate: describes it, names its places, numbers its pages and adds the
+ * bookmarks. Nothing in it depends on the clock or the machine, so the same pages give
  * the same bytes. It claims to conform to PDF/UA-1 and PDF/A-2a: whoever calls has to prove that of the bytes, or to
  * withdraw it.
  * @param destinations the places to name, each once.
@@ -27,8 +25,8 @@ export async function finish(
   pack?: Pack,
 ): Promise<Uint8Array> {
   describe(pdf, description, CLAIMS);
-  writeTags(pdf, description);
-  mendCharacters(pdf);
+  pdf.catalog.set(PDFName.of("MarkInfo"), pdf.context.obj({ Marked: true }));
+  pdf.catalog.set(PDFName.of("Lang"), PDFString.of(description.language));
   writeColors(pdf);
   writeDestinations(pdf, destinations);
   writeOutline(pdf, bookmarks);

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   PDFDict,
   PDFName,
   PDFNumber,
@@ -10,21 +9,32 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { openPdf } from "./open.ts";
+import { HEADINGS, levelHeadings } from "./tags/headings.ts";
+import {
+  listOf,
+  readNames,
+  readNumbers,
+  writeNames,
+  writeNumbers,
+  type Entry,
+} from "./tags/nodes.ts";
 
 /**
- * Joins printed files to one: the pages in order, and below one document element of one structure tree what stands
- * below those of the parts. Names of places are not kept, nor is what a part says of itself.
- * @param parts files as the browser prints them, tagged
+ * Joins parts to a book: the pages in order, and below one document element of one structure tree what stands below
+ * those of the parts, its headings without gaps. Names of places are not kept, nor is what a part says of itself.
+ * @param parts files as `makePart` leaves them
  */
-export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDocument> {
+export async function mergeParts(parts: readonly Uint8Array[]): Promise<PDFDocument> {
   const [first, ...others] = await Promise.all(parts.map(openPdf));
   if (first === undefined) throw new RangeError("a book needs a page");
-  if (others.length === 0) return first;
   const structure = openStructure(first);
   const leaves: PDFRef[] = [];
   for (const part of others) {
     const own = openStructure(part);
     shiftKeys(part.context, structure.nextKey);
+    // What stands below the document leads up to it, and would bring it along with all that is above.
+    const document = part.context.lookup(own.documentRef, PDFDict);
+    for (const key of ["P", "K"]) document.delete(PDFName.of(key));
     const copier = PDFObjectCopier.for(part.context, first.context);
     leaves.push(...part.getPages().map(({ ref }) => copier.copy(ref)));
     for (const kid of own.kids) {
@@ -32,57 +42,57 @@ export async function mergePrinted(parts: readonly Uint8Array[]): Promise<PDFDoc
       first.context.lookup(ref, PDFDict).set(PDFName.of("P"), structure.documentRef);
       structure.kids.push(ref);
     }
-    for (const [key, value] of own.entries) {
-      structure.entries.push([key + structure.nextKey, copier.copy(value)]);
+    for (const [key, value] of own.belonging) {
+      structure.belonging.push([key + structure.nextKey, copier.copy(value)]);
     }
+    structure.named.push(...own.named.map(([name, value]) => [name, copier.copy(value)] as const));
+    structure.headings.push(...own.headings.map((one) => copier.copy(one)));
     // The copies of its document element hold nothing any more.
     first.context.delete(copier.copy(own.documentRef));
     structure.nextKey += own.nextKey;
   }
+  levelHeadings(first.context, structure.headings);
   writeStructure(first, structure);
   appendPages(first, leaves);
   return first;
 }
 
-/** The structure of a printed file (ISO 32000-2, 14.7), as far as it is joined. */
+/** The structure of a part (ISO 32000-2, 14.7), as far as it is joined. */
 interface Structure {
   readonly documentRef: PDFRef;
   /** What stands directly below the document. */
   readonly kids: PDFObject[];
   /** The parent tree: what each page and each link belongs to. */
-  readonly entries: [key: number, value: PDFObject][];
+  readonly belonging: Entry<number>[];
+  readonly named: Entry<string>[];
+  readonly headings: PDFObject[];
   nextKey: number;
 }
 
 function openStructure(pdf: PDFDocument): Structure {
-  const { catalog, context } = pdf;
-  const root = catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+  const root = structureOf(pdf);
   const [documentRef] = listOf(root, "K");
-  const kids = listOf(context.lookup(documentRef, PDFDict), "K");
-  const entries = entriesOf(root.lookup(PDFName.of("ParentTree"), PDFDict));
-  const nextKey = Math.max(-1, ...entries.map(([key]) => key)) + 1;
-  return { documentRef: documentRef as PDFRef, kids, entries, nextKey };
+  const kids = listOf(pdf.context.lookup(documentRef, PDFDict), "K");
+  const belonging = readNumbers(root.lookup(PARENT_TREE, PDFDict));
+  const names = root.lookup(ID_TREE);
+  const nextKey = root.lookup(NEXT_KEY, PDFNumber).asNumber();
+  return {
+    documentRef: documentRef as PDFRef,
+    kids,
+    belonging,
+    named: names instanceof PDFDict ? readNames(names) : [],
+    headings: listOf(root, HEADINGS),
+    nextKey,
+  };
 }
 
-function entriesOf(tree: PDFDict): [number, PDFObject][] {
-  const below = listOf(tree, "Kids").flatMap((kid) => entriesOf(tree.context.lookup(kid, PDFDict)));
-  const own = listOf(tree, "Nums");
-  const pairs = own.flatMap((key, nth): [number, PDFObject][] => {
-    const value = own[nth + 1];
-    return nth % 2 === 0 && key instanceof PDFNumber && value !== undefined
-      ? [[key.asNumber(), value]]
-      : [];
-  });
-  return [...below, ...pairs];
+function structureOf({ catalog }: PDFDocument): PDFDict {
+  return catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
 }
 
-/** An entry that is a list, or one thing that stands for a list of one. */
-function listOf(dict: PDFDict, key: string): PDFObject[] {
-  const value = dict.get(PDFName.of(key));
-  const found = dict.context.lookup(value);
-  if (found instanceof PDFArray) return found.asArray();
-  return value === undefined ? [] : [value];
-}
+const PARENT_TREE = PDFName.of("ParentTree");
+const ID_TREE = PDFName.of("IDTree");
+const NEXT_KEY = PDFName.of("ParentTreeNextKey");
 
 /** Moves the numbers by which pages and links find what they belong to. */
 function shiftKeys(context: PDFContext, by: number): void {
@@ -96,12 +106,15 @@ function shiftKeys(context: PDFContext, by: number): void {
   }
 }
 
-function writeStructure({ catalog, context }: PDFDocument, structure: Structure): void {
-  const root = catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
-  context.lookup(structure.documentRef, PDFDict).set(PDFName.of("K"), context.obj(structure.kids));
-  const nums = structure.entries.flatMap(([key, value]) => [PDFNumber.of(key), value]);
-  root.set(PDFName.of("ParentTree"), context.register(context.obj({ Nums: nums })));
-  root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(structure.nextKey));
+function writeStructure(pdf: PDFDocument, structure: Structure): void {
+  const { context } = pdf;
+  const root = structureOf(pdf);
+  const { documentRef, kids, belonging, named, nextKey } = structure;
+  context.lookup(documentRef, PDFDict).set(PDFName.of("K"), context.obj(kids));
+  root.set(PARENT_TREE, writeNumbers(context, belonging));
+  if (named.length > 0) root.set(ID_TREE, writeNames(context, named));
+  root.set(NEXT_KEY, PDFNumber.of(nextKey));
+  root.delete(PDFName.of(HEADINGS));
 }
 
 function appendPages({ catalog, context }: PDFDocument, leaves: readonly PDFRef[]): void {

@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFRawStream, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { streamsOf, unpack } from "../pdf-content.ts";
 import type { Report } from "./fault.ts";
+import { readOperators } from "./operators.ts";
 
 /** What the pages of a file show. */
 export interface Shown {
@@ -29,13 +30,8 @@ interface Place {
 /** What shows something: text, a picture, a line or a ground. */
 const SHOWS: ReadonlySet<string> = new Set(`Tj TJ ' " Do sh BI f F f* B B* b b* S s`.split(" "));
 
-/** Strings, comments, names and operators; numbers and brackets are passed over. */
-const TOKENS =
-  /\((?:[^()\\]|\\[^]|\((?:[^()\\]|\\[^])*\))*\)|%[^\n\r]*|<<|<[\dA-Fa-f\s]*>|\/[^\s()<>[\]{}/%]*|[A-Za-z'"][A-Za-z*]*/g;
-
-/** The tag of a mark and its entries, which end where its operator begins. */
-const PROPERTIES = /\/([^\s<>/]+)\s*<<((?:[^<>]|<[^<>]*>)*)>>\s*$/;
-const LONGEST = 400;
+/** The operators that are looked at; all others are passed over. */
+const WANTED = [...SHOWS, "BT", "ET", "Tf", "BMC", "BDC", "EMC", "k", "K"];
 
 /**
  * Goes through what all pages show: everything belongs to a numbered stretch or is an artifact, and nothing to both
@@ -49,13 +45,13 @@ export function readShown(pages: readonly PDFPage[], report: Report): Shown {
     stretches.set(page.ref, numbers);
     const resources = page.node.Resources();
     const at = { place: `page ${nth + 1}`, resources, numbers, open: [], depth: 0 };
-    readStream(streamsOf(page).map(tokensOf).join("\n"), at, codes, report);
+    readStream(joined(streamsOf(page).map(unpack)), at, codes, report);
   }
   return { stretches, codes };
 }
 
 function readStream(
-  content: string,
+  content: Uint8Array,
   at: Place,
   codes: Map<PDFDict, Uint8Array>,
   report: Report,
@@ -64,41 +60,24 @@ function readStream(
   const outside = open.length;
   let font: Uint8Array | undefined;
   let isInText = false;
-  let name = "";
-  let strings: string[] = [];
   let untold = 0;
-  for (const { 0: token, index } of content.matchAll(TOKENS)) {
-    switch (token.charCodeAt(0)) {
-      case 0x28: // (
-      case 0x25: // %
-        continue;
-      case 0x3c: // <
-        if (token !== "<<") strings.push(token);
-        continue;
-      case 0x2f: // /
-        name = token.slice(1);
-        continue;
-    }
-    // Strings stand in the entries of a mark, too.
-    if (font && (token === "Tj" || token === "TJ")) for (const one of strings) addCodes(font, one);
-    strings = [];
-    if (token === "BT" || token === "ET") isInText = token === "BT";
-    else if (token === "Tf") font = codesOf(resources, name, codes);
-    else if (token === "BMC") open.push({ kind: kindOf(name, undefined, at, report), isInText });
-    else if (token === "BDC") {
-      const before = content.slice(Math.max(0, index - LONGEST), index);
-      const [, tag = name, entries = ""] = PROPERTIES.exec(before) ?? [];
-      const number = /\/MCID\s+(\d+)/.exec(entries)?.[1];
-      open.push({ kind: kindOf(tag, number, at, report), isInText });
-    } else if (token === "EMC") {
+  for (const { operator, name, entries, strings } of readOperators(content, WANTED)) {
+    if (operator === "BT" || operator === "ET") isInText = operator === "BT";
+    else if (operator === "Tf") font = codesOf(resources, name(), codes);
+    else if (operator === "BMC")
+      open.push({ kind: kindOf(name(), undefined, at, report), isInText });
+    else if (operator === "BDC") {
+      const number = /\/MCID\s+(\d+)/.exec(entries())?.[1];
+      open.push({ kind: kindOf(name(), number, at, report), isInText });
+    } else if (operator === "EMC") {
       const mark = open.length > outside ? open.pop() : undefined;
       if (mark?.isInText !== isInText)
         report("7.1", place, "has marks that end where they did not begin");
-    } else if (SHOWS.has(token)) {
+    } else if (SHOWS.has(operator)) {
+      if (font && (operator === "Tj" || operator === "TJ")) addCodes(font, content, strings);
       if (open.every(({ kind }) => kind === "other")) untold += 1;
-      if (token === "Do") readForm(name, at, codes, report);
-    } else if (token === "k" || token === "K")
-      report("PDF/A 6.2.4.3", place, "has colours of a press");
+      if (operator === "Do") readForm(name(), at, codes, report);
+    } else report("PDF/A 6.2.4.3", place, "has colours of a press");
   }
   if (untold > 0)
     report("7.1", place, `shows ${untold} things that are neither words nor artifacts`);
@@ -136,7 +115,7 @@ function readForm(name: string, at: Place, codes: Map<PDFDict, Uint8Array>, repo
   if (!isForm) return;
   const own = form.dict.lookup(PDFName.of("Resources"));
   const resources = own instanceof PDFDict ? own : at.resources;
-  readStream(tokensOf(form), { ...at, resources, depth: at.depth + 1 }, codes, report);
+  readStream(unpack(form), { ...at, resources, depth: at.depth + 1 }, codes, report);
 }
 
 function codesOf(
@@ -152,12 +131,34 @@ function codesOf(
   return own;
 }
 
-function addCodes(font: Uint8Array, hex: string): void {
-  for (let at = 1; at + 4 < hex.length; at += 4)
-    font[Number.parseInt(hex.slice(at, at + 4), 16)] = 1;
+/** Adds the codes of strings of two bytes a glyph, in hexadecimal. */
+function addCodes(font: Uint8Array, content: Uint8Array, strings: readonly number[]): void {
+  for (let nth = 0; nth < strings.length; nth += 2) {
+    const end = strings[nth + 1] ?? 0;
+    for (let at = strings[nth] ?? 0; at + 4 <= end; at += 4) {
+      let code = 0;
+      for (let digit = at; digit < at + 4; digit++)
+        code = code * 16 + (HEX[content[digit] ?? 0] ?? 0);
+      font[code] = 1;
+    }
+  }
 }
 
-// What is not ASCII stands in strings only.
-function tokensOf(stream: PDFRawStream): string {
-  return new TextDecoder("latin1").decode(unpack(stream));
+const HEX = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? 0 : digit;
+});
+
+/** The streams of a page as one; between two of them a token ends. */
+function joined(streams: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = streams;
+  if (only && others.length === 0) return only;
+  const whole = new Uint8Array(streams.reduce((sum, { length }) => sum + length + 1, 0));
+  let at = 0;
+  for (const stream of streams) {
+    whole.set(stream, at);
+    at += stream.length;
+    whole[at++] = 0x0a;
+  }
+  return whole;
 }

@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { unpack } from "../pdf-content.ts";
 import { readTexts, readWidths } from "../pdf-font.ts";
 import type { Report } from "./fault.ts";
 import { readProgram } from "./font-program.ts";
@@ -28,13 +29,13 @@ function checkFont(font: PDFDict, asked: Uint8Array, report: Report): void {
     inner.get(PDFName.of("CIDToGIDMap")) !== PDFName.of("Identity")
   )
     say("7.21.3.2", "does not say which glyph is which");
-  const used = [...asked.keys()].filter((code) => asked[code] === 1);
+  const used: number[] = [];
+  for (let code = asked.indexOf(1); code >= 0; code = asked.indexOf(1, code + 1)) used.push(code);
   checkCharacters(font, used, say);
   const descriptor = inner.lookup(PDFName.of("FontDescriptor"));
   const file =
     descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of("FontFile2")) : undefined;
-  const program =
-    file instanceof PDFRawStream ? readProgram(decodePDFRawStream(file).decode()) : undefined;
+  const program = file instanceof PDFRawStream ? readProgram(unpack(file)) : undefined;
   if (!program) return say("7.21.4.1", "is not in the file");
   const widthOf = readWidths(font);
   for (const code of used) {

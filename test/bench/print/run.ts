@@ -7,7 +7,7 @@ import { measure, type Figures } from "../measure.ts";
 import { writeBook } from "./book.ts";
 import { PEERS, type Command } from "./peers.ts";
 import { tellPhases } from "./profiling.ts";
-import { changeSession, makeSession, textsFor } from "./session.ts";
+import { cacheIn, changeSession, makeSession, textsFor } from "./session.ts";
 import {
   cellsOf,
   CHANGED,
@@ -36,7 +36,7 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
       console.log(cellsOf(result, results).join("\t"));
     };
     await inFolder(async (folder) => {
-      await makeSession(join(folder, "content"), textsFor(asked));
+      await makeSession(folder, textsFor(asked));
       await writeBook(join(folder, "content"), join(folder, "book"));
       for (const [name, command] of commands) {
         try {
@@ -58,15 +58,16 @@ export async function benchPrint(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Where the time of ours goes, with an empty cache and with a full one. */
+/** Where the time of ours goes: with an empty cache, with a full one, and when a paragraph was changed. */
 async function profileOurs(pages: readonly number[]): Promise<void> {
   for (const asked of pages) {
     await inFolder(async (folder) => {
-      await makeSession(join(folder, "content"), textsFor(asked));
+      await makeSession(folder, textsFor(asked));
       const { given, env } = commandOfOurs(folder);
-      for (const cache of ["empty", "full"]) {
-        console.log(`\n${asked} pages, the cache ${cache}\n`);
-        await tellPhases(given, join(folder, cache), env);
+      for (const way of [OURS, UNCHANGED, CHANGED]) {
+        if (way === CHANGED) await changeSession(folder);
+        console.log(`\n${asked} pages, ${way}\n`);
+        await tellPhases(given, join(folder, way), env);
       }
     });
   }
@@ -119,11 +120,10 @@ async function printOurs(
   };
   await print(OURS);
   await print(UNCHANGED);
-  await changeSession(join(folder, "content"));
+  await changeSession(folder);
   await print(CHANGED);
 }
 
-/** Its cache is its own. */
 function commandOfOurs(folder: string) {
   const [content, out] = [join(folder, "content"), join(folder, "out")];
   return {
@@ -139,7 +139,7 @@ function commandOfOurs(folder: string) {
       "--out",
       out,
     ],
-    env: { PLENARY_CACHE: join(folder, "cache") },
+    env: cacheIn(folder),
     pdf: join(out, "print/cosp-uncac-7-en.pdf"),
   };
 }

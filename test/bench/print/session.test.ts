@@ -8,7 +8,8 @@ import { instrumentsOf } from "../../../src/model/instruments.ts";
 import { changeSession, makeSession, textsFor } from "./session.ts";
 
 /** The texts of the one session in a folder, as Markdown has them, if they are proved. */
-function provedTexts(content: string): readonly string[] {
+function provedTexts(folder: string): readonly string[] {
+  const content = join(folder, "content");
   return loadSessions(content).flatMap(({ session }) => {
     expect(proveSession(session, content).breaches).toEqual([]);
     return instrumentsOf(session).map(writeInstrument);
@@ -16,11 +17,11 @@ function provedTexts(content: string): readonly string[] {
 }
 
 test("a session of so many texts is read from its report and proved, also when a word of it was changed", async () => {
-  const content = mkdtempSync(join(inject("workshop"), "bench-"));
-  await makeSession(content, 12);
-  const before = provedTexts(content);
-  await changeSession(content);
-  const after = provedTexts(content);
+  const folder = mkdtempSync(join(inject("workshop"), "bench-"));
+  await makeSession(folder, 12);
+  const before = provedTexts(folder);
+  await changeSession(folder);
+  const after = provedTexts(folder);
   // And the draft, of which there is one.
   expect(before).toHaveLength(13);
   expect(after.filter((text) => !before.includes(text))).toHaveLength(1);

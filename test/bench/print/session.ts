@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { normalize } from "../../../build/normalize.ts";
+import { join, resolve } from "node:path";
+import { measure } from "../measure.ts";
 import { changeParagraph, repeatTexts } from "./report.ts";
 
 const REPORT = "source/cosp-uncac/7/en/report.txt";
@@ -19,22 +19,33 @@ export function textsFor(pages: number): number {
   return TEXTS * Math.max(1, Math.round(times));
 }
 
-/** Makes a folder of texts with one session of so many texts: the real ones over and over, each under its own number. */
-export async function makeSession(content: string, texts: number): Promise<void> {
-  cpSync("content/source", join(content, "source"), { recursive: true });
-  await write(content, repeatTexts(read("content"), texts));
+/** The cache of a session that is measured is its own. */
+export function cacheIn(folder: string) {
+  return { PLENARY_CACHE: join(folder, "cache") };
+}
+
+/**
+ * Makes a session of so many texts in `content` in a folder: the real ones over and over, each under its own number.
+ * It is normalized and proved, as all are before they are printed.
+ */
+export async function makeSession(folder: string, texts: number): Promise<void> {
+  cpSync("content/source", join(folder, "content/source"), { recursive: true });
+  await write(folder, repeatTexts(read("."), texts));
 }
 
 /** Changes a word in the middle of the session. */
-export async function changeSession(content: string): Promise<void> {
-  await write(content, changeParagraph(read(content)));
+export async function changeSession(folder: string): Promise<void> {
+  await write(folder, changeParagraph(read(folder)));
 }
 
-function read(content: string): string {
-  return readFileSync(join(content, REPORT), "utf8");
+function read(folder: string): string {
+  return readFileSync(join(folder, "content", REPORT), "utf8");
 }
 
-async function write(content: string, report: string): Promise<void> {
-  writeFileSync(join(content, REPORT), report);
-  await normalize({ content });
+async function write(folder: string, report: string): Promise<void> {
+  writeFileSync(join(folder, "content", REPORT), report);
+  const given = ["-r", resolve("build/quick.cjs"), resolve("build/normalize.ts")];
+  await measure(process.execPath, [...given, "--content", join(folder, "content")], {
+    env: cacheIn(folder),
+  });
 }

@@ -1,5 +1,4 @@
 import { isElement, newElement, type Element, type Kid } from "./element.ts";
-import { levelHeadings } from "./headings.ts";
 import type { ReadTree } from "./read-tree.ts";
 import { isHeading } from "./roles.ts";
 
@@ -11,7 +10,7 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["TD", "TH", "TR"]);
 
 /**
  * Gives a structure the form that PDF has for it (ISO 32000-1, 14.8.4): a note behind its mark, label and body of an
- * item apart, heads of a table and its body, headings without gaps; what nothing stands in is gone.
+ * item apart, heads of a table and its body; what nothing stands in is gone.
  */
 export function shapeTree({ document, notes }: ReadTree): Element {
   const notesOf = new Map(notes.map((note) => [note.key, note]));
@@ -20,7 +19,6 @@ export function shapeTree({ document, notes }: ReadTree): Element {
   // A note that nothing refers to is still there to be read.
   document.kids.push(...notesOf.values());
   shape(document);
-  levelHeadings(document);
   return document;
 }
 

@@ -1,4 +1,4 @@
-import { PDFName, PDFString, type PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRef, type PDFDocument } from "@cantoo/pdf-lib";
 import { readContent, writeContent } from "../page-content.ts";
 import { markContent } from "./content.ts";
 import { isElement, isStretch, type Element } from "./element.ts";
@@ -7,7 +7,7 @@ import { readTree } from "./read-tree.ts";
 import { shapeTree } from "./shape.ts";
 import { writeTree } from "./write-tree.ts";
 
-/** What a book is tagged with besides what stands on its pages. */
+/** What pages are tagged with besides what stands on them. */
 export interface Tagging {
   readonly language: string;
   /** What the places are that links lead to, in words. */
@@ -15,23 +15,30 @@ export interface Tagging {
 }
 
 /**
- * Rebuilds what a book tells those who are read to (PDF/UA-1, ISO 14289-1): one tree for all of its pages, whatever
- * page breaks cut, with everything that is no text left out of it.
+ * Rebuilds what printed pages tell those who are read to (PDF/UA-1, ISO 14289-1): one tree for all of them, whatever
+ * page breaks cut, with everything that is no text left out of it. How deep its headings are is for the book to say.
  */
 export function writeTags(pdf: PDFDocument, { language, placeNames = {} }: Tagging): void {
-  const { context, catalog } = pdf;
+  const { context } = pdf;
   const { document, notes, refs } = readTree(pdf);
   markPages(pdf, [document, ...notes]);
   const shaped = shapeTree({ document, notes, refs });
   describeLinks(pdf, shaped, placeNames);
-  for (const ref of refs) context.delete(ref);
+  for (const ref of [...refs, ...rootsOf(pdf)]) context.delete(ref);
   writeTree(pdf, { ...shaped, language });
-  catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));
-  catalog.set(PDFName.of("Lang"), PDFString.of(language));
   for (const { node } of pdf.getPages()) {
     if (node.Annots()) node.set(PDFName.of("Tabs"), PDFName.of("S"));
   }
 }
+
+/** What the browser's tree hangs on. */
+function rootsOf({ catalog }: PDFDocument): PDFRef[] {
+  const root = catalog.lookup(ROOT);
+  const refs = [catalog.get(ROOT), root instanceof PDFDict && root.get(PDFName.of("ParentTree"))];
+  return refs.filter((one) => one instanceof PDFRef);
+}
+
+const ROOT = PDFName.of("StructTreeRoot");
 
 /** Marks the content of each page, and takes from the elements what is none of theirs. */
 function markPages(pdf: PDFDocument, elements: readonly Element[]): void {

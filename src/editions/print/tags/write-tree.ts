@@ -10,9 +10,8 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { isElement, isStretch, type Element } from "./element.ts";
-
-/** So many entries stand in one node of a tree of numbers or names. */
-const NODE = 64;
+import { HEADINGS, headingsOf } from "./headings.ts";
+import { writeNames, writeNumbers } from "./nodes.ts";
 
 /**
  * Writes a structure into a book: its elements, which of them each stretch and each annotation belongs to, and those
@@ -25,6 +24,7 @@ export function writeTree(pdf: PDFDocument, document: Element): void {
   const stretches = pages.map((): PDFRef[] => []);
   const annotations: [PDFRef, PDFRef][] = [];
   const named: [string, PDFObject][] = [];
+  const refs = new Map<Element, PDFRef>();
   const language = document.language;
 
   const write = (element: Element, parent: PDFRef, around: string | undefined): PDFRef => {
@@ -58,6 +58,7 @@ export function writeTree(pdf: PDFDocument, document: Element): void {
       named.push([element.id, ref]);
     }
     context.assign(ref, dict);
+    refs.set(element, ref);
     return ref;
   };
 
@@ -79,16 +80,11 @@ export function writeTree(pdf: PDFDocument, document: Element): void {
   const tree = context.obj({
     Type: "StructTreeRoot",
     K: documentRef,
-    ParentTree: writeNodes(context, "Nums", parents, (key) => PDFNumber.of(key)),
+    ParentTree: writeNumbers(context, parents),
     ParentTreeNextKey: pages.length + annotations.length,
+    [HEADINGS]: headingsOf(document).map((one) => (one && refs.get(one)) ?? PDFNull),
   });
-  if (named.length > 0) {
-    const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    tree.set(
-      PDFName.of("IDTree"),
-      writeNodes(context, "Names", sorted, (key) => PDFString.of(key)),
-    );
-  }
+  if (named.length > 0) tree.set(PDFName.of("IDTree"), writeNames(context, named));
   context.assign(root, tree);
   catalog.set(PDFName.of("StructTreeRoot"), root);
 }
@@ -106,28 +102,4 @@ function attributesOf({ span, numbering }: Element, context: PDFContext): PDFDic
     ...(rows > 1 && { RowSpan: rows }),
     ...(columns > 1 && { ColSpan: columns }),
   });
-}
-
-/** Writes a tree of numbers or names (ISO 32000-1, 7.9.6 and 7.9.7), in as few levels as there are to be. */
-function writeNodes<Key>(
-  context: PDFContext,
-  kind: "Nums" | "Names",
-  entries: readonly (readonly [Key, PDFObject])[],
-  write: (key: Key) => PDFObject,
-): PDFRef {
-  const nodes = Array.from({ length: Math.ceil(entries.length / NODE) }, (_, nth) => {
-    const own = entries.slice(nth * NODE, (nth + 1) * NODE);
-    const pairs = own.flatMap(([key, value]) => [write(key), value]);
-    const [first, last] = [own[0], own.at(-1)];
-    const limits = first && last ? [write(first[0]), write(last[0])] : [];
-    return { limits, dict: context.obj({ [kind]: pairs }) };
-  });
-  const [only, ...others] = nodes;
-  if (!only) return context.register(context.obj({ [kind]: [] }));
-  if (others.length === 0) return context.register(only.dict);
-  const kids = nodes.map(({ limits, dict }) => {
-    dict.set(PDFName.of("Limits"), context.obj(limits));
-    return context.register(dict);
-  });
-  return context.register(context.obj({ Kids: kids }));
 }
