@@ -40,7 +40,9 @@ export async function buildAll(
     const print = has("print")
       ? await makePrint(terminal, sessions, aside, { formats, opening, address })
       : [];
-    const books = has("epub") ? await makeBooks(terminal, sessions, aside) : [];
+    const books = has("epub")
+      ? await makeBooks(terminal, sessions, aside, has("print") ? aside : out)
+      : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;
     const site = has("site") ? [await makeSite(terminal, sessions, aside, taken, address)] : [];

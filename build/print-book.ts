@@ -6,8 +6,9 @@ import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
 import { mergeParts } from "../src/editions/print/merge.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
-import { paginate, type BookPage } from "../src/editions/print/pagination.ts";
+import { findBegins, paginate, type BookPage } from "../src/editions/print/pagination.ts";
 import { makePart } from "../src/editions/print/part.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import { findFaults, type Fault } from "../src/verify/pdf-ua.ts";
 import {
   boundPages,
@@ -20,7 +21,7 @@ import { sheetStyles, type Sheet } from "../templates/print/sheets.ts";
 import { digestOf, keepEach } from "./cache.ts";
 import type { RunningBrowser } from "./browser.ts";
 import { root } from "./files.ts";
-import { charactersOf, missingInPrint, printFonts } from "./print-fonts.ts";
+import { charactersIn, missingInPrint, printFonts } from "./print-fonts.ts";
 import { BuildError } from "./terminal.ts";
 import { inTabs, type ServedFile, type Tab } from "./print-tabs.ts";
 
@@ -37,6 +38,7 @@ const SCRIPTS = [
   "tables.js",
   "paging.js",
   "identity.js",
+  "begins.js",
   "layout.js",
 ];
 
@@ -68,6 +70,8 @@ export interface Book {
   readonly pageOf: Readonly<Record<string, number>>;
   /** The printed numbers of the pages: `i`, …, `1`. */
   readonly labels: readonly string[];
+  /** Where in the words each page begins. */
+  readonly begins: readonly PageBegin[];
   /** What keeps it from being accessible; then it does not say that it is. */
   readonly faults: readonly Fault[];
   /** The characters that our fonts lack: the browser sets them in whatever the machine has. */
@@ -78,7 +82,7 @@ export interface Book {
 export async function makeBook(running: RunningBrowser, work: BookWork): Promise<Book> {
   const { pieces, sheet, description, bookmarks, letters } = work;
   const own = pieces.map((piece) => ({ ...piece, html: piece.html.toString() }));
-  const known = charactersOf(letters);
+  const known = charactersIn(letters);
   const parts = [running.name, known, JSON.stringify([own, sheet, description, bookmarks])];
   const kept = await keepEach(
     "books",
@@ -141,6 +145,7 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     pages: pages.length,
     pageOf: Object.fromEntries(places.map(({ name, page }) => [name, page])),
     labels,
+    begins: findBegins(pages, pieces, laid),
     missing: await missingInPrint(pieces.map((piece) => piece.html.toString()).join("")),
   };
 }

@@ -29,7 +29,7 @@ export async function printFonts(
   letters: string,
   language: string,
 ): Promise<[string, ServedFile][]> {
-  const characters = charactersOf(letters);
+  const characters = charactersIn(letters);
   const isPlain = isLatin(characters);
   const fonts = isPlain ? await latinFonts() : await cutFonts(characters);
   const [format, type] = isPlain ? ["woff2", "font/woff2"] : ["truetype", "font/ttf"];
@@ -52,7 +52,7 @@ export async function printFonts(
 
 /** The characters of a text that our fonts lack. */
 export async function missingInPrint(text: string): Promise<readonly string[]> {
-  const characters = charactersOf(text);
+  const characters = charactersIn(text);
   if (isLatin(characters)) return [];
   const kept = await keepBytes("missing", [characters], async () =>
     Buffer.from(JSON.stringify(await missingCharacters(characters))),
@@ -96,6 +96,6 @@ function parsed<T>(bytes: Uint8Array): T {
 }
 
 /** Each character once, in their order: other words with the same ones have the same fonts. */
-export function charactersOf(text: string): string {
+export function charactersIn(text: string): string {
   return distinctCharacters([text]);
 }

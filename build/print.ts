@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Session } from "../src/model/document.ts";
 import { byItself, instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
+import type { PageBegin } from "../src/model/page.ts";
 import { compendium, documentTitle } from "../templates/print/pieces.ts";
 import { SHEET_NAMES, SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { describeFault } from "../src/verify/pdf-ua.ts";
@@ -79,7 +80,8 @@ export async function makePrint(
         writeWhole(where, book.bytes);
         if (book.remark !== undefined) terminal.say(`print: ${file.name}: ${book.remark}`);
         if (file.pages !== undefined) {
-          const known: KnownPages = { pages: book.pages, labels: book.labels, starts: book.pageOf };
+          const { pages, labels, pageOf: starts, begins } = book;
+          const known: KnownPages = { text: digestSession(place), pages, labels, starts, begins };
           writeWhole(join(made, "print", file.pages), `${JSON.stringify(known, null, 2)}\n`);
         }
         if (book.missing.length > 0) {
@@ -195,11 +197,15 @@ function once(file: PrintFile): PrintFile {
 
 /** What the other editions need to know of a printed book: its file beside it, `….pages.json`. */
 export interface KnownPages {
+  /** The digest of the texts that it was printed of: pages of others are none of theirs. */
+  readonly text: string;
   readonly pages: number;
   /** Their printed numbers: `i`, …, `1`. */
   readonly labels: readonly string[];
   /** The page on which each unit starts, counted from 1: `res-7-1.op5` → 14. */
   readonly starts: Readonly<Record<string, number>>;
+  /** Where in the words each page begins that has some; all of them but the blank ones. */
+  readonly begins: readonly PageBegin[];
 }
 
 if (import.meta.main) {

@@ -10,6 +10,7 @@ import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
+import { printedPages } from "./printed-pages.ts";
 import { proveBook, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
@@ -73,7 +74,9 @@ async function verifyBooks(
   const epub = join(made, "epub", `${editionName(loaded)}.epub`);
   return [
     ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
-    ...(editions.includes("epub") ? verifyEpub(readEdition(epub, "epub"), loaded.session) : []),
+    ...(editions.includes("epub")
+      ? verifyEpub(readEdition(epub, "epub"), loaded.session, printedPages(loaded, made))
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { Breach } from "./compare.ts";
+import { readMarkers, type PageLine, type ReadPages } from "./epub-pages.ts";
 import { readPage } from "./html.ts";
 import { checkLinks } from "./links.ts";
 import type { NoteReference, ReadNote } from "./notes.ts";
@@ -16,6 +17,8 @@ export interface ReadBook {
   readonly documents: readonly ReadDocument[];
   /** The links of the table of contents, in its order. */
   readonly contents: readonly { readonly target: string; readonly words: string }[];
+  /** What it says of the pages of a printed book. */
+  readonly pages: ReadPages;
   /** What leads nowhere, in the documents, the package and the contents of old reading systems. */
   readonly deadLinks: readonly Breach[];
 }
@@ -54,10 +57,11 @@ export function readEpub(bytes: Uint8Array): ReadBook {
   );
   const nav = pathOf(items.find(({ properties }) => properties === "nav")?.["href"]);
   const ncx = items.find((item) => item["media-type"] === "application/x-dtbncx+xml")?.["href"];
+  const ncxElements = readXml(ncx === undefined ? "<ncx/>" : text(pathOf(ncx)));
   const named = [
     ...items.map(({ href }) => pathOf(href)),
-    ...readXml(ncx === undefined ? "<ncx/>" : text(pathOf(ncx))).flatMap(
-      ({ attributes: { src } }) => (src === undefined ? [] : [resolve(pathOf(ncx), src)]),
+    ...ncxElements.flatMap(({ attributes: { src } }) =>
+      src === undefined ? [] : [resolve(pathOf(ncx), src)],
     ),
   ];
   return {
@@ -70,6 +74,16 @@ export function readEpub(bytes: Uint8Array): ReadBook {
     }),
     documents: spine.map((file) => readDocument(file, pages.get(file)?.units ?? [], text(file))),
     contents: readContents(nav, text(nav)),
+    pages: {
+      markers: spine.flatMap((file) => readMarkers(file, text(file))),
+      list: readPageList(nav, text(nav)),
+      ...readOldPages(pathOf(ncx), ncxElements),
+      claims: elements.flatMap(({ tag, attributes: { property = "" }, words }) => {
+        if (tag !== "meta") return [];
+        if (property === "source-of") return words === "pagination" ? [property] : [];
+        return property === "schema:accessibilityFeature" && /^page/.test(words) ? [words] : [];
+      }),
+    },
     deadLinks: [
       ...checkLinks("epub", pages, new Set(files)),
       ...named
@@ -156,6 +170,28 @@ function readContents(file: string, markup: string): ReadBook["contents"] {
     }));
 }
 
+function readPageList(file: string, markup: string): PageLine[] {
+  return readXml(markup)
+    .filter(
+      ({ tag, within }) => tag === "a" && within.some((element) => hasType(element, "page-list")),
+    )
+    .map(({ attributes: { href = "" }, words }) => ({ target: anchor(file, href), label: words }));
+}
+
+function readOldPages(
+  file: string,
+  elements: readonly Element[],
+): Pick<ReadPages, "oldList" | "totals"> {
+  const oldList = elements
+    .filter(({ tag, within }) => tag === "content" && within[0]?.tag === "pageTarget")
+    .map(({ attributes: { src = "" }, within }) => {
+      return { target: anchor(file, src), label: within[0]?.words ?? "" };
+    });
+  const total = (name: string) =>
+    Number(elements.find(({ attributes }) => attributes["name"] === name)?.attributes["content"]);
+  return { oldList, totals: [total("dtb:totalPageCount"), total("dtb:maxPageNumber")] };
+}
+
 /** The files of texts are named after them; all others belong to the frame of the report. */
 function documentOf(file: string, text: (file: string) => string): string {
   const isText = readXml(text(file)).some((element) => hasType(element, "chapter"));
@@ -177,6 +213,11 @@ function isOutside(target: string): boolean {
 /** The path of the file that an address leads to, whatever the anchor in it. */
 function resolve(from: string, target: string): string {
   return decodeURIComponent(new URL(target, `file:///${from}`).pathname).slice(1);
+}
+
+/** The same with the anchor. */
+function anchor(from: string, target: string): string {
+  return `${resolve(from, target)}${new URL(target, `file:///${from}`).hash}`;
 }
 
 function breachOf(law: Breach["law"], place: string, message: string): Breach {

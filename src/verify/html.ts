@@ -47,7 +47,7 @@ const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "
 type Place = Pick<NamedWords, "document" | "name">;
 
 /**
- * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) name no unit.
+ * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) and of pages name no unit.
  * @param place what an anchor names, where the page holds several documents
  */
 export function readPage(
@@ -73,7 +73,8 @@ export function readPage(
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id === undefined ? undefined : { id, ...place(id) };
-        const isUnit = named !== undefined && !named.name.startsWith("fnref");
+        const isUnit =
+          named !== undefined && !named.name.startsWith("fnref") && role !== "doc-pagebreak";
         const unit: Unit | undefined = isUnit
           ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;

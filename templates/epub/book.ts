@@ -1,6 +1,6 @@
 import type { Book, Chapter, Entry } from "../../src/editions/epub/book.ts";
 import type { Instrument, Part, Session } from "../../src/model/document.ts";
-import { namePart } from "../../src/model/frame.ts";
+import { namePart, partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import type { Proof } from "../../src/model/proof.ts";
@@ -90,6 +90,7 @@ function composePart(part: Part, nth: number, session: Session): Section {
     units.length > 0
       ? {
           file: `part-${nth + 1}.xhtml`,
+          piece: partName(part, nth),
           title: heading,
           matter: "bodymatter",
           body: partPage(units),

@@ -1,4 +1,4 @@
-import type { BookPage, BookPiece } from "../../src/editions/print/pagination.ts";
+import type { BookPage, BookPiece, LaidBegin } from "../../src/editions/print/pagination.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { openingFurniture, pageFurniture } from "./furniture.ts";
 import type { Sheet } from "./sheets.ts";
@@ -12,6 +12,8 @@ export interface LaidPiece {
     readonly page: number;
     readonly top: number;
   }[];
+  /** Where each of its pages begins; nothing where it has no text of its own. */
+  readonly begins: readonly (LaidBegin | null)[];
   /** The style sheet that its pages want. */
   readonly styles: string;
 }

@@ -7,7 +7,8 @@ let styles;
 
 /**
  * Cuts a piece into pages; nothing of it stays behind. The style sheets are read once, for the first piece.
- * @returns its pages as markup that needs no script, what has a name on them, and the style sheet they want.
+ * @returns its pages as markup that needs no script, what has a name on them, where in the words each begins, and the
+ * style sheet they want.
  */
 window.layOut = async (markup, sheets) => {
   const { chunker } = previewer;
@@ -23,7 +24,8 @@ window.layOut = async (markup, sheets) => {
   }
   const pages = [...box.querySelectorAll(".pagedjs_page")];
   const places = findPlaces(pages);
-  const laid = { pages: pages.map(serialize), places, styles };
+  const begins = chunker.begins.of(pages);
+  const laid = { pages: pages.map(serialize), places, begins, styles };
   chunker.removePages();
   return laid;
 };

@@ -86,6 +86,10 @@ export type Sources = "report" | "texts" | "draft" | "drafts";
 /** The words of an e-book's own furniture. */
 export interface BookWording {
   readonly landmarks: string;
+  /** What stands above the list of the pages of the printed book. */
+  readonly pages: string;
+  /** The printed book that the page numbers are of. */
+  readonly printed: string;
   readonly cover: string;
   readonly titlePage: string;
   readonly start: string;

@@ -5,7 +5,7 @@ import { charactersOf } from "../../build/font-characters.ts";
 import { FACES } from "../../build/font-faces.ts";
 import { readPacked, unpack } from "../../build/font-sources.ts";
 import { missingCharacters, subsetFonts } from "../../build/fonts.ts";
-import { charactersOf, LATIN, printFonts } from "../../build/print-fonts.ts";
+import { charactersIn, LATIN, printFonts } from "../../build/print-fonts.ts";
 
 describe("the house fonts", () => {
   test("come in five faces, each with the characters of the text and no others", async () => {
@@ -104,7 +104,7 @@ describe("the house fonts", () => {
 });
 
 test("the characters of a text are each told once, in the order of their codes, also where one takes two units", () => {
-  expect(charactersOf("no one: 𠮷, é and \uffff, 𠮷")).toBe(" ,:adeno\u00e9\uffff𠮷");
+  expect(charactersIn("no one: 𠮷, é and \uffff, 𠮷")).toBe(" ,:adeno\u00e9\uffff𠮷");
 });
 
 test("the files of a font are each itself, however many are unpacked at once", async () => {

@@ -24,6 +24,19 @@ export interface Book {
   readonly landmarks: readonly Landmark[];
   /** The words that the files of navigation need. */
   readonly words: { readonly contents: string; readonly landmarks: string };
+  /** The pages of the printed book, where they are known. */
+  readonly pageList?: PageList;
+}
+
+/** The pages of a printed book, each with its place in this one. */
+export interface PageList {
+  /** Which book it is. */
+  readonly source: string;
+  readonly heading: string;
+  /** In the order in which they come here. */
+  readonly pages: readonly { readonly label: string; readonly href: string }[];
+  /** The markers of those that begin where the contents do. */
+  readonly aboveContents: Html;
 }
 
 /** One file of the book. */
@@ -31,6 +44,8 @@ export interface Chapter {
   /** `res-7-1.xhtml`, in ASCII. */
   readonly file: string;
   readonly title: string;
+  /** What print calls the same words, where that is not the name of the file: `part-a`. */
+  readonly piece?: string;
   /** Front matter stands before the contents, all else after. */
   readonly matter: "frontmatter" | "bodymatter" | "backmatter";
   readonly body: Html;
@@ -43,6 +58,8 @@ export interface Entry {
   readonly label: string;
   readonly title?: string;
   readonly children?: readonly Entry[];
+  /** The markers of the pages of the printed contents that begin with this line. */
+  readonly pageBreaks?: Html;
 }
 
 /** A place that reading systems know by its kind, and go to by a command of their own. */

@@ -1,3 +1,5 @@
+import type { PageBegin } from "../../model/page.ts";
+
 /** What is known of a piece of a book before it is cut into pages. */
 export interface BookPiece {
   /** `cover`, `A`, `res-7-1` */
@@ -28,6 +30,28 @@ export interface BookPage {
   /** Its number as printed: `iv`, `12`. */
   readonly label: string;
   readonly side: "recto" | "verso";
+}
+
+/** Where in a piece a page of it begins. */
+export type LaidBegin = Pick<PageBegin, "unit" | "letters">;
+
+/**
+ * Where the pages of a book begin, in their order, all but the blank ones. One that has nothing but the end of a note
+ * that is shown again begins where the next one does.
+ */
+export function findBegins(
+  pages: readonly BookPage[],
+  pieces: readonly BookPiece[],
+  laid: readonly { readonly begins: readonly (LaidBegin | null)[] }[],
+): PageBegin[] {
+  const begins: PageBegin[] = [];
+  for (const { piece: index, nth, label } of pages.toReversed()) {
+    if (index === undefined) continue;
+    const [piece, own] = [pieces[index], laid[index]?.begins[nth]];
+    const begin = piece && own ? { page: label, piece: piece.name, ...own } : begins.at(-1);
+    if (begin) begins.push({ ...begin, page: label });
+  }
+  return begins.reverse();
 }
 
 /**

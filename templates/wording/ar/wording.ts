@@ -124,6 +124,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "المعالم",
+    pages: "صفحات مجموعة القرارات المطبوعة",
+    printed: "مجموعة القرارات المطبوعة، قطع A4",
     cover: "الغلاف",
     titlePage: "صفحة العنوان",
     start: "بداية النص",

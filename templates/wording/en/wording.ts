@@ -91,6 +91,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "Landmarks",
+    pages: "Pages of the printed compendium",
+    printed: "Printed compendium, A4",
     cover: "Cover",
     titlePage: "Title page",
     start: "Start of the text",

@@ -96,6 +96,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "Puntos de referencia",
+    pages: "Páginas del compendio impreso",
+    printed: "Compendio impreso, formato A4",
     cover: "Cubierta",
     titlePage: "Portada",
     start: "Comienzo del texto",

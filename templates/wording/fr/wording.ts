@@ -101,6 +101,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "Repères",
+    pages: "Pages du recueil imprimé",
+    printed: "Recueil imprimé, format A4",
     cover: "Couverture",
     titlePage: "Page de titre",
     start: "Début du texte",

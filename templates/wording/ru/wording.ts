@@ -99,6 +99,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "Ориентиры",
+    pages: "Страницы печатного сборника",
+    printed: "Печатный сборник, формат A4",
     cover: "Обложка",
     titlePage: "Титульный лист",
     start: "Начало текста",

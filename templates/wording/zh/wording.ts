@@ -97,6 +97,8 @@ export const wording: Wording = {
 
   book: {
     landmarks: "导航标志",
+    pages: "印刷版汇编的页码",
+    printed: "印刷版汇编，A4开本",
     cover: "封面",
     titlePage: "书名页",
     start: "正文开始",
