@@ -41,7 +41,7 @@ export async function buildAll(
       ? await makePrint(terminal, sessions, aside, { formats, opening, address })
       : [];
     const books = has("epub")
-      ? await makeBooks(terminal, sessions, aside, has("print") ? aside : out)
+      ? await makeBooks(terminal, sessions, aside, undefined, has("print") ? aside : out)
       : [];
     // A site by itself offers the books that were made before it.
     const taken = has("print") || has("epub") ? aside : out;

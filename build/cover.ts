@@ -1,32 +1,56 @@
 import type { BookFont } from "../src/editions/epub/write.ts";
-import type { Session } from "../src/model/document.ts";
-import { composeCover } from "../templates/epub/cover.ts";
+import type { Drawing } from "../templates/drawing.ts";
+import { composeCover, type CoverWords } from "../templates/epub/cover.ts";
 import { missingCharacters } from "./fonts.ts";
 import { openPainter } from "./painter.ts";
 import { BuildError } from "./terminal.ts";
 
 /**
- * Paints the cover of a session as a PNG, with these fonts and no others. Throws where they lack a letter of it, for
- * which nobody's own font could stand in.
+ * Paints a cover as a PNG, with these fonts and no others. Throws where they lack a letter of it, for which nobody's own
+ * font could stand in.
  * @param families the order in which fonts are asked for a letter, as CSS has it.
+ * @param width in pixels; as it was drawn where nothing is said
  */
 export async function paintCover(
-  session: Session,
+  words: CoverWords,
   fonts: readonly BookFont[],
   families: string,
+  width?: number,
 ): Promise<Uint8Array> {
   const painter = await openPainter(
     fonts.filter(({ style }) => style === "normal"),
     families,
   );
   try {
-    const drawing = composeCover(session, painter.measure);
-    const missing = await missingCharacters(drawing.lines.map(({ words }) => words).join(""));
-    if (missing.length === 0) return painter.paint(drawing);
-    throw new BuildError(
-      `the cover cannot be painted: our fonts, for Latin, Greek, Cyrillic, Arabic and Chinese, lack ${missing.join(" ")}`,
-    );
+    const drawing = composeCover(words, painter.measure);
+    const missing = await missingCharacters(drawing.lines.map((line) => line.words).join(""));
+    if (missing.length > 0) {
+      throw new BuildError(
+        `the cover cannot be painted: our fonts, for Latin, Greek, Cyrillic, Arabic and Chinese, lack ${missing.join(" ")}`,
+      );
+    }
+    return painter.paint(width === undefined ? drawing : scale(drawing, width / drawing.width));
   } finally {
     painter.close();
   }
+}
+
+function scale({ width, height, bars, lines, ...drawing }: Drawing, by: number): Drawing {
+  return {
+    ...drawing,
+    width: Math.round(width * by),
+    height: Math.round(height * by),
+    bars: bars.map((bar) => ({
+      x: bar.x * by,
+      y: bar.y * by,
+      width: bar.width * by,
+      height: bar.height * by,
+    })),
+    lines: lines.map((line) => ({
+      ...line,
+      x: line.x * by,
+      y: line.y * by,
+      size: line.size * by,
+    })),
+  };
 }

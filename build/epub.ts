@@ -5,54 +5,150 @@ import { BookError } from "../src/editions/epub/examine.ts";
 import { addPages } from "../src/editions/epub/page-list.ts";
 import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
+import { instrumentsOf } from "../src/model/instruments.ts";
 import type { PageBegin } from "../src/model/page.ts";
 import type { Proof } from "../src/model/proof.ts";
-import { composeBook } from "../templates/epub/book.ts";
+import type { CoverWords } from "../templates/epub/cover.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import { keepBytes, sweepCache } from "./cache.ts";
 import { paintCover } from "./cover.ts";
+import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
+import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
 import { distinctCharacters } from "./font-characters.ts";
 import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
-import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
-import { choiceOf, foldersOf } from "./options.ts";
+import { chooseSessions, editionName, loadSession, withTexts, type SessionPlace } from "./load.ts";
+import {
+  choiceOf,
+  EBOOK_FORMATS,
+  ebookFormatsOf,
+  foldersOf,
+  textsOf,
+  type EbookFormat,
+} from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
 import { printedPages } from "./printed-pages.ts";
 import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
+/** Which e-books are made of the sessions. */
+export interface EbookWork {
+  readonly formats: readonly EbookFormat[];
+  /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
+  readonly only?: readonly string[];
+}
+
+const EVERYTHING: EbookWork = { formats: EBOOK_FORMATS };
+
+/** What is kept of making e-books. */
+const KEPT = "e-books";
+
 /**
- * Makes the e-book of each session into `made`. A file stands in its place only when it is whole. Where the printed
- * compendium of the same texts is there, the book has its pages.
+ * Makes the e-books of each session into `made`: the whole as `epub/cosp-uncac-7-en.epub`, for Kobo's own reader as
+ * `….kepub.epub`, for mail as `…-mail.epub`, each text by itself as `…-res-7-1.epub`; beside a book stands what a
+ * catalogue lists of it. A file stands in its place only when it is whole. Where the printed compendium of the same
+ * texts is there, the books of the whole have its pages.
  * @param printed the folder of editions that has the compendium
  */
 export async function makeBooks(
   terminal: Terminal,
   places: readonly SessionPlace[],
   made: string,
+  work = EVERYTHING,
   printed = made,
 ): Promise<readonly Made[]> {
+  const folder = join(made, "epub");
   const rows: Made[] = [];
   for (const place of places) {
-    const name = `${editionName(place)}.epub`;
-    const where = join(made, "epub", name);
-    terminal.progress(`e-book: ${name}`);
-    const { result: bytes, seconds } = await timed(() => {
-      const { session } = loadSession(place);
-      const { proof } = keepProof(place, () => session);
-      return makeBook(session, { proof, begins: printedPages(place, printed) });
-    });
-    writeWhole(where, bytes);
-    rows.push({
-      what: "e-book",
-      where,
-      size: size(bytes.length, wordingFor("en")),
-      seconds,
-      complaints: 0,
-    });
+    const { session } = loadSession(place);
+    const { proof } = keepProof(place, () => session);
+    const pages = printedPages(place, printed);
+    for (const { name, only, forms } of planBooks(editionName(place), session, work)) {
+      const publication = publicationOf(session, only, proof);
+      const begins = only.length === 0 ? pages : undefined;
+      let book: Uint8Array | undefined;
+      for (const form of forms) {
+        const file = bookFile(name, form);
+        terminal.progress(`e-book: ${file}`);
+        const { result: bytes, seconds } = await timed(() =>
+          keepBytes(KEPT, partsOf(publication, form, session, begins), () =>
+            makeForm(publication, session, { form, begins }),
+          ),
+        );
+        // What is chosen by hand no build reads again.
+        if (work.only && work.only.length > 0) await prove(file, bytes, publication.holds);
+        writeWhole(join(folder, file), bytes);
+        if (form === "book") book = bytes;
+        rows.push({
+          what: only.length === 1 ? "e-book of a text" : WHAT[form],
+          where: join(folder, file),
+          size: size(bytes.length, wordingFor("en")),
+          seconds,
+          complaints: 0,
+        });
+      }
+      if (!book) continue;
+      const { description } = publication;
+      await writeEntry(folder, name, { description, epoch: epochOf(session), book });
+    }
   }
+  sweepCache(KEPT);
   return rows;
+}
+
+const WHAT = { book: "e-book", kepub: "e-book for Kobo", mail: "e-book for mail" } as const;
+
+/** A book to be made in some forms. */
+interface PlannedBook {
+  /** Of its files, without their endings. */
+  readonly name: string;
+  /** The names of its texts; all where there is none. */
+  readonly only: readonly string[];
+  readonly forms: readonly BookForm[];
+}
+
+function planBooks(
+  name: string,
+  session: Session,
+  { formats, only = [] }: EbookWork,
+): readonly PlannedBook[] {
+  const texts = instrumentsOf(session)
+    .map(({ id }) => id)
+    .filter((id) => only.length === 0 || only.includes(id));
+  const alone = texts.map((id): PlannedBook => {
+    return { name: textName(name, id), only: [id], forms: ["book"] };
+  });
+  const forms = BOOK_FORMS.filter((form) => formats.includes(form));
+  const byThemselves = formats.includes("texts") ? alone : [];
+  if (only.length === 0) return [{ name, only, forms }, ...byThemselves];
+  const [one, ...others] = alone;
+  if (one && others.length === 0) {
+    const isWanted = formats.includes("texts") && !forms.includes("book");
+    return [{ ...one, forms: isWanted ? ["book", ...forms] : forms }];
+  }
+  return [{ name: textName(name, "selection"), only: texts, forms }, ...byThemselves];
+}
+
+/** All that a book is made of, beside the program. */
+function partsOf(
+  { compose, cover }: Publication,
+  form: BookForm,
+  session: Session,
+  begins: readonly PageBegin[] = [],
+): readonly string[] {
+  const beside = [form, epochOf(session), begins];
+  return [JSON.stringify(beside), ...wordsOf(compose(ALL_FAMILIES), cover)];
+}
+
+/** Holds a file against the texts that it is of. Throws where a law is broken. */
+async function prove(file: string, bytes: Uint8Array, holds: Session): Promise<void> {
+  const [{ stopAt }, { proveEpub }] = await Promise.all([
+    import("./verify.ts"),
+    import("./epub-proof.ts"),
+  ]);
+  stopAt(await proveEpub({ file, bytes, session: holds }));
 }
 
 /** What is not in a session and may be said of its book. */
@@ -64,6 +160,9 @@ export interface Edition {
   readonly epoch?: number;
   /** See `Materials`. */
   readonly conforms?: boolean;
+  /** The names of the texts that it is of; all of the session where there is none. */
+  readonly only?: readonly string[];
+  readonly form?: BookForm;
 }
 
 /** The families that an e-book may be set in. */
@@ -75,22 +174,39 @@ const ALL_FAMILIES = [
   ),
 ].filter((family) => family !== "Source Sans 3");
 
-/** The e-book of a session: the bytes of an EPUB file. Throws where it could not be read, or is not whole. */
+/** How wide the cover is of a book that is to be small, in pixels: enough for a shelf. */
+const SMALL_COVER = 350;
+
+/**
+ * An e-book of a session, or of some of its texts: the bytes of an EPUB file. Throws where it could not be read, or would
+ * not be whole.
+ */
 export async function makeBook(
   session: Session,
-  { proof, begins, epoch, ...edition }: Edition = {},
+  { proof, only = [], ...edition }: Edition = {},
 ): Promise<Uint8Array> {
-  const compose = composeBook(session, proof);
-  const fonts = (await subsetFonts(lettersOf(compose(ALL_FAMILIES)), "truetype")).filter(
-    ({ family }) => ALL_FAMILIES.includes(family),
+  return makeForm(publicationOf(session, only, proof), session, edition);
+}
+
+async function makeForm(
+  { compose, cover }: Publication,
+  session: Session,
+  { begins, epoch, form = "book", ...edition }: Omit<Edition, "proof" | "only">,
+): Promise<Uint8Array> {
+  const letters = distinctCharacters(wordsOf(compose(ALL_FAMILIES), cover));
+  const fonts = (await subsetFonts(letters, "truetype")).filter(({ family }) =>
+    ALL_FAMILIES.includes(family),
   );
-  const book = compose([...new Set(fonts.map(({ family }) => family))]);
+  const isSmall = form === "mail";
+  const own = isSmall ? [] : fonts;
+  const book = compose([...new Set(own.map(({ family }) => family))]);
   try {
     return await writeBook(begins ? withPages(book, begins) : book, {
       templates: await readTemplates(),
-      fonts,
-      cover: await paintCover(session, fonts, book.typeface),
+      fonts: own,
+      cover: await paintCover(cover, fonts, book.typeface, isSmall ? SMALL_COVER : undefined),
       epoch: epoch ?? epochOf(session) ?? 0,
+      isForKobo: form === "kepub",
       ...edition,
     });
   } catch (error) {
@@ -107,10 +223,12 @@ function withPages(book: Book, begins: readonly PageBegin[]): Book {
   return addPages(book, begins, { source, heading: words.pages });
 }
 
-/** Every letter of a book, and those of its markup, once each. */
-function lettersOf(book: Book): string {
-  const frame = JSON.stringify(book, (name, value: unknown) => (name === "body" ? "" : value));
-  return distinctCharacters([frame, ...book.chapters.map(({ body }) => String(body))]);
+/** All words of a book and its cover, and their markup: that of each chapter by itself, since a book may be long. */
+function wordsOf(book: Book, cover: CoverWords): readonly string[] {
+  const frame = JSON.stringify([cover, book], (name, value: unknown) =>
+    name === "body" ? "" : value,
+  );
+  return [frame, ...book.chapters.map(({ body }) => String(body))];
 }
 
 async function readTemplates(): Promise<Templates> {
@@ -127,11 +245,21 @@ async function readTemplates(): Promise<Templates> {
 if (import.meta.main) {
   await runCommand({
     name: "npm run epub",
-    summary: "makes the e-book of every session in content/, in build/out/epub",
-    takes: ["content", "out", "session", "language"],
-    run(terminal, given) {
+    summary:
+      "makes the e-book of every session in content/, for readers, for Kobo and for mail, and each text by itself, in build/out/epub",
+    takes: ["content", "out", "session", "language", "format", "only"],
+    explains: {
+      format: { value: "FORMAT", says: "only this e-book: book, texts, kepub or mail" },
+      only: {
+        value: "TEXTS",
+        says: "only these texts, such as res-7-1,res-7-3: as one book, and each by itself",
+      },
+    },
+    async run(terminal, given) {
       const { content, out } = foldersOf(given);
-      return makeBooks(terminal, chooseSessions(content, choiceOf(given)), out);
+      const only = textsOf(given);
+      const places = withTexts(chooseSessions(content, choiceOf(given)), only);
+      return makeBooks(terminal, places, out, { formats: ebookFormatsOf(given), only });
     },
   });
 }

@@ -3,9 +3,10 @@ import { basename, join } from "node:path";
 import { readInstrument } from "../src/markdown/read.ts";
 import { readSession } from "../src/markdown/session.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
+import { instrumentsOf } from "../src/model/instruments.ts";
 import { complain, type Complaint } from "./complaints.ts";
 import { readSource, texts } from "./files.ts";
-import { choose, EVERYTHING } from "./options.ts";
+import { choose, EVERYTHING, UsageError } from "./options.ts";
 import { BuildError } from "./terminal.ts";
 
 /** Where a session stands. */
@@ -54,6 +55,25 @@ export function chooseSessions(content: string, choice = EVERYTHING): SessionPla
     throw new BuildError(`no session found below ${content}; run \`npm run normalize\` first`);
   }
   return choose(paths, choice).map((path) => ({ content, path }));
+}
+
+/** The sessions that have some of these texts. Throws a `UsageError` where a text is in none. */
+export function withTexts(
+  places: readonly SessionPlace[],
+  only: readonly string[],
+): SessionPlace[] {
+  if (only.length === 0) return [...places];
+  const own = places.map((place) => {
+    return { place, names: instrumentsOf(loadSession(place).session).map(({ id }) => id) };
+  });
+  const known = new Set(own.flatMap(({ names }) => names));
+  const unknown = only.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`no text “${unknown}”; there are ${[...known].join(", ")}`);
+  }
+  return own.flatMap(({ place, names }) =>
+    only.some((name) => names.includes(name)) ? [place] : [],
+  );
 }
 
 /** Reads the sessions in these folders. Throws where a file is not in the dialect, with each fault at its place. */

@@ -164,12 +164,22 @@ export type EditionKind = (typeof EDITIONS)[number];
 
 /** The editions that a command was asked for; all where none is named. */
 export function editionsOf(given: Given): readonly EditionKind[] {
-  const asked = given.values("only");
-  const unknown = asked.find((name) => !EDITIONS.some((edition) => edition === name));
+  return askedOf(given, "only", "edition", EDITIONS);
+}
+
+/** Which of some things an option asks for; all where it names none. Throws a `UsageError` where it names another. */
+function askedOf<T extends string>(
+  given: Given,
+  option: OptionName,
+  what: string,
+  known: readonly T[],
+): readonly T[] {
+  const asked = given.values(option);
+  const unknown = asked.find((name) => !known.some((one) => one === name));
   if (unknown !== undefined) {
-    throw new UsageError(`no edition “${unknown}”; there are ${EDITIONS.join(", ")}`);
+    throw new UsageError(`no ${what} “${unknown}”; there are ${known.join(", ")}`);
   }
-  return EDITIONS.filter((edition) => asked.length === 0 || asked.includes(edition));
+  return known.filter((one) => asked.length === 0 || asked.includes(one));
 }
 
 /**
@@ -182,12 +192,25 @@ export type PrintFormat = (typeof FORMATS)[number];
 
 /** The forms of print that a command was asked for; all where none is named. */
 export function formatsOf(given: Given): readonly PrintFormat[] {
-  const asked = given.values("format");
-  const unknown = asked.find((name) => !FORMATS.some((format) => format === name));
-  if (unknown !== undefined) {
-    throw new UsageError(`no format “${unknown}”; there are ${FORMATS.join(", ")}`);
-  }
-  return FORMATS.filter((format) => asked.length === 0 || asked.includes(format));
+  return askedOf(given, "format", "format", FORMATS);
+}
+
+/**
+ * The forms in which a session is an e-book: as most people want it, each of its texts by itself, for Kobo's own reader,
+ * and small enough for mail.
+ */
+export const EBOOK_FORMATS = ["book", "texts", "kepub", "mail"] as const;
+
+export type EbookFormat = (typeof EBOOK_FORMATS)[number];
+
+/** The forms of the e-book that a command was asked for; all where none is named. */
+export function ebookFormatsOf(given: Given): readonly EbookFormat[] {
+  return askedOf(given, "format", "format", EBOOK_FORMATS);
+}
+
+/** The names of the texts that a command was asked for, `res-7-1,res-7-3`. */
+export function textsOf(given: Given): readonly string[] {
+  return given.values("only").flatMap((names) => names.split(","));
 }
 
 /** Where parts and texts may begin in a printed book. */

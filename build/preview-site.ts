@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DEFAULT_LANGUAGE, singlePath } from "../src/editions/site/addresses.ts";
+import { DEFAULT_LANGUAGE, singlePath, SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
 import {
   planSession,
@@ -17,6 +17,7 @@ import { bundleSingles, makeSingle, type SinglesAssets } from "./single.ts";
 import { copyDownloads, writeAssets } from "./site.ts";
 import { writePages } from "./site-eleventy.ts";
 import { findDownloads, publish } from "./site-pages.ts";
+import { writeSums } from "./sums.ts";
 
 /** Where a page of the preview comes from. */
 export interface Origin {
@@ -199,6 +200,12 @@ export function openSite(content: string, out: string, folder: string): LiveSite
     complaints: texts.complaints,
     bundle,
     async layOut(path) {
+      if (path === SUMS_PATH) {
+        readAll();
+        for (const single of singles.keys()) await layOutSingle(single);
+        writeSums(folder);
+        return {};
+      }
       if (!path.endsWith(".html")) {
         if (characters === undefined && !existsSync(join(folder, path))) await finish();
         return existsSync(join(folder, path)) ? {} : undefined;

@@ -10,7 +10,7 @@ import { wordingFor } from "../templates/wording/table.ts";
 import { launchBrowser, type RunningBrowser } from "./browser.ts";
 import { sweepCache } from "./cache.ts";
 import { writeWhole } from "./files.ts";
-import { chooseSessions, editionName, loadSession, type SessionPlace } from "./load.ts";
+import { chooseSessions, editionName, loadSession, withTexts, type SessionPlace } from "./load.ts";
 import type { Book } from "./print-book.ts";
 import {
   choiceOf,
@@ -18,7 +18,7 @@ import {
   FORMATS,
   formatsOf,
   openingOf,
-  UsageError,
+  textsOf,
   type Opening,
   type PrintFormat,
 } from "./options.ts";
@@ -223,7 +223,7 @@ if (import.meta.main) {
     async run(terminal, given) {
       const { content, out } = foldersOf(given);
       const places = chooseSessions(content, choiceOf(given));
-      const only = given.values("only").flatMap((names) => names.split(","));
+      const only = textsOf(given);
       const work = {
         formats: formatsOf(given),
         opening: openingOf(given),
@@ -233,20 +233,4 @@ if (import.meta.main) {
       return makePrint(terminal, withTexts(places, only), out, work);
     },
   });
-}
-
-/** The sessions that have some of these texts. Throws a `UsageError` where a text is in none. */
-function withTexts(places: readonly SessionPlace[], only: readonly string[]): SessionPlace[] {
-  if (only.length === 0) return [...places];
-  const own = places.map((place) => {
-    return { place, names: instrumentsOf(loadSession(place).session).map(({ id }) => id) };
-  });
-  const known = new Set(own.flatMap(({ names }) => names));
-  const unknown = only.find((name) => !known.has(name));
-  if (unknown !== undefined) {
-    throw new UsageError(`no text “${unknown}”; there are ${[...known].join(", ")}`);
-  }
-  return own.flatMap(({ place, names }) =>
-    only.some((name) => names.includes(name)) ? [place] : [],
-  );
 }

@@ -6,6 +6,7 @@ import type { LanguageCode } from "../templates/wording/languages.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { bundleSingle } from "./client.ts";
 import { writeWhole } from "./files.ts";
+import { digest } from "./record.ts";
 
 /** What sessions as one file hold beside their words, by language. */
 export type SinglesAssets = ReadonlyMap<LanguageCode, SingleAssets>;
@@ -30,6 +31,12 @@ export function makeSingle(
   const path = singlePath(session);
   const bytes = Buffer.from(renderSingle(published, own));
   writeWhole(join(folder, path), bytes);
-  const download: Download = { kind: "single", path, bytes: bytes.length, pages: undefined };
+  const download: Download = {
+    kind: "single",
+    path,
+    bytes: bytes.length,
+    digest: digest(bytes),
+    pages: undefined,
+  };
   return { ...published, downloads: [...published.downloads, download] };
 }

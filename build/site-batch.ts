@@ -60,7 +60,7 @@ export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
   const parts = paths.flatMap((path) => [
     digests.get(path) ?? "",
     JSON.stringify(
-      findDownloads({ path }, taken).map(({ path: at, bytes, pages }) => [at, bytes, pages]),
+      findDownloads({ path }, taken).map(({ path: at, digest, pages }) => [at, digest, pages]),
     ),
   ]);
   const kept = await keepFolder("site", [address ?? "", ...parts], async (aside) => {

@@ -1,12 +1,14 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
+  BOOK_FORMS,
   PRINT_FORMS,
   type Download,
-  type PrintForm,
   type PublishedSession,
 } from "../src/editions/site/pages.ts";
-import { pagesFile } from "./print-files.ts";
+import { bookFile as ebookFile } from "./epub-files.ts";
+import { bookFile, pagesFile } from "./print-files.ts";
+import { digestOfFile } from "./sums.ts";
 import { editionName, type LoadedSession, type SessionPlace } from "./load.ts";
 import { keepProof } from "./kept-proof.ts";
 
@@ -33,37 +35,43 @@ export function publish(
 /** The editions of a session that are made, and where the site offers them. */
 export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string): FoundDownload[] {
   const name = editionName(loaded);
-  const pdf = {
-    kind: "print",
-    from: join(made, "print", `${name}.pdf`),
-    path: `downloads/${name}.pdf`,
-  } as const;
-  const book = {
-    kind: "epub",
-    from: join(made, "epub", `${name}.epub`),
-    path: `downloads/${name}.epub`,
-  } as const;
-  return [
-    { ...pdf, pages: countPages(join(made, "print", pagesFile(name))) },
-    ...PRINT_FORMS.map((kind) => printedAs(kind, `${name}-${kind}.pdf`, made)),
-    ...globSync(`${name}-*-*.pdf`, { cwd: join(made, "print") })
-      .sort()
-      .map((file) => ({ file, text: file.slice(name.length + 1, -".pdf".length) }))
-      .filter(({ text }) => !isSelection(text))
-      .map(({ file, text }) => ({ ...printedAs("text", file, made), text })),
-    { ...book, pages: undefined },
-  ]
+  const [print, epub] = [join(made, "print"), join(made, "epub")];
+  const found = [
+    {
+      ...offered("print", print, bookFile(name, "a4")),
+      pages: countPages(join(print, pagesFile(name))),
+    },
+    ...PRINT_FORMS.map((kind) => offered(kind, print, bookFile(name, kind))),
+    ...textsIn(print, name, ".pdf").map(({ file, text }) => {
+      return { ...offered("text", print, file), text };
+    }),
+    offered("epub", epub, ebookFile(name, "book")),
+    ...BOOK_FORMS.map((kind) => offered(kind, epub, ebookFile(name, kind))),
+    ...textsIn(epub, name, ".epub").map(({ file, text }) => {
+      return { ...offered("text-epub", epub, file), text };
+    }),
+  ];
+  return found
     .filter(({ from }) => existsSync(from))
-    .map((found) => ({ ...found, bytes: statSync(found.from).size }));
+    .map((one) => ({ ...one, bytes: statSync(one.from).size, digest: digestOfFile(one.from) }));
 }
 
-// What somebody had printed for a purpose lies there too: a selection, one text on other papers.
+/** The files that hold one text each. */
+function textsIn(folder: string, name: string, ending: string) {
+  return globSync(`${name}-*-*${ending}`, { cwd: folder })
+    .sort()
+    .map((file) => ({ file, text: file.slice(name.length + 1, -ending.length) }))
+    .filter(({ text }) => !isSelection(text));
+}
+
+// What somebody had made for a purpose lies there too: a selection, one text in other forms.
 function isSelection(rest: string): boolean {
-  return /^selection\b/.test(rest) || PRINT_FORMS.some((form) => rest.endsWith(`-${form}`));
+  const isForm = [...PRINT_FORMS, ...BOOK_FORMS].some((form) => rest.endsWith(`-${form}`));
+  return isForm || /^selection\b/.test(rest) || rest.endsWith(".kepub");
 }
 
-function printedAs(kind: PrintForm | "text", file: string, made: string) {
-  return { kind, from: join(made, "print", file), path: `downloads/${file}`, pages: undefined };
+function offered<Kind extends Download["kind"]>(kind: Kind, folder: string, file: string) {
+  return { kind, from: join(folder, file), path: `downloads/${file}`, pages: undefined };
 }
 
 function countPages(path: string): number | undefined {

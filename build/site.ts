@@ -21,6 +21,7 @@ import { makeBatches } from "./site-batches.ts";
 import { writePages } from "./site-eleventy.ts";
 import { writeForHosts } from "./site-hosts.ts";
 import { findDownloads, type FoundDownload } from "./site-pages.ts";
+import { writeSums } from "./sums.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
 
 /**
@@ -56,6 +57,7 @@ export async function makeSite(
       sessions.flatMap((place) => findDownloads(place, taken)),
       aside,
     );
+    writeSums(aside);
     await writeForHosts(shared, batches, aside, address);
     moveIntoPlace(aside, folder);
     sweepCache("site");

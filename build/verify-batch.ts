@@ -1,11 +1,14 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { Breach } from "../src/verify/compare.ts";
-import { verifyEpub } from "../src/verify/epub.ts";
 import { singleFile, verifySingle } from "../src/verify/single.ts";
 import { verifySite, type SiteFiles } from "../src/verify/site.ts";
+import { verifySums } from "../src/verify/sums.ts";
+import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
+import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
+import { proveEpub } from "./epub-proof.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
@@ -14,6 +17,7 @@ import { printedPages } from "./printed-pages.ts";
 import { proveBook, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
+import { sumsIn } from "./sums.ts";
 import { BuildError } from "./terminal.ts";
 
 /** Some sessions with all their languages, whose editions need no other session. */
@@ -71,13 +75,32 @@ async function verifyBooks(
   made: string,
   editions: readonly EditionKind[],
 ): Promise<Breach[]> {
-  const epub = join(made, "epub", `${editionName(loaded)}.epub`);
   return [
     ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
-    ...(editions.includes("epub")
-      ? verifyEpub(readEdition(epub, "epub"), loaded.session, printedPages(loaded, made))
-      : []),
+    ...(editions.includes("epub") ? await verifyEbooks(loaded, made) : []),
   ];
+}
+
+/** Holds the e-books of a session against it: all forms of the whole, and the texts by themselves. */
+async function verifyEbooks(loaded: LoadedSession, made: string): Promise<Breach[]> {
+  const { session } = loaded;
+  const folder = join(made, "epub");
+  const begins = printedPages(loaded, made);
+  const name = editionName(loaded);
+  const files = [
+    ...BOOK_FORMS.map((form) => ({ file: ebookFile(name, form), session, begins })),
+    ...instrumentsOf(session).map((text) => ({
+      file: ebookFile(textName(name, text.id), "book"),
+      session: byItself(text, session),
+      begins: undefined,
+    })),
+  ].filter(({ file }) => existsSync(join(folder, file)));
+  if (files.length === 0) readEdition(join(folder, ebookFile(name, "book")), "epub");
+  const breaches: Breach[] = [];
+  for (const one of files) {
+    breaches.push(...(await proveEpub({ ...one, bytes: readFileSync(join(folder, one.file)) })));
+  }
+  return breaches;
 }
 
 /** Holds the printed files of a session against it: the books on all sheets, the texts by themselves, and what is made of these. */
@@ -117,7 +140,13 @@ function readEdition(path: string, command: string): Buffer {
 export function verifyShared(site: ListedSite, places: readonly SessionPlace[]): Breach[] {
   const known = new Set(places.map(({ path }) => dirname(path)));
   const shared = [...site.sittings].flatMap(([sitting, own]) => (known.has(sitting) ? [] : own));
-  return verifySite(readPages(site, shared), []);
+  return [...verifySite(readPages(site, shared), []), ...verifyDownloads(site)];
+}
+
+/** Holds the checksums that a site offers against its files. */
+function verifyDownloads({ folder, files }: ListedSite): Breach[] {
+  const text = files.has(SUMS_PATH) ? readFileSync(join(folder, SUMS_PATH), "utf8") : "";
+  return verifySums(SUMS_PATH, text, sumsIn(folder));
 }
 
 /** A site on disk: what files there are, and which pages are of which session. */
@@ -142,7 +171,9 @@ export function listSiteOf({
 function listSite(folder: string, languages: readonly string[]): ListedSite {
   if (!existsSync(folder))
     throw new BuildError(`${folder} is not there; \`npm run site\` makes it`);
-  const files = globSync("**/*.*", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
+  const files = globSync(["**/*.*", SUMS_PATH], { cwd: folder }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
   // `ga/75/…`, or `fr/ga/75/…`; no body is called as a language is.
   const sittings = Map.groupBy(files.filter(isPage), (path) => {
     const [first = "", second = "", third = ""] = path.split("/");

@@ -1,16 +1,13 @@
-import type {
-  Footnote,
-  Inline,
-  Instrument,
-  Paragraph,
-  Table,
-  TextBlock,
-} from "../model/document.ts";
+import type { Footnote, Instrument, Paragraph, Table, TextBlock } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { nameUnits, noteName, textsOf, type Unit } from "../model/name.ts";
 import { closingMarks, runsAgainst, type Direction } from "../text/direction.ts";
 import { html, raw, type Html } from "../text/html.ts";
+import { renderInlines } from "./render-inlines.ts";
 import { renderTable } from "./render-table.ts";
+import type { Stretch } from "./stretch.ts";
+
+export { renderInlines, type Stretch };
 
 /** What an edition decides about the markup; all the rest is the same everywhere. */
 export interface Dress {
@@ -20,6 +17,8 @@ export interface Dress {
   label(name: string, printed: string | undefined): Html;
   /** The mark of a note in the text. */
   noteMark(mark: NoteMark): Html;
+  /** The parts of a text that are set in a way of their own, such as links; none where it is not there. */
+  readonly stretches?: (block: TextBlock) => readonly Stretch[];
   /** What stands around a table. */
   table(markup: Html, table: Table, name: string): Html;
   /** Which way the text runs: words that run against it all through are kept apart. */
@@ -116,8 +115,9 @@ function wordsIn(
     anchors.push(anchor);
     return dress.noteMark({ label, name: noteName(label), anchor, nth, note: notes.get(label) });
   };
-  const words = ({ text }: TextBlock): Html => {
-    const markup = renderInlines(text, mark);
+  const words = (block: TextBlock): Html => {
+    const { text } = block;
+    const markup = renderInlines(text, mark, dress.stretches?.(block));
     const plain = plainText(text);
     if (runsAgainst(plain, dress.direction)) return html`<bdi>${markup}</bdi>`;
     return closingMarks(plain) === ""
@@ -178,35 +178,6 @@ export function renderInstrument(instrument: Instrument, dress: Dress): Rendered
     annexes,
     notes: rendered,
   };
-}
-
-/** Words as markup; `mark` sets the references to notes. */
-export function renderInlines(inlines: readonly Inline[], mark: (label: string) => Html): Html {
-  return raw(
-    inlines
-      .map((inline) => {
-        switch (inline.type) {
-          case "text":
-            return html`${inline.value}`;
-          case "emphasis":
-            return html`<em class="${inline.role}">${renderInlines(inline.children, mark)}</em>`;
-          case "link": {
-            const words = renderInlines(inline.children, mark);
-            // A source may link a space, which nobody can see, name or press.
-            if (String(words).trim() === "") return words;
-            return html`<a class="document" href="${addressOf(inline.href)}">${words}</a>`;
-          }
-          case "note-reference":
-            return mark(inline.label);
-        }
-      })
-      .join(""),
-  );
-}
-
-/** An address with the signs escaped that none may hold. */
-function addressOf(href: string): string {
-  return href.replace(/["<>\\^`{|}\s]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
 }
 
 /** What sets the words of a block. */

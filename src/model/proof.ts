@@ -1,4 +1,4 @@
-import type { Correction } from "./document.ts";
+import type { Correction, Instrument } from "./document.ts";
 
 /** What was proved of one source: how many of its words, notes and references stand in the text, in order. */
 export interface SourceProof {
@@ -27,4 +27,13 @@ export interface Proof {
   readonly corrections: readonly PublishedCorrection[];
   /** The texts that no source was received for: a person wrote them down. */
   readonly unsourced: readonly string[];
+}
+
+/** What of a session's proof one of its texts rests on: its source, what was corrected in it, and whether it has none. */
+export function proofOfText(text: Instrument, proof: Proof): Proof {
+  return {
+    sources: proof.sources.filter(({ path }) => path === text.source),
+    corrections: proof.corrections.filter(({ document }) => document === text.id),
+    unsourced: proof.unsourced.filter((id) => id === text.id),
+  };
 }

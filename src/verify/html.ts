@@ -41,13 +41,17 @@ const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
 /** In a table words stand apart, whatever white space the markup has between cells. */
 const CELLS = new Set(["caption", "th", "td"]);
 
+/** The anchors of note marks, and Kobo's boxes and sentences: their words are those of what they stand in. */
+const NO_UNIT = /^(?:fnref|book-(?:columns|inner)$|kobo\.\d+\.\d+$)/;
+
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
 /** What an anchor names. */
 type Place = Pick<NamedWords, "document" | "name">;
 
 /**
- * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`) and of pages name no unit.
+ * Reads a page of HTML, or with `xml` a file of XHTML. Anchors of note marks (`fnref…`), of sentences (`kobo.…`) and of
+ * pages name no unit.
  * @param place what an anchor names, where the page holds several documents
  */
 export function readPage(
@@ -73,8 +77,7 @@ export function readPage(
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id === undefined ? undefined : { id, ...place(id) };
-        const isUnit =
-          named !== undefined && !named.name.startsWith("fnref") && role !== "doc-pagebreak";
+        const isUnit = named !== undefined && !NO_UNIT.test(named.name) && role !== "doc-pagebreak";
         const unit: Unit | undefined = isUnit
           ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;

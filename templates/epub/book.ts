@@ -1,36 +1,63 @@
-import type { Book, Chapter, Entry } from "../../src/editions/epub/book.ts";
+import type { Book, Chapter, Description, Entry } from "../../src/editions/epub/book.ts";
+import { outlineOf } from "../../src/model/contents.ts";
 import type { Instrument, Part, Session } from "../../src/model/document.ts";
 import { namePart, partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
-import { instrumentsOf } from "../../src/model/instruments.ts";
-import type { Proof } from "../../src/model/proof.ts";
-import { sittingSlug } from "../../src/model/sitting.ts";
+import { byItself, instrumentsOf } from "../../src/model/instruments.ts";
+import { proofOfText, type Proof } from "../../src/model/proof.ts";
+import type { Html } from "../../src/text/html.ts";
 import { fontStack } from "../fonts.ts";
-import { directionOf } from "../wording/languages.ts";
-import { factValue, sessionLine, shortName, titleOf } from "../wording/phrases.ts";
+import { contentsPart, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
-import { aboutPage, coverPage, draftsPage, partPage, titlePage } from "./frame.ts";
+import { describeBook, describeText } from "./description.ts";
+import { aboutPage, coverPage, draftsPage, partPage, textTitlePage, titlePage } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
+
+/** The book for the families that its fonts turn out to be. */
+export type Compose = (families: readonly string[]) => Book;
 
 /** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint, which names the fonts. */
 export function composeBook(
   session: Session,
   proof: Proof | undefined,
-): (families: readonly string[]) => Book {
+  description = describeBook(session),
+): Compose {
+  const sections = sectionsOf(session);
+  const cited = instrumentsOf(session).map(placed);
+  return bind(description, sections, titlePage(session), (families) =>
+    aboutPage(session, cited, proof, families),
+  );
+}
+
+/** One text of a session as a book of its own, with contents that lead to its paragraphs. */
+export function composeText(text: Instrument, session: Session, proof: Proof | undefined): Compose {
   const wording = wordingFor(session.language);
-  const { book: words, contents } = wording;
-  const title = session.title[0] ? plainText(session.title[0].text) : session.body.name;
-  const subtitle = sessionLine(session);
-  const sections = [
-    ...session.parts.map((part, nth) => composePart(part, nth, session)),
-    ...(session.drafts.length > 0 ? [composeDrafts(session)] : []),
-  ];
-  const text = sections.flatMap(({ chapters }) => chapters);
-  const cited = instrumentsOf(session).map((instrument) => ({
-    instrument,
-    file: fileOf(instrument),
+  const sections = sectionsOf(byItself(text, session)).map(({ chapters, entries }) => ({
+    chapters,
+    entries: [...entries, ...placesIn(text, wording)],
   }));
+  return bind(describeText(text, session), sections, textTitlePage(text, session), (families) =>
+    aboutPage(
+      session,
+      [placed(text)],
+      proof && proofOfText(text, proof),
+      families,
+      wording.textHolds,
+    ),
+  );
+}
+
+/** Puts the cover, the title page and the imprint around the text. */
+function bind(
+  description: Description,
+  sections: readonly Section[],
+  title: Html,
+  about: (families: readonly string[]) => Html,
+): Compose {
+  const wording = wordingFor(description.language);
+  const { book: words, contents } = wording;
+  const text = sections.flatMap(({ chapters }) => chapters);
   const front = (file: string, name: string, body: Chapter["body"]): Chapter => ({
     file,
     title: name,
@@ -38,26 +65,18 @@ export function composeBook(
     body,
   });
   return (families) => ({
-    name: `${session.body.id}/${sittingSlug(session)}/${session.language}`,
-    language: session.language,
-    direction: directionOf(session.language),
-    typeface: fontStack("serif", session.language),
-    title,
-    subtitle,
-    creator: session.body.name,
-    position: session.number,
-    source: factValue(session, "report"),
+    ...description,
+    typeface: fontStack("serif", description.language),
     accessibility: words.accessibility,
     chapters: [
-      front("cover.xhtml", words.cover, coverPage(title, subtitle, wording)),
-      front("title.xhtml", title, titlePage(session)),
+      front(
+        "cover.xhtml",
+        words.cover,
+        coverPage(description.title, description.subtitle, wording),
+      ),
+      front("title.xhtml", description.title, title),
       ...text,
-      {
-        file: "about.xhtml",
-        title: words.about,
-        matter: "backmatter",
-        body: aboutPage(session, cited, proof, families),
-      },
+      { file: "about.xhtml", title: words.about, matter: "backmatter", body: about(families) },
     ],
     contents: [
       { href: "title.xhtml", label: words.titlePage },
@@ -79,6 +98,13 @@ export function composeBook(
 interface Section {
   readonly chapters: readonly Chapter[];
   readonly entries: readonly Entry[];
+}
+
+function sectionsOf(session: Session): Section[] {
+  return [
+    ...session.parts.map((part, nth) => composePart(part, nth, session)),
+    ...(session.drafts.length > 0 ? [composeDrafts(session)] : []),
+  ];
 }
 
 function composePart(part: Part, nth: number, session: Session): Section {
@@ -141,6 +167,26 @@ function entryOf(instrument: Instrument, wording: Wording): Entry {
   const label = shortName(instrument, wording);
   const title = titleOf(instrument, wording);
   return { href: fileOf(instrument), label, ...(title === label ? {} : { title }) };
+}
+
+/** The parts of a text and, below the operative one, its paragraphs, for the contents of a book that has no other. */
+function placesIn(text: Instrument, wording: Wording): Entry[] {
+  const at = (name: string) => `${fileOf(text)}#${name}`;
+  return outlineOf(text).map((part) => ({
+    href: at(part.name),
+    label: contentsPart(part, text, wording),
+    children: part.entries.map(({ name, label, words }) => ({
+      href: at(name),
+      label: label === undefined ? words : `${label} ${words}`,
+    })),
+  }));
+}
+
+function placed(instrument: Instrument): {
+  readonly instrument: Instrument;
+  readonly file: string;
+} {
+  return { instrument, file: fileOf(instrument) };
 }
 
 function fileOf({ id }: Instrument): string {

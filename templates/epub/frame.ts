@@ -11,6 +11,7 @@ import {
   proofRemarks,
   sessionName,
   shortName,
+  titleOf,
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -28,6 +29,18 @@ export function titlePage(session: Session): Html {
   const when = placeAndDates(session);
   return html`<section class="title-page" epub:type="titlepage">
 ${first ? html`<h1 id="${first.name}">${wordsOf(first)}</h1>\n` : html`<h1>${session.body.name}</h1>\n`}${others.map((line) => html`<p id="${line.name}">${wordsOf(line)}</p>\n`)}<p class="session">${sessionName(session)}</p>
+${when !== "" && html`<p>${when}</p>\n`}</section>`;
+}
+
+/** What a text is called, and of which session of which body it is. */
+export function textTitlePage(text: Instrument, session: Session): Html {
+  const wording = wordingFor(session.language);
+  const [name, title] = [shortName(text, wording), titleOf(text, wording)];
+  const when = placeAndDates(session);
+  return html`<section class="title-page" epub:type="titlepage">
+<h1>${name !== title && html`<span class="designation">${name}</span> `}<span class="title">${title}</span></h1>
+${text.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="session">${session.body.name}</p>
+<p>${sessionName(session)}</p>
 ${when !== "" && html`<p>${when}</p>\n`}</section>`;
 }
 
@@ -50,23 +63,31 @@ export function draftsPage({ drafts, draftNotice }: Wording): Html {
 </section>`;
 }
 
-/** What the book is made from, what was proved of it, and how to cite each text in it. */
+/**
+ * What the book is made from, what was proved of it, and how to cite each text in it.
+ * @param holds says what was proved as a sentence
+ */
 export function aboutPage(
   session: Session,
   cited: readonly { readonly instrument: Instrument; readonly file: string }[],
   proof: Proof | undefined,
   families: readonly string[],
+  holds = wordingFor(session.language).editionHolds,
 ): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   const { book } = wording;
   return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
 <h1 id="about">${book.about}</h1>
-${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && html`<h2>${wording.proof}</h2>\n<p>${wording.editionHolds(proofLine(proof, wording))}</p>\n${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`}<h2>${wording.howToCite}</h2>
+${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-<p class="fonts">${book.fonts(families)}</p>
-</section>`;
+${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+}
+
+function proofSection(proof: Proof, statement: string, wording: Wording): Html {
+  return html`<h2>${wording.proof}</h2>
+${proof.sources.length > 0 && html`<p>${statement}</p>\n`}${proofRemarks(proof, wording).map((remark) => html`<p>${remark}</p>\n`)}`;
 }
 
 function wordsOf({ label, node }: FrameUnit): Html {

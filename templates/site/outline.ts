@@ -1,6 +1,7 @@
-import { outlineOf, type OutlineEntry, type OutlinePart } from "../../src/editions/site/outline.ts";
+import { outlineOf, type OutlineEntry, type OutlinePart } from "../../src/model/contents.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { contentsPart } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** The keys that lead to the field; with Alt, for a letter alone belongs to those who write or speak to their machine. */
@@ -25,7 +26,7 @@ ${parts.map((part) => html`<li>${partItem(part, instrument, wording)}</li>\n`)}<
 }
 
 function partItem(part: OutlinePart, instrument: Instrument, wording: Wording): Html {
-  const name = partWords(part, instrument, wording);
+  const name = contentsPart(part, instrument, wording);
   const { entries } = part;
   if (entries.length === 0) return html`<a href="#${part.name}">${name}</a>`;
   // The paragraphs below lead to where the operative part begins.
@@ -34,22 +35,6 @@ function partItem(part: OutlinePart, instrument: Instrument, wording: Wording): 
 <ol>
 ${entries.map((entry) => html`<li>${entryLink(entry)}</li>\n`)}</ol>
 `;
-}
-
-function partWords({ kind, words }: OutlinePart, instrument: Instrument, wording: Wording): string {
-  const { text } = wording.site;
-  switch (kind) {
-    case "preamble":
-      return text.preamble;
-    case "operative":
-      return ["resolution", "draft-resolution"].includes(instrument.kind)
-        ? text.operative
-        : text.paragraphs;
-    case "annex":
-      return words.join(wording.colon);
-    case "notes":
-      return wording.notes;
-  }
 }
 
 function entryLink({ name, label, words }: OutlineEntry): Html {

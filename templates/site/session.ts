@@ -1,14 +1,16 @@
 import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
-import { PRINT_FORMS, type Download, type PageOf } from "../../src/editions/site/pages.ts";
+import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Part, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport } from "../../src/model/frame.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
-import { pageCount, size } from "../wording/numbers.ts";
-import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
+import { pageCount } from "../wording/numbers.ts";
+import { sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { checksums } from "./checksums.ts";
 import { keepControl } from "./offline.ts";
+import { takeaway } from "./takeaway.ts";
 
 /** The contents of a session: the frame of its report with a link to each text. */
 export function sessionMain({ path, published }: PageOf<"session">): Html {
@@ -19,7 +21,11 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
 <p class="kicker">${session.body.name}</p>
 <h1${report && html` id="${report.name}"`}>${report ? frameWords(report.node) : sessionName(session)}</h1>
 ${lines.map(({ name, node }) => html`<p id="${name}">${frameWords(node)}</p>\n`)}</header>
-${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, downloads, wording))}</ul>\n`}${keepControl(wording)}<div id="contents">
+${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, downloads, wording))}</ul>\n`}${checksums(
+    path,
+    downloads.filter(({ text }) => text === undefined),
+    wording,
+  )}${keepControl(wording)}<div id="contents">
 ${session.parts.map(
   (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>
@@ -60,43 +66,45 @@ ${instruments.map(
 
 function downloadItem(
   path: string,
-  { kind, path: file, bytes, pages }: Download,
+  download: Download,
   all: readonly Download[],
   wording: Wording,
 ): Html | undefined {
+  const { kind, pages } = download;
   const named = nameOf(kind, wording);
   if (!named) return undefined;
-  const [name, format] = named;
-  const detail = [
-    format,
-    pages === undefined ? undefined : pageCount(pages, wording),
-    size(bytes, wording),
-  ];
-  return html`<li><a href="${relativeLink(path, file)}" download>${name}</a> <span class="detail">${listed(detail, wording)}</span>${kind === "print" && otherForms(path, all, wording)}</li>\n`;
+  const [name, format, forms] = named;
+  const count = pages === undefined ? undefined : pageCount(pages, wording);
+  return html`<li>${takeaway(path, download, name, [format, count], wording)}${otherForms(path, all, forms, wording)}</li>\n`;
 }
 
-/** What an edition is called that stands in a line of its own, and the format it comes in. */
-function nameOf(kind: Download["kind"], { site }: Wording): readonly [string, string] | undefined {
+/** What an edition is called that stands in a line of its own, the format it comes in, and its other forms by their kinds. */
+function nameOf(
+  kind: Download["kind"],
+  { site }: Wording,
+): readonly [name: string, format: string, forms: Readonly<Record<string, string>>] | undefined {
   switch (kind) {
     case "print":
-      return [site.print, "PDF"];
+      return [site.print, "PDF", site.forms];
     case "epub":
-      return [site.book, "EPUB"];
+      return [site.book, "EPUB", site.bookForms];
     case "single":
-      return [site.single.name, "HTML"];
+      return [site.single.name, "HTML", {}];
     default:
       return undefined;
   }
 }
 
-/** The compendium on other papers. */
-function otherForms(path: string, all: readonly Download[], { site }: Wording): Html[] {
-  return PRINT_FORMS.flatMap((form) =>
-    all
-      .filter(({ kind }) => kind === form)
-      .map(
-        ({ path: file }) =>
-          html` <a class="form" href="${relativeLink(path, file)}" download>${site.forms[form]}</a>`,
-      ),
-  );
+/** The same edition on other papers, or for other devices. */
+function otherForms(
+  path: string,
+  all: readonly Download[],
+  forms: Readonly<Record<string, string>>,
+  wording: Wording,
+): Html[] {
+  return all.flatMap((download) => {
+    const name = forms[download.kind];
+    if (name === undefined) return [];
+    return [html` <span class="form">${takeaway(path, download, name, [], wording)}</span>`];
+  });
 }

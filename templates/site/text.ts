@@ -1,5 +1,5 @@
 import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
-import type { PageOf } from "../../src/editions/site/pages.ts";
+import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
@@ -7,7 +7,6 @@ import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
-import { size } from "../wording/numbers.ts";
 import { longDate } from "../wording/dates.ts";
 import {
   citation,
@@ -20,8 +19,10 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { checksums } from "./checksums.ts";
 import { factList } from "./facts.ts";
 import { outline } from "./outline.ts";
+import { takeaway } from "./takeaway.ts";
 
 /** How a text stands on its page. */
 export interface Standing {
@@ -84,7 +85,7 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${facts(instrument, wording)}${printed(page, wording)}${neighbours(page)}`;
+${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
 }
 
 /**
@@ -119,15 +120,21 @@ export function instrumentName(instrument: Instrument, wording: Wording): string
   return name === title ? name : `${name}${wording.colon}${title}`;
 }
 
-/** The text by itself, to print. */
-function printed(
+/** The text by itself, to take away: to print, and as an e-book. */
+function byItself(
   { path, published, instrument }: PageOf<"instrument">,
   wording: Wording,
 ): Html | undefined {
-  const own = published.downloads.find(({ text }) => text === instrument.id);
-  if (!own) return undefined;
-  const detail = listed(["PDF", size(own.bytes, wording)], wording);
-  return html`<p class="printed"><a href="${relativeLink(path, own.path)}" download>${wording.site.text.printed}</a> <span class="detail">${detail}</span></p>\n`;
+  const own = published.downloads.filter(({ text }) => text === instrument.id);
+  if (own.length === 0) return undefined;
+  const { printed, book } = wording.site.text;
+  const link = (download: Download): Html =>
+    download.kind === "text-epub"
+      ? takeaway(path, download, book, ["EPUB"], wording)
+      : takeaway(path, download, printed, ["PDF"], wording);
+  return html`<div class="by-itself">
+${own.map((download) => html`<p>${link(download)}</p>\n`)}${checksums(path, own, wording)}</div>
+`;
 }
 
 /** What is known of the text beyond its words, each with what shows it. */

@@ -1,4 +1,5 @@
 import { perLocale } from "./per-locale.ts";
+import type { OutlinePart } from "../../src/model/contents.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
@@ -90,6 +91,27 @@ export function titleOf(instrument: Instrument, wording: Wording): string {
   return instrument.title
     ? closeMarks(plainText(instrument.title.text))
     : shortName(instrument, wording);
+}
+
+/** What a part of a text is called in its contents. */
+export function contentsPart(
+  { kind, words }: Pick<OutlinePart, "kind" | "words">,
+  instrument: Instrument,
+  wording: Wording,
+): string {
+  const { text } = wording.site;
+  switch (kind) {
+    case "preamble":
+      return text.preamble;
+    case "operative":
+      return ["resolution", "draft-resolution"].includes(instrument.kind)
+        ? text.operative
+        : text.paragraphs;
+    case "annex":
+      return words.join(wording.colon);
+    case "notes":
+      return wording.notes;
+  }
 }
 
 function kindName(

@@ -26,6 +26,15 @@ export interface SiteWording {
   /** The printed compendium on other papers, in a line behind it. */
   readonly forms: Readonly<Record<"letter" | "a5" | "booklet" | "press", string>>;
   readonly book: string;
+  /** The e-book in other forms, in a line behind it. */
+  readonly bookForms: Readonly<Record<"kepub" | "mail", string>>;
+  /** By which a file is known to be the one that was published. */
+  readonly checksums: {
+    readonly title: string;
+    readonly explanation: string;
+    /** What leads to the file that has all of them. */
+    readonly all: string;
+  };
   /** `7 texts`; the count is written out, and given for the grammar. */
   readonly texts: (shown: string, count: number) => string;
 
@@ -62,9 +71,11 @@ export interface SiteWording {
     readonly choose: string;
     readonly cite: (name: string) => string;
     readonly citeThis: string;
-    /** Goes before the address of a paragraph. */
     /** The text by itself, in a file to print. */
     readonly printed: string;
+    /** The text by itself, as an e-book. */
+    readonly book: string;
+    /** Goes before the address of a paragraph. */
     readonly paragraphIsCited: string;
     readonly neighbours: string;
     readonly previous: string;

@@ -62,6 +62,8 @@ export interface Wording {
   readonly wordsHeld: (found: string, words: string, of: Sources, total: number) => string;
   /** What was proved, as a sentence. */
   readonly editionHolds: (what: string) => string;
+  /** The same, said in an edition of one text. */
+  readonly textHolds: (what: string) => string;
   /** What a person changed in the words received. */
   readonly corrected: (correction: {
     readonly document: string;

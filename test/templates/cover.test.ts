@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { unzipSync } from "fflate";
 import { makeBook } from "../../build/epub.ts";
 import type { Session } from "../../src/model/document.ts";
-import { composeCover } from "../../templates/epub/cover.ts";
+import { composeCover, sessionCover } from "../../templates/epub/cover.ts";
 import type { Measure } from "../../templates/lines.ts";
 
 /** Letters half as wide as high. */
@@ -26,7 +26,10 @@ function sessionOf(language: string, title: string, closed = "2017-11-10"): Sess
 
 test("the cover has the title above and the session at its foot, and no line leaves it", () => {
   for (const title of ["Assembly", "A very long name of a conference ".repeat(12)]) {
-    const { lines, bars, width, height } = composeCover(sessionOf("en", title), measure);
+    const { lines, bars, width, height } = composeCover(
+      sessionCover(sessionOf("en", title)),
+      measure,
+    );
     const [, rule] = bars;
     const isTitle = ({ y }: { y: number }) => y < (rule?.y ?? 0);
     expect(
@@ -48,7 +51,7 @@ test("the cover has the title above and the session at its foot, and no line lea
 
 test("an Arabic cover starts at the right", () => {
   const { lines, bars, direction, width } = composeCover(
-    sessionOf("ar", "الجمعية العامة"),
+    sessionCover(sessionOf("ar", "الجمعية العامة")),
     measure,
   );
   expect(direction).toBe("rtl");
@@ -57,7 +60,7 @@ test("an Arabic cover starts at the right", () => {
 });
 
 test("a long name of a session is set smaller before it is broken", () => {
-  const { lines } = composeCover(sessionOf("es", "Asamblea General"), measure);
+  const { lines } = composeCover(sessionCover(sessionOf("es", "Asamblea General")), measure);
   const name = lines.find(({ weight }) => weight === 600);
   expect(name?.words).toBe("Septuagésimo quinto período de sesiones");
   expect(name?.size).toBe(54);

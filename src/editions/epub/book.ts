@@ -1,22 +1,26 @@
 import type { Direction } from "../../text/direction.ts";
 import type { Html } from "../../text/html.ts";
 
-/** An e-book before it is packed: every word that a reader sees, and what a library wants to know. */
-export interface Book {
+/** What a book says of itself to those who keep it. */
+export interface Description {
   /** What makes it this book and no other, `cosp-uncac/7/en`; a corrected edition stays the same book. */
   readonly name: string;
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;
-  /** The families it is set in, as CSS has them. */
-  readonly typeface: string;
   readonly title: string;
   readonly subtitle: string;
   readonly creator: string;
-  /** The sessions of a body are a series, and this is one of it. */
-  readonly position: number;
+  /** What it is a volume of: the sessions of a body, or the texts of a session. */
+  readonly series: { readonly name: string; readonly position: number };
   /** The symbol of the report that the texts were read from, where it is known. */
   readonly source: string | undefined;
+}
+
+/** An e-book before it is packed: every word that a reader sees, and what a library wants to know. */
+export interface Book extends Description {
+  /** The families it is set in, as CSS has them. */
+  readonly typeface: string;
   /** What a reader who cannot see the pages may expect of the book. */
   readonly accessibility: string;
   readonly chapters: readonly Chapter[];

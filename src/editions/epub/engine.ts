@@ -14,6 +14,8 @@ export interface Fixed {
   readonly date: Date;
   /** Files beside the chapters, by their path in the book. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What is made of each page when it is written. */
+  readonly finish?: ((xhtml: string) => string) | undefined;
 }
 
 /** epub-gen-memory with an identifier of ours, files from memory, no network, and the same archive every time. */
@@ -38,16 +40,24 @@ export class Engine extends EPub {
   /** What the templates made: the text of every file, by its path in the archive. */
   async renderFiles(): Promise<ReadonlyMap<string, string>> {
     await this.generateTemplateFiles();
-    const rendered = Object.values(this.zip.files).filter(({ dir }) => !dir);
-    const texts = await Promise.all(
-      rendered.map(async (file) => [file.name, await file.async("string")] as const),
-    );
+    const texts = new Map<string, string>();
+    for (const file of Object.values(this.zip.files).filter(({ dir }) => !dir)) {
+      texts.set(file.name, this.#finish(file.name, await file.async("string")));
+    }
     for (const [path, bytes] of this.#fixed.files) {
       // A picture is packed in itself.
       const compression = path.endsWith(".png") ? "STORE" : "DEFLATE";
       this.zip.file(`OEBPS/${path}`, bytes, { compression });
     }
-    return new Map(texts);
+    return texts;
+  }
+
+  #finish(name: string, text: string): string {
+    const { finish } = this.#fixed;
+    if (!finish || !name.endsWith(".xhtml")) return text;
+    const finished = finish(text);
+    this.zip.file(name, finished);
+    return finished;
   }
 
   /** The archive: without entries for folders, `mimetype` first and stored, as OCF wants it. */

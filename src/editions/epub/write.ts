@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
 import { BookError, examineFiles, examineNames } from "./examine.ts";
 import { bookIdentifier } from "./identifier.ts";
+import { KOBO_STYLE, koboPage } from "./kepub.ts";
 
 /** What a book is made of besides its words. */
 export interface Materials {
@@ -14,6 +15,8 @@ export interface Materials {
   readonly epoch: number;
   /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
   readonly conforms?: boolean;
+  /** Whether the book is for Kobo's own reader, a `.kepub.epub`. */
+  readonly isForKobo?: boolean;
 }
 
 export interface Templates {
@@ -43,7 +46,7 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
  * systems need.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
-  const { templates, fonts, cover, conforms = false } = materials;
+  const { templates, fonts, cover, conforms = false, isForKobo = false } = materials;
   stopAt(examineNames([...OTHERS, ...book.chapters.map(({ file }) => file)]));
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
   const options = {
@@ -52,8 +55,10 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     tocTitle: book.words.contents,
     css: [
       ...fonts.flatMap((font) => fontFaces(font, fonts)),
-      `body { font-family: ${book.typeface}; }\n`,
+      // Without a font of its own a book is set in the reader's.
+      fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
       templates.style,
+      isForKobo ? KOBO_STYLE : "",
     ].join(""),
     contentOPF: templates.package,
     tocXHTML: templates.contents,
@@ -78,7 +83,8 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
   ]);
   const identifier = await bookIdentifier(book.name);
-  const engine = new Engine(options, chapters, { identifier, date, files });
+  const finish = isForKobo ? koboPage : undefined;
+  const engine = new Engine(options, chapters, { identifier, date, files, finish });
   const texts = await engine.renderFiles();
   stopAt(
     examineFiles(

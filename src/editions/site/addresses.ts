@@ -77,6 +77,9 @@ export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
 }
 
+/** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
+export const SUMS_PATH = "downloads/SHA256SUMS";
+
 /** Where all of a session stands in one file: `downloads/cosp-uncac-7-en.html`. */
 export function singlePath(session: SessionKey): string {
   return `downloads/${sittingFolder(session).replaceAll("/", "-")}-${session.language}.html`;

@@ -28,10 +28,12 @@ export interface PublishedSession {
 export interface Download {
   /** Path on the site. */
   readonly path: string;
-  readonly kind: "print" | PrintForm | "text" | "epub" | "single";
+  readonly kind: "print" | PrintForm | "text" | "epub" | BookForm | "text-epub" | "single";
   /** The name of the text that it is, where it is one text by itself. */
   readonly text?: string;
   readonly bytes: number;
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly digest: string;
   /** Of a printed edition. */
   readonly pages: number | undefined;
 }
@@ -40,6 +42,11 @@ export interface Download {
 export const PRINT_FORMS = ["letter", "a5", "booklet", "press"] as const;
 
 export type PrintForm = (typeof PRINT_FORMS)[number];
+
+/** The forms of the e-book beside the one that most people want. */
+export const BOOK_FORMS = ["kepub", "mail"] as const;
+
+export type BookForm = (typeof BOOK_FORMS)[number];
 
 /** Where a page stands in one of its languages. */
 export interface Version {

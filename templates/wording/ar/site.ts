@@ -18,6 +18,12 @@ export const site: SiteWording = {
   print: "مجموعة القرارات للطباعة",
   forms: { letter: "US Letter", a5: "A5", booklet: "كتيّب للطيّ", press: "ملف للمطبعة" },
   book: "كتاب إلكتروني",
+  bookForms: { kepub: "لأجهزة Kobo", mail: "نسخة صغيرة للبريد" },
+  checksums: {
+    title: "المجاميع الاختبارية",
+    explanation: "إذا كان المجموع الاختباري SHA-256 لملف ما هو المبين هنا، فالملف هو الذي نُشر.",
+    all: "جميع المجاميع الاختبارية في ملف واحد، للأمر sha256sum -c",
+  },
   texts: (shown, count) =>
     plural("ar", count, {
       one: "نص واحد",
@@ -52,6 +58,7 @@ export const site: SiteWording = {
     cite: (name) => `الاستشهاد: ${name}`,
     citeThis: "الاستشهاد بهذا النص",
     printed: "طباعة هذا النص",
+    book: "كتاب إلكتروني لهذا النص",
     paragraphIsCited: "يُستشهد بالفقرة برقمها، ويُحال إليها برابط يحمل اسمها: ",
     neighbours: "النص السابق والنص التالي",
     previous: "السابق",

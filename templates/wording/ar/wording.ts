@@ -76,6 +76,7 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} من أصل ${words} ${plural("ar", total, { few: "كلمات", other: "كلمة" })} ${SOURCES[of]}`,
   editionHolds: (what) => `تتضمن هذه الطبعة، بالترتيب، ${what}.`,
+  textHolds: (what) => `هذا النص مأخوذ من طبعة تتضمن، بالترتيب، ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `صُحح في ${document}، ${at}: ”${published}“ بدلا من ”${received}“ في النص الوارد (${reason}).`,
   unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,

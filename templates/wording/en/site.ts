@@ -17,6 +17,13 @@ export const site: SiteWording = {
   print: "Compendium to print",
   forms: { letter: "US Letter", a5: "A5", booklet: "Booklet to fold", press: "Press file" },
   book: "E-book",
+  bookForms: { kepub: "For Kobo", mail: "Small, for mail" },
+  checksums: {
+    title: "Checksums",
+    explanation:
+      "If the SHA-256 checksum of a file is the one given here, the file is the one that was published.",
+    all: "All checksums in one file, for sha256sum -c",
+  },
   texts: (shown, count) => `${shown} ${count === 1 ? "text" : "texts"}`,
   single: {
     name: "One file, to keep or send",
@@ -44,6 +51,7 @@ export const site: SiteWording = {
     cite: (name) => `Cite ${name}`,
     citeThis: "Cite this text",
     printed: "Print this text",
+    book: "E-book of this text",
     paragraphIsCited: "A paragraph is cited with its number, and linked with its name: ",
     neighbours: "Previous and next text",
     previous: "Previous",

@@ -49,6 +49,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${found} of ${words} words of the ${SOURCES[of]}`,
   editionHolds: (what) => `This edition holds, in order, ${what}.`,
+  textHolds: (what) => `This text is taken from an edition that holds, in order, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corrected in ${document}, ${at}: “${published}” for “${received}” in the text as received (${reason}).`,
   unsourced: (document) => `Written down without a text as received: ${document}.`,

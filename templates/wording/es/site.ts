@@ -22,6 +22,13 @@ export const site: SiteWording = {
     press: "Archivo para imprenta",
   },
   book: "Libro electrónico",
+  bookForms: { kepub: "Para Kobo", mail: "Versión ligera para correo" },
+  checksums: {
+    title: "Sumas de verificación",
+    explanation:
+      "Si la suma de verificación SHA-256 de un archivo es la que figura aquí, el archivo es el que se publicó.",
+    all: "Todas las sumas de verificación en un archivo, para sha256sum -c",
+  },
   texts: (shown, count) => `${shown} ${count === 1 ? "texto" : "textos"}`,
   single: {
     name: "Un solo archivo, para guardar o enviar",
@@ -49,6 +56,7 @@ export const site: SiteWording = {
     cite: (name) => `Citar: ${name}`,
     citeThis: "Citar este texto",
     printed: "Imprimir este texto",
+    book: "Libro electrónico de este texto",
     paragraphIsCited: "Un párrafo se cita por su número y se enlaza por su nombre: ",
     neighbours: "Textos anterior y siguiente",
     previous: "Anterior",

@@ -54,6 +54,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${found} de ${words} palabras ${SOURCES[of]}`,
   editionHolds: (what) => `Esta edición contiene, en su orden, ${what}.`,
+  textHolds: (what) => `Este texto procede de una edición que contiene, en su orden, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corregido en ${document}, ${at}: “${published}” en lugar de “${received}” en el texto recibido (${reason}).`,
   unsourced: (document) => `Escrito sin un texto recibido: ${document}.`,

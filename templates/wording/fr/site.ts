@@ -22,6 +22,13 @@ export const site: SiteWording = {
     press: "Fichier pour l’imprimerie",
   },
   book: "Livre numérique",
+  bookForms: { kepub: "Pour Kobo", mail: "Version légère pour courriel" },
+  checksums: {
+    title: "Sommes de contrôle",
+    explanation:
+      "Si la somme de contrôle SHA-256 d’un fichier est celle qui figure ici, ce fichier est bien celui qui a été publié.",
+    all: "Toutes les sommes de contrôle en un fichier, pour sha256sum -c",
+  },
   texts: (shown, count) => `${shown} ${count < 2 ? "texte" : "textes"}`,
   single: {
     name: "Un seul fichier, à garder ou à envoyer",
@@ -49,6 +56,7 @@ export const site: SiteWording = {
     cite: (name) => `Citer\u00A0: ${name}`,
     citeThis: "Citer ce texte",
     printed: "Imprimer ce texte",
+    book: "Livre numérique de ce texte",
     paragraphIsCited: "Un paragraphe se cite par son numéro et se lie par son nom\u00A0: ",
     neighbours: "Textes précédent et suivant",
     previous: "Précédent",

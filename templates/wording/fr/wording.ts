@@ -59,6 +59,8 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} ${total < 2 ? "mot" : "mots"} ${SOURCES[of]} sur ${words}`,
   editionHolds: (what) => `La présente édition contient, dans l’ordre, ${what}.`,
+  textHolds: (what) =>
+    `Le présent texte est tiré d’une édition qui contient, dans l’ordre, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Corrigé dans ${document}, ${at}\u00A0: «\u00A0${published}\u00A0» au lieu de «\u00A0${received}\u00A0» dans le texte reçu (${reason}).`,
   unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,

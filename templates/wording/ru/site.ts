@@ -23,6 +23,13 @@ export const site: SiteWording = {
     press: "Файл для типографии",
   },
   book: "Электронная книга",
+  bookForms: { kepub: "Для Kobo", mail: "Малый файл для почты" },
+  checksums: {
+    title: "Контрольные суммы",
+    explanation:
+      "Если контрольная сумма SHA-256 файла совпадает с указанной здесь, это тот самый файл, который был опубликован.",
+    all: "Все контрольные суммы одним файлом, для sha256sum -c",
+  },
   texts: (shown, count) =>
     `${shown} ${plural("ru", count, { one: "текст", few: "текста", other: "текстов" })}`,
   single: {
@@ -51,6 +58,7 @@ export const site: SiteWording = {
     cite: (name) => `Цитировать: ${name}`,
     citeThis: "Цитировать этот текст",
     printed: "Распечатать этот текст",
+    book: "Электронная книга с этим текстом",
     paragraphIsCited: "Пункт цитируется по номеру, а ссылка на него дается по имени: ",
     neighbours: "Предыдущий и следующий тексты",
     previous: "Предыдущий",

@@ -56,6 +56,8 @@ export const wording: Wording = {
   wordsHeld: (found, words, of, total) =>
     `${found} из ${words} ${plural("ru", total, { one: "слова", other: "слов" })} ${SOURCES[of]}`,
   editionHolds: (what) => `В настоящем издании содержатся, в исходном порядке, ${what}.`,
+  textHolds: (what) =>
+    `Настоящий текст взят из издания, в котором содержатся, в исходном порядке, ${what}.`,
   corrected: ({ document, at, received, published, reason }) =>
     `Исправлено в ${document}, ${at}: «${published}» вместо «${received}» в полученном тексте (${reason}).`,
   unsourced: (document) => `Записано без полученного текста: ${document}.`,

@@ -17,6 +17,12 @@ export const site: SiteWording = {
   print: "供打印的汇编",
   forms: { letter: "美国信纸", a5: "A5", booklet: "折页小册子", press: "印刷厂文件" },
   book: "电子书",
+  bookForms: { kepub: "Kobo版", mail: "邮件用小文件" },
+  checksums: {
+    title: "校验和",
+    explanation: "如果文件的SHA-256校验和与此处所列相同，该文件即为所发布的文件。",
+    all: "全部校验和（单个文件，供sha256sum -c使用）",
+  },
   texts: (shown) => `${shown}份案文`,
   single: {
     name: "单一文件，便于保存或发送",
@@ -44,6 +50,7 @@ export const site: SiteWording = {
     cite: (name) => `引用${name}`,
     citeThis: "引用本案文",
     printed: "打印本文",
+    book: "本文的电子书",
     paragraphIsCited: "引用段落时用其编号，链接时用其名称：",
     neighbours: "上一案文和下一案文",
     previous: "上一案文",

@@ -55,6 +55,7 @@ export const wording: Wording = {
 
   wordsHeld: (found, words, of) => `${SOURCES[of]}${words}字中的${found}字`,
   editionHolds: (what) => `本版依次收录${what}。`,
+  textHolds: (what) => `本案文取自依次收录${what}的版本。`,
   corrected: ({ document, at, received, published, reason }) =>
     `${document}中${at}的更正：所收案文“${received}”改为“${published}”（${reason}）。`,
   unsourced: (document) => `未收到原文而写成的案文：${document}。`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outlineOf } from "../../../src/editions/site/outline.ts";
+import { outlineOf } from "../../../src/model/contents.ts";
 import { readInstrument } from "../../../src/markdown/read.ts";
 import { understand } from "../../../templates/site/client/understand.ts";
 import { wordingFor } from "../../../templates/wording/table.ts";

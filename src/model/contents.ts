@@ -1,7 +1,7 @@
-import type { Block, Heading, Instrument, Paragraph } from "../../model/document.ts";
-import { plainText } from "../../model/inlines.ts";
-import { leadPhraseOf } from "../../model/lead-phrase.ts";
-import { nameUnits, noteName } from "../../model/name.ts";
+import type { Block, Heading, Instrument, Paragraph } from "./document.ts";
+import { plainText } from "./inlines.ts";
+import { leadPhraseOf } from "./lead-phrase.ts";
+import { nameUnits, noteName } from "./name.ts";
 
 /** What a text has from top to bottom, for its contents. */
 export interface OutlinePart {

@@ -1,0 +1,58 @@
+import type { Description } from "../../src/editions/epub/book.ts";
+import type { Instrument, Session } from "../../src/model/document.ts";
+import { plainText } from "../../src/model/inlines.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
+import { sittingSlug } from "../../src/model/sitting.ts";
+import { directionOf } from "../wording/languages.ts";
+import {
+  factValue,
+  listed,
+  sessionInSentence,
+  sessionLine,
+  shortName,
+  titleOf,
+} from "../wording/phrases.ts";
+import { wordingFor } from "../wording/table.ts";
+
+/** What the book of a session says of itself. */
+export function describeBook(session: Session): Description {
+  const { body, language, number } = session;
+  return {
+    name: `${body.id}/${sittingSlug(session)}/${language}`,
+    language,
+    direction: directionOf(language),
+    title: session.title[0] ? plainText(session.title[0].text) : body.name,
+    subtitle: sessionLine(session),
+    creator: body.name,
+    series: { name: body.name, position: number },
+    source: factValue(session, "report"),
+  };
+}
+
+/** What the book of the texts in a selection says of itself: it is another book than that of all of them. */
+export function describeSelection(selection: Session): Description {
+  const texts = instrumentsOf(selection);
+  const wording = wordingFor(selection.language);
+  const whole = describeBook(selection);
+  return {
+    ...whole,
+    name: [whole.name, ...texts.map(({ id }) => id)].join("/"),
+    subtitle: listed([...texts.map((text) => shortName(text, wording)), whole.subtitle], wording),
+  };
+}
+
+/** What the book of one text says of itself: the texts of a session are a series. */
+export function describeText(text: Instrument, session: Session): Description {
+  const wording = wordingFor(session.language);
+  const whole = describeBook(session);
+  const title = [...new Set([shortName(text, wording), titleOf(text, wording)])];
+  return {
+    ...whole,
+    name: `${whole.name}/${text.id}`,
+    title: title.join(wording.colon),
+    series: {
+      name: listed([session.body.name, sessionInSentence(session)], wording),
+      position: instrumentsOf(session).indexOf(text) + 1,
+    },
+  };
+}
