@@ -4,7 +4,7 @@ import com.adobe.epubcheck.tool.EpubChecker;
 public class EpubCheckAll {
   public static void main(String[] pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
-      new EpubChecker().run(new String[] {pairs[i], "--json", pairs[i + 1], "--quiet"});
+      new EpubChecker().run(new String[] {pairs[i], "--json", pairs[i + 1], "--usage", "--quiet"});
     }
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Book } from "../src/editions/epub/book.ts";
@@ -12,6 +13,7 @@ import type { CoverWords } from "../templates/epub/cover.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { keepBytes, sweepCache } from "./cache.ts";
+import { claimBooks, type ClaimableBook } from "./claim.ts";
 import { paintCover } from "./cover.ts";
 import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
 import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
@@ -31,13 +33,15 @@ import {
 } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
 import { printedPages } from "./printed-pages.ts";
-import { BuildError, runCommand, timed, type Made, type Terminal } from "./terminal.ts";
+import { BuildError, runCommand, type Made, type Terminal } from "./terminal.ts";
 
 /** Which e-books are made of the sessions. */
 export interface EbookWork {
   readonly formats: readonly EbookFormat[];
   /** The names of the texts that are wanted, `res-7-1`; all of a session where there is none. */
   readonly only?: readonly string[];
+  /** Whether they are to claim that they are accessible, which EPUBCheck and Ace have to find first. */
+  readonly claim?: boolean;
 }
 
 const EVERYTHING: EbookWork = { formats: EBOOK_FORMATS };
@@ -65,32 +69,36 @@ export async function makeBooks(
     const { session } = loadSession(place);
     const { proof } = keepProof(place, () => session);
     const pages = printedPages(place, printed);
-    for (const { name, only, forms } of planBooks(editionName(place), session, work)) {
-      const publication = publicationOf(session, only, proof);
-      const begins = only.length === 0 ? pages : undefined;
-      let book: Uint8Array | undefined;
-      for (const form of forms) {
-        const file = bookFile(name, form);
-        terminal.progress(`e-book: ${file}`);
-        const { result: bytes, seconds } = await timed(() =>
-          keepBytes(KEPT, partsOf(publication, form, session, begins), () =>
-            makeForm(publication, session, { form, begins }),
-          ),
-        );
-        // What is chosen by hand no build reads again.
-        if (work.only && work.only.length > 0) await prove(file, bytes, publication.holds);
-        writeWhole(join(folder, file), bytes);
-        if (form === "book") book = bytes;
-        rows.push({
-          what: only.length === 1 ? "e-book of a text" : WHAT[form],
-          where: join(folder, file),
-          size: size(bytes.length, wordingFor("en")),
-          seconds,
-          complaints: 0,
-        });
+    const books = planBooks(editionName(place), session, work).flatMap((planned) =>
+      filesOf(planned, { session, proof, pages }),
+    );
+    let started = performance.now();
+    const write = async (book: BookToMake, bytes: Uint8Array): Promise<void> => {
+      const { file, form, only, publication } = book;
+      // What is chosen by hand no build reads again.
+      if (work.only && work.only.length > 0) await prove(file, bytes, publication.holds);
+      const where = join(folder, file);
+      writeWhole(where, bytes);
+      rows.push({
+        what: only.length === 1 ? "e-book of a text" : WHAT[form],
+        where,
+        size: size(bytes.length, wordingFor("en")),
+        seconds: (performance.now() - started) / 1000,
+        complaints: 0,
+      });
+      started = performance.now();
+    };
+    if (work.claim) await claimBooks(terminal, books, write);
+    else {
+      for (const book of books) {
+        terminal.progress(`e-book: ${book.file}`);
+        await write(book, await book.make());
       }
-      if (!book) continue;
+    }
+    for (const { file, form, name, publication } of books) {
+      if (form !== "book") continue;
       const { description } = publication;
+      const book = readFileSync(join(folder, file));
       await writeEntry(folder, name, { description, epoch: epochOf(session), book });
     }
   }
@@ -131,6 +139,43 @@ function planBooks(
   return [{ name: textName(name, "selection"), only: texts, forms }, ...byThemselves];
 }
 
+/** One file to be made. */
+interface BookToMake extends ClaimableBook {
+  readonly form: BookForm;
+  /** Of all forms of the book, without their endings. */
+  readonly name: string;
+  readonly only: readonly string[];
+  readonly publication: Publication;
+}
+
+interface BookSource {
+  readonly session: Session;
+  readonly proof: Proof;
+  readonly pages: readonly PageBegin[] | undefined;
+}
+
+/** The files of a book, which are made when they are asked for. */
+function filesOf(
+  { name, only, forms }: PlannedBook,
+  { session, proof, pages }: BookSource,
+): readonly BookToMake[] {
+  const publication = publicationOf(session, only, proof);
+  const begins = only.length === 0 ? pages : undefined;
+  return forms.map((form) => ({
+    file: bookFile(name, form),
+    form,
+    name,
+    only,
+    publication,
+    make: (evaluator) => {
+      const parts = [...partsOf(publication, form, session, begins), evaluator ?? ""];
+      return keepBytes(KEPT, parts, () =>
+        makeForm(publication, session, { form, begins, evaluator }),
+      );
+    },
+  }));
+}
+
 /** All that a book is made of, beside the program. */
 function partsOf(
   { compose, cover }: Publication,
@@ -159,7 +204,7 @@ export interface Edition {
   /** In seconds since 1970; without it `SOURCE_DATE_EPOCH`, or the day the session closed. */
   readonly epoch?: number;
   /** See `Materials`. */
-  readonly conforms?: boolean;
+  readonly evaluator?: string | undefined;
   /** The names of the texts that it is of; all of the session where there is none. */
   readonly only?: readonly string[];
   readonly form?: BookForm;
@@ -247,7 +292,7 @@ if (import.meta.main) {
     name: "npm run epub",
     summary:
       "makes the e-book of every session in content/, for readers, for Kobo and for mail, and each text by itself, in build/out/epub",
-    takes: ["content", "out", "session", "language", "format", "only"],
+    takes: ["content", "out", "session", "language", "format", "only", "claim"],
     explains: {
       format: { value: "FORMAT", says: "only this e-book: book, texts, kepub or mail" },
       only: {
@@ -259,7 +304,11 @@ if (import.meta.main) {
       const { content, out } = foldersOf(given);
       const only = textsOf(given);
       const places = withTexts(chooseSessions(content, choiceOf(given)), only);
-      return makeBooks(terminal, places, out, { formats: ebookFormatsOf(given), only });
+      return makeBooks(terminal, places, out, {
+        formats: ebookFormatsOf(given),
+        only,
+        claim: given.flags.has("claim"),
+      });
     },
   });
 }

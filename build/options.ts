@@ -27,6 +27,9 @@ const OPTIONS = {
     value: "URL",
     says: "where the site will stand, https://example.org/texts; without it, PLENARY_URL",
   },
+  claim: {
+    says: "let the e-books claim that they are accessible, once EPUBCheck and Ace found no fault",
+  },
   all: { says: "print every remark on the sources, not only warnings and errors" },
   json: { says: "print the report as JSON, and nothing else" },
   quiet: { says: "say nothing but errors" },

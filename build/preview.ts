@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import DevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { root } from "./files.ts";
 import { chooseSessions } from "./load.ts";
 import type { Folders } from "./options.ts";
@@ -241,5 +242,5 @@ function fileOf(pathname: string): string | undefined {
   }
   if (path.split(/[/\\]/).includes("..")) return undefined;
   if (path === "" || path.endsWith("/")) return `${path}index.html`;
-  return extname(path) === "" ? `${path}/index.html` : path;
+  return extname(path) === "" && path !== SUMS_PATH ? `${path}/index.html` : path;
 }

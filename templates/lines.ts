@@ -28,6 +28,27 @@ export function breakLines(
     .map((line) => line.trim());
 }
 
+/**
+ * Breaks words into no more lines than a measure asks for, and these as even as they can be: no last line of one word
+ * where the others could give it company.
+ */
+export function breakEvenly(
+  words: string,
+  language: string,
+  width: (line: string) => number,
+  measure: number,
+): string[] {
+  const within = (limit: number) => breakLines(words, language, (line) => width(line) <= limit);
+  const lines = within(measure);
+  const isEven = (limit: number) => {
+    const tried = within(limit);
+    return tried.length === lines.length && tried.every((line) => width(line) <= limit);
+  };
+  const steps = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((part) => part * measure);
+  const narrowest = lines.length < 2 ? undefined : steps.find(isEven);
+  return narrowest === undefined ? lines : within(narrowest);
+}
+
 /** The words, each with the space and the signs that go with it. */
 function cutWords(words: string, language: string): string[] {
   const breaks = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);

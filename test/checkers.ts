@@ -1,17 +1,20 @@
 import { test } from "vitest";
 
-export { ace } from "./checkers/ace.ts";
+export { ace } from "../build/ace.ts";
 export { axe } from "./checkers/axe.ts";
-export { epubcheck } from "./checkers/epubcheck.ts";
-export type { Finding } from "./checkers/finding.ts";
+export { epubcheck } from "../build/epubcheck.ts";
+export type { Finding } from "../build/finding.ts";
 export {
   aceIsMissing,
   browserIsMissing,
+  engineIsMissing,
+  ENGINES,
   epubcheckIsMissing,
   lighthouseIsMissing,
   verapdfIsMissing,
   vnuIsMissing,
-} from "./checkers/installed.ts";
+  type Engine,
+} from "../build/checkers.ts";
 export { lighthouse, type LighthouseScores } from "./checkers/lighthouse.ts";
 export { verapdf, type Verdict } from "./checkers/verapdf.ts";
 export { vnu } from "./checkers/vnu.ts";

@@ -1,4 +1,4 @@
-import type { Footnote, Instrument, Session } from "../model/document.ts";
+import type { Instrument, Session, TextBlock } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { instrumentsOf } from "../model/instruments.ts";
 import { nameUnits, textsOf, type Unit } from "../model/name.ts";
@@ -32,7 +32,7 @@ export function findReferences(session: Session): References {
 function findIn(
   instrument: Instrument,
   { body, language }: Session,
-  ibids: ReadonlyMap<Footnote, Ibid>,
+  ibids: ReadonlyMap<TextBlock, Ibid>,
 ): (Reference | Unresolved)[] {
   const units = nameUnits(instrument);
   const names = new Set(units.map(({ name }) => name));

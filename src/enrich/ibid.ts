@@ -1,4 +1,4 @@
-import type { Footnote, Instrument, Session } from "../model/document.ts";
+import type { Instrument, Session, TextBlock } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { instrumentsOf } from "../model/instruments.ts";
 import { findSymbols } from "./symbols.ts";
@@ -29,11 +29,19 @@ export function saysIbid(text: string): boolean {
 }
 
 /**
- * Finds what “Ibid.” stands for in the notes of a session. Notes follow each other as in their source, across its texts;
+ * Finds what “Ibid.” stands for in the notes of a session, once a session. Notes follow each other as in their source, across its texts;
  * where the note before does not cite one thing alone, nothing is said.
  */
-export function resolveIbid(session: Session): ReadonlyMap<Footnote, Ibid> {
-  const resolved = new Map<Footnote, Ibid>();
+export function resolveIbid(session: Session): ReadonlyMap<TextBlock, Ibid> {
+  const resolved = known.get(session) ?? resolveNotes(session);
+  known.set(session, resolved);
+  return resolved;
+}
+
+const known = new WeakMap<Session, ReadonlyMap<TextBlock, Ibid>>();
+
+function resolveNotes(session: Session): ReadonlyMap<TextBlock, Ibid> {
+  const resolved = new Map<TextBlock, Ibid>();
   const last = new Map<string, Cited>();
   for (const instrument of instrumentsOf(session)) {
     const source = sourceOf(instrument);

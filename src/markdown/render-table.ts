@@ -1,6 +1,6 @@
 import type { Cell, Table, TextBlock } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
-import { countHeadRows } from "../model/table.ts";
+import { countHeadRows, slotsOf } from "../model/table.ts";
 import { html, raw, type Html } from "../text/html.ts";
 import type { Dress, Words } from "./render.ts";
 
@@ -13,12 +13,20 @@ export function renderTable(table: Table, name: string, dress: Dress, words: Wor
     .slice(0, heads)
     .every(({ cells }, nth) => cells.every((cell) => nth + cell.rows <= heads));
   const above = heads > 0 && isParted ? heads : 0;
+  const overFigures = headsOfFigures(table, heads);
   const rendered = rows.map(({ cells }, nth) => {
-    const inRow = cells.map((cell) => renderCell(cell, nth < heads, dress, words));
+    const inRow = cells.map((cell) =>
+      renderCell(
+        cell,
+        { headsColumn: nth < heads, isFigure: isFigure(cell) || overFigures.has(cell) },
+        dress,
+        words,
+      ),
+    );
     return html`<tr id="${dress.id(`${name}.${nth + 1}`)}">\n${inRow}</tr>\n`;
   });
   const markup = html`<table id="${dress.id(name)}">
-${caption && html`<caption>${words(caption)}</caption>\n`}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
+${caption && html`<caption>${words(caption)}</caption>\n`}${dress.columns?.(table)}${above > 0 && html`<thead>\n${rendered.slice(0, above)}</thead>\n`}${rows.length > above && html`<tbody>\n${rendered.slice(above)}</tbody>\n`}</table>
 `;
   return dress.table(markup, table, name);
 }
@@ -26,18 +34,53 @@ ${caption && html`<caption>${words(caption)}</caption>\n`}${above > 0 && html`<t
 /** Figures, with their signs and units, and what stands for none. */
 const FIGURE = /^[\p{Sc}(<>≤≥~–−-]*\s?\p{Nd}[\p{Nd}\s.,/–−-]*\s?[%)‰]*$|^[–—-]$/u;
 
-function renderCell(cell: Cell, headsColumn: boolean, dress: Dress, words: Words): Html {
+function isFigure({ paragraphs }: Cell): boolean {
+  const [only, ...others] = paragraphs;
+  return only !== undefined && others.length === 0 && FIGURE.test(plainText(only.text).trim());
+}
+
+/** The heads of columns in which there are figures only: they stand at the side where these do. */
+function headsOfFigures(table: Table, heads: number): ReadonlySet<Cell> {
+  const slots = slotsOf(table);
+  const below = slots.slice(heads).flat();
+  const columnsWith = (holds: (cell: Cell) => boolean) =>
+    new Set(below.filter(({ cell }) => holds(cell)).map(({ column }) => column));
+  const figures = columnsWith(isFigure);
+  const others = columnsWith((cell) => cell.paragraphs.length > 0 && !isFigure(cell));
+  return new Set(
+    slots
+      .slice(0, heads)
+      .flat()
+      .filter(
+        ({ column, cell }) => cell.columns === 1 && figures.has(column) && !others.has(column),
+      )
+      .map(({ cell }) => cell),
+  );
+}
+
+/** What a cell is besides its words. */
+interface Kind {
+  readonly headsColumn: boolean;
+  /** Whether it stands among figures, at the other side than words. */
+  readonly isFigure: boolean;
+}
+
+function renderCell(
+  cell: Cell,
+  { headsColumn, isFigure: isSetAsFigure }: Kind,
+  dress: Dress,
+  words: Words,
+): Html {
   const { isHead, columns, rows, paragraphs } = cell;
   const tag = raw(isHead ? "th" : "td");
   const scope = headsColumn ? (columns > 1 ? "colgroup" : "col") : rows > 1 ? "rowgroup" : "row";
-  const [only, ...others] = paragraphs;
-  const isFigure =
-    only !== undefined && others.length === 0 && FIGURE.test(plainText(only.text).trim());
   const content =
-    others.length === 0
-      ? paragraphs.map((block) => (isFigure ? renderFigure(block, dress, words) : words(block)))
+    paragraphs.length <= 1
+      ? paragraphs.map((block) =>
+          isFigure(cell) ? renderFigure(block, dress, words) : words(block),
+        )
       : paragraphs.map((paragraph) => html`<p>${words(paragraph)}</p>\n`);
-  return html`<${tag}${isHead && html` scope="${scope}"`}${columns > 1 && html` colspan="${columns}"`}${rows > 1 && html` rowspan="${rows}"`}${isFigure && html` class="figure"`}>${content}</${tag}>\n`;
+  return html`<${tag}${isHead && html` scope="${scope}"`}${columns > 1 && html` colspan="${columns}"`}${rows > 1 && html` rowspan="${rows}"`}${isSetAsFigure && html` class="figure"`}>${content}</${tag}>\n`;
 }
 
 /** From one figure to another. */

@@ -21,10 +21,14 @@ export interface Dress {
   readonly stretches?: (block: TextBlock) => readonly Stretch[];
   /** What stands around a table. */
   table(markup: Html, table: Table, name: string): Html;
+  /** How the columns of a table share its width, where that is not left to who shows it. */
+  columns?(table: Table): Html;
   /** Which way the text runs: words that run against it all through are kept apart. */
   readonly direction: Direction;
   /** The level of headings inside the text, 2 where the title is level 1. */
   readonly heading: 1 | 2 | 3 | 4 | 5;
+  /** The level of headings inside an annex, whose own heading has the level above. */
+  readonly annexHeading: 1 | 2 | 3 | 4 | 5;
 }
 
 /** One reference to a note. */
@@ -186,6 +190,7 @@ export type Words = (block: TextBlock) => Html;
 function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html {
   const out: Html[] = [];
   let list: Html[] = [];
+  let above = 0; // the level of the last heading
   const closeList = () => {
     if (list.length > 0) out.push(html`<ol class="paragraphs">\n${list}</ol>\n`);
     list = [];
@@ -193,10 +198,14 @@ function renderBlocks(units: readonly Unit[], dress: Dress, words: Words): Html 
   for (const [index, unit] of units.entries()) {
     if (unit.type === "heading") {
       closeList();
-      const tag = raw(`h${Math.min(6, dress.heading + unit.level - 1)}`);
+      const top = unit.name.startsWith("annex") ? dress.annexHeading : dress.heading;
+      // Who listens takes a level that is missing for a heading that was lost.
+      above = Math.min(unit.level, above + 1);
+      const tag = raw(`h${Math.min(6, top + above - 1)}`);
       out.push(html`<${tag} id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`);
     } else if (unit.type === "designation" || unit.type === "title") {
       closeList();
+      above = 0;
       const tag = raw(`h${dress.heading}`);
       out.push(
         html`<${tag} class="annex-${unit.type}" id="${dress.id(unit.name)}">${words(unit.node)}</${tag}>\n`,

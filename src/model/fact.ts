@@ -38,3 +38,18 @@ export function factsOf(session: Session): Fact[] {
   );
   return [...session.facts, ...ofTexts];
 }
+
+/** What the texts of a session are about, in the terms of who indexed them: each term once. */
+export function subjectsOf(session: Session): readonly string[] {
+  return valuesIn(session, "subject");
+}
+
+/** The symbols of the documents that the texts of a session were issued as. */
+export function symbolsOf(session: Session): readonly string[] {
+  return valuesIn(session, "symbol");
+}
+
+function valuesIn(session: Session, name: string): readonly string[] {
+  const facts = instrumentsOf(session).flatMap((text) => text.facts);
+  return [...new Set(facts.flatMap((fact) => (fact.name === name ? [fact.value] : [])))];
+}

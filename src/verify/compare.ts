@@ -6,7 +6,16 @@ export interface Breach {
   /** `site`, `print`, `epub`, `markdown`. */
   readonly edition: string;
   readonly law:
-    "words" | "order" | "names" | "notes" | "links" | "characters" | "pages" | "inks" | "claims";
+    | "words"
+    | "order"
+    | "names"
+    | "notes"
+    | "links"
+    | "characters"
+    | "pages"
+    | "inks"
+    | "claims"
+    | "form";
   /** Where: `res-7-1#op28.c`, a file, a page. */
   readonly place: string;
   /** What is wrong, with the words that differ. */

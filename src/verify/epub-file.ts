@@ -81,7 +81,9 @@ export function readEpub(bytes: Uint8Array): ReadBook {
       claims: elements.flatMap(({ tag, attributes: { property = "" }, words }) => {
         if (tag !== "meta") return [];
         if (property === "source-of") return words === "pagination" ? [property] : [];
-        return property === "schema:accessibilityFeature" && /^page/.test(words) ? [words] : [];
+        return property === "schema:accessibilityFeature" && words.startsWith("page")
+          ? [words]
+          : [];
       }),
     },
     deadLinks: [

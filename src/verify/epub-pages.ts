@@ -143,8 +143,8 @@ function checkPlaces(markers: readonly FoundPage[], begins: readonly PageBegin[]
       if (unit === undefined || isElsewhere(piece, unit)) return [];
       const isThere = [unit, unit.replace(`${piece}.`, "")].includes(marker.unit ?? "");
       if (isThere && marker.letters === letters) return [];
-      const [here, there] = [`${marker.unit}, ${marker.letters}`, `${unit}, ${letters}`];
-      return [breach(`page ${page}`, `begins behind ${here} letters; in print behind ${there}`)];
+      const here = `${marker.letters} letters of ${marker.unit ?? "the file"}`;
+      return [breach(`page ${page}`, `begins behind ${here}, in print ${letters} of ${unit}`)];
     }),
   ];
 }

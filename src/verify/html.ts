@@ -29,11 +29,13 @@ interface Unit extends Place {
   readonly backLinks: string[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 interface Open {
   readonly tag: string;
   readonly unit: Unit | undefined;
-  /** A reference to a note, or a way back from one: its words are no words of the text. */
-  readonly aside: "mark" | "back" | undefined;
+  /** A reference to a note, a way back from one, or what the edition adds: its words are no words of the text. */
+  readonly aside: "mark" | "back" | "added" | undefined;
 }
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
@@ -83,8 +85,7 @@ export function readPage(
           : above?.unit;
         if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
-        const aside =
-          role === "doc-noteref" ? "mark" : role === "doc-backlink" ? "back" : above?.aside;
+        const aside = asideOf(attributes) ?? above?.aside;
         const anchor = href?.replace(/^#/, "") ?? "";
         if (role === "doc-noteref") {
           unit?.marks.push("");
@@ -100,7 +101,7 @@ export function readPage(
         const { unit, aside } = open;
         const reference = references.at(-1);
         if (aside === "mark" && reference) reference.label += words.trim();
-        if (!unit || aside === "back") return;
+        if (!unit || aside === "back" || aside === "added") return;
         if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
       },
@@ -129,6 +130,12 @@ export function readPage(
       : [],
   );
   return { units: read, ids, pointers, references, notes, text };
+}
+
+function asideOf({ role, class: classes = "" }: Attributes): Open["aside"] {
+  if (role === "doc-noteref") return "mark";
+  if (role === "doc-backlink") return "back";
+  return classes.split(" ").includes("editorial") ? "added" : undefined;
 }
 
 function pointersOf(

@@ -7,7 +7,7 @@ import { byItself, instrumentsOf } from "../../src/model/instruments.ts";
 import { proofOfText, type Proof } from "../../src/model/proof.ts";
 import type { Html } from "../../src/text/html.ts";
 import { fontStack } from "../fonts.ts";
-import { contentsPart, shortName, titleOf } from "../wording/phrases.ts";
+import { contentsPart, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { describeBook, describeText } from "./description.ts";
@@ -109,9 +109,8 @@ function sectionsOf(session: Session): Section[] {
 
 function composePart(part: Part, nth: number, session: Session): Section {
   const units = namePart(part, nth);
-  const heading = [part.label, part.title && plainText(part.title.text)]
-    .filter((word) => word)
-    .join(" ");
+  const words = [part.label, part.title && plainText(part.title.text)].filter((word) => word);
+  const heading = words.join(" ") || sessionName(session);
   return composeSection(
     units.length > 0
       ? {
@@ -119,7 +118,7 @@ function composePart(part: Part, nth: number, session: Session): Section {
           piece: partName(part, nth),
           title: heading,
           matter: "bodymatter",
-          body: partPage(units),
+          body: partPage(units, heading),
         }
       : undefined,
     part.instruments,

@@ -1,18 +1,19 @@
 import type { Description } from "../../src/editions/epub/book.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { plainText } from "../../src/model/inlines.ts";
-import { instrumentsOf } from "../../src/model/instruments.ts";
+import { byItself, instrumentsOf } from "../../src/model/instruments.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
 import { directionOf } from "../wording/languages.ts";
 import {
-  factValue,
   listed,
+  seriesName,
   sessionInSentence,
   sessionLine,
   shortName,
   titleOf,
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
+import { catalogueOf } from "./catalogue.ts";
 
 /** What the book of a session says of itself. */
 export function describeBook(session: Session): Description {
@@ -24,8 +25,8 @@ export function describeBook(session: Session): Description {
     title: session.title[0] ? plainText(session.title[0].text) : body.name,
     subtitle: sessionLine(session),
     creator: body.name,
-    series: { name: body.name, position: number },
-    source: factValue(session, "report"),
+    series: { name: seriesName(session), position: number },
+    catalogue: catalogueOf(session),
   };
 }
 
@@ -54,5 +55,6 @@ export function describeText(text: Instrument, session: Session): Description {
       name: listed([session.body.name, sessionInSentence(session)], wording),
       position: instrumentsOf(session).indexOf(text) + 1,
     },
+    catalogue: catalogueOf(byItself(text, session)),
   };
 }

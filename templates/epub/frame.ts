@@ -1,3 +1,4 @@
+import { hasAdditions } from "../../src/editions/epub/references.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
@@ -44,15 +45,18 @@ ${text.kind === "draft-resolution" && html`<p class="notice">${wording.draftNoti
 ${when !== "" && html`<p>${when}</p>\n`}</section>`;
 }
 
-/** A part of the report: its heading and its opening sentence, in the words of the record. */
-export function partPage(units: readonly FrameUnit[]): Html {
+/**
+ * A part of the report: its heading and its opening sentence, in the words of the record.
+ * @param title what the contents call it, where the record has no heading
+ */
+export function partPage(units: readonly FrameUnit[], title: string): Html {
   const name = units.find(({ type }) => type === "part")?.name;
   return html`<section class="part" epub:type="part" role="doc-part"${name !== undefined && html` aria-labelledby="${name}"`}>
-${units.map((unit) =>
-  unit.type === "opening"
-    ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
-    : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
-)}</section>`;
+${name === undefined && html`<h1>${title}</h1>\n`}${units.map((unit) =>
+    unit.type === "opening"
+      ? html`<p id="${unit.name}">${wordsOf(unit)}</p>\n`
+      : html`<h1 id="${unit.name}">${wordsOf(unit)}</h1>\n`,
+  )}</section>`;
 }
 
 /** What stands before the drafts. */
@@ -82,7 +86,7 @@ export function aboutPage(
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+${hasAdditions(session) && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
 }
 
 function proofSection(proof: Proof, statement: string, wording: Wording): Html {

@@ -1,4 +1,5 @@
 import { bookDress } from "../../src/editions/epub/dress.ts";
+import { referencesIn } from "../../src/editions/epub/references.ts";
 import {
   renderInstrument,
   type RenderedInstrument,
@@ -14,17 +15,20 @@ import type { Wording } from "../wording/wording.ts";
 /** One text with its notes. They stand in its own file, since a pop-up shows only those. */
 export function instrumentPage(instrument: Instrument, session: Session): Html {
   const wording = wordingFor(session.language);
-  const text = renderInstrument(instrument, bookDress(directionOf(session.language)));
+  const references = referencesIn(session, instrument.id, ({ note, words }) =>
+    wording.sameSource(note, words),
+  );
+  const text = renderInstrument(instrument, bookDress(directionOf(session.language), references));
   const { masthead, designation, title, formula, preamble, operative, annexes, notes } = text;
   const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");
   return html`<section class="instrument" epub:type="chapter" role="doc-chapter"${headed !== "" && html` aria-labelledby="${headed}"`}>
 ${instrument.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument, wording) : heading(text)}</h1>
-${formula && html`<p class="formula" id="formula">${formula}</p>\n`}<div class="preamble">
-${preamble}</div>
-<div class="operative">
-${operative}</div>
-${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
+${formula && html`<p class="formula" id="formula">${formula}</p>\n`}${part("preamble", preamble)}${part("operative", operative)}${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
+}
+
+function part(name: string, blocks: Html): Html | false {
+  return blocks.markup !== "" && html`<div class="${name}">\n${blocks}</div>\n`;
 }
 
 function heading({ designation, title }: RenderedInstrument): Html {

@@ -50,6 +50,7 @@ export function dressFor(wording: Wording, direction: Direction, { id, level }: 
       html`<sup class="mark"><a id="${id(anchor)}" href="#${id(name)}" role="doc-noteref" aria-label="${wording.site.text.note(label)}">${label}</a></sup>`,
     table: (markup, table, name) => tableRegion(markup, table, id(name)),
     heading,
+    annexHeading: heading,
   };
 }
 

@@ -3,6 +3,8 @@ import type { Wording } from "./wording.ts";
 
 const whole = perLocale((locale) => new Intl.NumberFormat(locale));
 
+const ungrouped = perLocale((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
+
 const toATenth = perLocale(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
@@ -12,6 +14,11 @@ const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 /** `13,375`, as a language writes numbers. */
 export function count(number: number, { language: { locale } }: Wording): string {
   return whole(locale).format(number);
+}
+
+/** `75`, `2025`: a number that is a name, in the digits of a language. */
+export function figures(number: number, { language: { locale } }: Wording): string {
+  return ungrouped(locale).format(number);
 }
 
 /** What a language must be known by to write sizes in it. */

@@ -18,6 +18,20 @@ export function sessionName(session: NamedSession): string {
   return wordingFor(session.language).session.name(session);
 }
 
+/** What the books of a body's sessions are a series of; its special sessions are counted by themselves. */
+export function seriesName(session: Pick<Session, "body" | "kind" | "language">): string {
+  const wording = wordingFor(session.language);
+  const { series } = wording.session;
+  switch (session.kind) {
+    case "regular":
+    case "year":
+      return session.body.name;
+    case "special":
+    case "emergency":
+      return listed([session.body.name, series[session.kind]], wording);
+  }
+}
+
 /** The name of a session inside a sentence: `seventh session`. */
 export function sessionInSentence(session: NamedSession): string {
   return inSentence(sessionName(session), wordingFor(session.language));

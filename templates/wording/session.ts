@@ -4,4 +4,6 @@ import type { Sitting } from "../../src/model/sitting.ts";
 export interface SessionWording {
   /** `Seventh session`, `Eleventh emergency special session`, `2025`. Ordinals are spelled out to 99. */
   readonly name: (sitting: Sitting) => string;
+  /** Those that are counted beside the regular ones: `Special sessions`. */
+  readonly series: Readonly<Record<"special" | "emergency", string>>;
 }

@@ -76,6 +76,10 @@ export interface Wording {
 
   /** The name of a link from a note back to the text. */
   readonly backTo: (nth: number, label: string) => string;
+  /** What stands behind “Ibid.” in a note, with the space before it: ` [note 10: United Nations, Treaty Series]`. */
+  readonly sameSource: (note: string, words: string) => string;
+  /** Says that those words are no part of the text. */
+  readonly sameSourceAdded: string;
   readonly units: { readonly kilobytes: string; readonly megabytes: string };
   /** `54 pages`; the count is written out, and given for the grammar. */
   readonly pages: (shown: string, count: number) => string;
@@ -98,8 +102,15 @@ export interface BookWording {
   readonly about: string;
   /** The licence of the fonts asks to be named where they go. */
   readonly fonts: (families: readonly string[]) => string;
-  /** What is said of the accessibility of the book; each clause holds for every book we make. */
-  readonly accessibility: string;
+  /** What is said of the accessibility of the book; a sentence stands where what it says was found. */
+  readonly accessibility: {
+    readonly display: string;
+    readonly navigation: string;
+    readonly numbers: string;
+    readonly notes: string;
+    readonly pages: string;
+    readonly cover: string;
+  };
 }
 
 /** What is known of a session or of a text beyond its words. */
@@ -133,4 +144,8 @@ export type FactName =
   | "votes-abstaining"
   | "voters-in-favour"
   | "voters-against"
-  | "voters-abstaining";
+  | "voters-abstaining"
+  | "publisher"
+  | "rights"
+  | "certifier"
+  | "sender";

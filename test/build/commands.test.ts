@@ -90,6 +90,19 @@ describe("every command", () => {
   });
 });
 
+describe("an e-book that is to claim that it is accessible", () => {
+  test("is not written where the checkers are missing, which are named", async () => {
+    await run("epub");
+    const book = () => readFileSync(join(copy, "build/out/epub/cosp-uncac-7-en.epub"));
+    const before = book();
+    const { code, errors } = await run("epub", "--claim");
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^error: no e-book can claim to be accessible, and none was written\n/);
+    expect(errors).toMatch(/ Ace is not installed: run npm ci in the folder \.ci|no Chrome/);
+    expect(book().equals(before)).toBe(true);
+  });
+});
+
 describe("two builds of the same texts", () => {
   const made = async (zone: string) => {
     const variables = { TZ: zone, SOURCE_DATE_EPOCH: "1510272000" };

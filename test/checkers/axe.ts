@@ -1,5 +1,5 @@
 import axeCore from "axe-core";
-import { severityOf, type Finding } from "./finding.ts";
+import { severityOf, type Finding } from "../../build/finding.ts";
 
 declare global {
   var axe: typeof import("axe-core");

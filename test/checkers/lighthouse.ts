@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { findBrowsers } from "../../build/browser-candidates.ts";
 import { launchBrowser } from "../../build/browser.ts";
-import { CHECKERS } from "./installed.ts";
-import { inTemporaryFolder } from "./temporary-folder.ts";
+import { CHECKERS } from "../../build/checkers.ts";
+import { inTemporaryFolder } from "../../build/temporary-folder.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 

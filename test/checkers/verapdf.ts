@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CHECKERS, runJava } from "./installed.ts";
+import { CHECKERS, runJava } from "../../build/checkers.ts";
 
 /** What veraPDF says of a file. */
 export interface Verdict {

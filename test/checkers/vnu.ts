@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Finding } from "./finding.ts";
-import { CHECKERS, runJava } from "./installed.ts";
+import type { Finding } from "../../build/finding.ts";
+import { CHECKERS, runJava } from "../../build/checkers.ts";
 
 interface Report {
   readonly messages: readonly {

@@ -136,14 +136,6 @@ test("the book says of itself what is known, and no more", async () => {
     expect(value(unknown), unknown).toBe(undefined);
 });
 
-test("the book claims to be accessible only where that was proved", async () => {
-  const { metadata } = readEpub(await makeBook(ODD, { conforms: true }));
-  expect(metadata).toContainEqual({
-    name: "dcterms:conformsTo",
-    value: "EPUB Accessibility 1.1 - WCAG 2.2 Level AA",
-  });
-});
-
 test("the contents lead to every text, number first, under the part it stands in", async () => {
   const { contents } = readEpub(await makeBook(session));
   const lines = contents.map(({ target, words }) => `${target.slice(6)} ${words}`.slice(0, 60));

@@ -5,82 +5,14 @@ import type { Session } from "../../src/model/document.ts";
 import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { browserIsMissing } from "../checkers.ts";
-import { assemblyOf, textOf } from "./made-session.ts";
-
-/** What the cells say, over and over; the numbers between tell one time from the other. */
-const SENTENCE: Readonly<Record<string, string>> = {
-  en: "to promote cooperation among the States concerned and report upon it,",
-  ar: "تعزيز التعاون بين الدول المعنية وتقديم تقرير عن ذلك،",
-  zh: "促进有关各国之间的合作并就此提出报告，",
-};
-
-type Filler = (sentences: number, from: number) => string;
-
-function fillerOf(language: string): Filler {
-  const sentence = SENTENCE[language] ?? "";
-  return (sentences, from) =>
-    Array.from({ length: sentences }, (_, nth) => `${from + nth} ${sentence}`).join(" ");
-}
-
-function sessionWith(language: string, table: string): Session {
-  const text = `---
-kind: resolution
-number: 75/1
-source: source/report.txt
----
-
-# 75/1
-
-## Tables
-
-*The General Assembly*,
-
-1. *Decides* to list:
-
-${table}
-
-2. *Decides* to rest.
-${["1", "2", "3", "4", "5"]
-  .filter((label) => table.includes(`[^${label}]`))
-  .map((label) => `\n[^${label}]: In a cell.\n`)
-  .join("")}`;
-  return assemblyOf([textOf(text, "res-75-1")], { language });
-}
-
-/** Rows higher than a page, between such as there are everywhere. */
-function tallRows(fill: Filler): string {
-  return `|+ ${fill(1, 1)}
-| First | Second | Third |
-|---|---|---|
-| ${fill(3, 100)} | ${fill(1, 120)} | 2021 |
-| ${fill(60, 1000)}[^1] | ${fill(9, 2000)}[^2] ¶ ${fill(20, 2100)} | ${fill(12, 3000)} |
-| ${fill(2, 4000)} | | 2022 |`;
-}
-
-/** Names beside several rows each, and over several pages. */
-function namesBesideRows(fill: Filler): string {
-  const rows = Array.from({ length: 5 }, (_, nth) => {
-    const from = 1000 * (nth + 1);
-    return `|= ${fill(7, from)} ¶ ${fill(7, from + 50)} | ${fill(11, from + 100)} | ${nth} |
-| ^ | | |
-| ^ | ${fill(2, from + 200)}[^${nth + 1}] | ${fill(6, from + 300)} |`;
-  });
-  return `| Name | Identifiers ||
-| ^ | Document | Number |
-|---|---|---|
-${rows.join("\n")}
-| ${fill(30, 9000)} || 7 |`;
-}
-
-function manyRows(fill: Filler): string {
-  const rows = Array.from(
-    { length: 60 },
-    (_, nth) => `| ${fill(1 + (nth % 3), 10 * nth)} | ${nth} |`,
-  );
-  return `| State | Number |\n|---|---|\n${rows.join("\n")}`;
-}
-
-const TABLES = { tallRows, namesBesideRows, manyRows } as const;
+import {
+  fillerOf,
+  LANGUAGES_OF_TABLES,
+  manyRows,
+  sessionWith,
+  TABLES,
+  tallRows,
+} from "./made-tables.ts";
 
 describe.skipIf(browserIsMissing() !== undefined)("a printed table", () => {
   let running: RunningBrowser;
@@ -94,7 +26,7 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed table", () => {
   const print = async (session: Session): Promise<Uint8Array> =>
     (await printSession(session, undefined, running)).bytes;
 
-  describe.each(Object.keys(SENTENCE))("in %s", (language) => {
+  describe.each(LANGUAGES_OF_TABLES)("in %s", (language) => {
     test.each(Object.entries(TABLES))("has every word of its cells: %s", async (_, table) => {
       const session = sessionWith(language, table(fillerOf(language)));
       expect(await verifyPrint(await print(session), session, "")).toEqual([]);

@@ -32,6 +32,7 @@ function render(direction: Direction) {
   const dress: Dress = {
     direction,
     heading: 2,
+    annexHeading: 2,
     id: (name) => name,
     label: (_name, printed) => html`${printed} `,
     noteMark: ({ label }) => html`${label}`,

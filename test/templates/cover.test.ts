@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { unzipSync } from "fflate";
 import { makeBook } from "../../build/epub.ts";
 import type { Session } from "../../src/model/document.ts";
-import { composeCover, sessionCover } from "../../templates/epub/cover.ts";
+import { composeCover, sessionCover, type CoverWords } from "../../templates/epub/cover.ts";
 import type { Measure } from "../../templates/lines.ts";
 
 /** Letters half as wide as high. */
@@ -24,46 +24,69 @@ function sessionOf(language: string, title: string, closed = "2017-11-10"): Sess
   };
 }
 
-test("the cover has the title above and the session at its foot, and no line leaves it", () => {
-  for (const title of ["Assembly", "A very long name of a conference ".repeat(12)]) {
-    const { lines, bars, width, height } = composeCover(
-      sessionCover(sessionOf("en", title)),
-      measure,
+const WORDS: CoverWords = {
+  language: "en",
+  title: "Assembly",
+  figure: "75",
+  foot: ["Seventy-fifth session", "6–10 November 2017"],
+};
+
+const LONG = "A very long name of a conference ".repeat(12).trim();
+
+test("a cover has the title above, the number of the session, and the session at its foot", () => {
+  expect(sessionCover(sessionOf("en", "Assembly"))).toEqual(WORDS);
+  const { lines } = composeCover(WORDS, measure);
+  expect(lines.map(({ words }) => words)).toEqual(["Assembly", "75", ...WORDS.foot]);
+  expect(lines.map(({ y }) => y)).toEqual(lines.map(({ y }) => y).toSorted((a, b) => a - b));
+});
+
+test("no word leaves a cover or stands on another, however long the words are", () => {
+  const covers: readonly CoverWords[] = [
+    WORDS,
+    { ...WORDS, title: LONG, figure: "2025" },
+    { ...WORDS, above: "Resolution 75/194", figure: "" },
+    { ...WORDS, above: "Resolution 75/194", title: LONG, figure: "75/194", foot: [LONG, "2017"] },
+  ];
+  for (const cover of covers) {
+    const { lines, bars, width, height } = composeCover(cover, measure);
+    const set = lines.map(({ words }) => words).join(" ");
+    const { above = "", title, figure = "", foot } = cover;
+    expect(set.replaceAll(/\s+/g, " ")).toBe(
+      [above, title, figure, ...foot].filter((words) => words).join(" "),
     );
     const [, rule] = bars;
-    const isTitle = ({ y }: { y: number }) => y < (rule?.y ?? 0);
-    expect(
-      lines
-        .filter(isTitle)
-        .map(({ words }) => words)
-        .join(" "),
-    ).toBe(title.trim());
-    expect(lines.filter((line) => !isTitle(line)).map(({ words }) => words)).toEqual([
-      "Seventy-fifth session",
-      "6–10 November 2017",
-    ]);
-    for (const { words, x, y, ...setting } of lines) {
-      expect(x + measure(words, setting), words).toBeLessThanOrEqual(width - 150);
-      expect(y).toBeLessThanOrEqual(height - 150);
+    const crossed = lines.filter(
+      ({ y, size }) => y > (rule?.y ?? 0) && y - size * 0.7 < (rule?.y ?? 0),
+    );
+    expect(crossed).toEqual([]);
+    for (const [nth, { words, x, y, ...setting }] of lines.entries()) {
+      expect(x + measure(words, setting), words).toBeLessThanOrEqual(width - 130);
+      expect(y).toBeLessThanOrEqual(height - 140);
+      const before = lines[nth - 1];
+      if (before) expect(y - setting.size * 0.7, words).toBeGreaterThan(before.y);
     }
   }
 });
 
 test("an Arabic cover starts at the right", () => {
   const { lines, bars, direction, width } = composeCover(
-    sessionCover(sessionOf("ar", "الجمعية العامة")),
+    { language: "ar", title: "الجمعية العامة", foot: ["الدورة الخامسة والسبعون"] },
     measure,
   );
   expect(direction).toBe("rtl");
-  expect(new Set(lines.map(({ x }) => x))).toEqual(new Set([width - 150]));
-  expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBe(width - 150);
+  expect(new Set(lines.map(({ x }) => x))).toEqual(new Set([width - 140]));
+  expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBe(width - 140);
 });
 
 test("a long name of a session is set smaller before it is broken", () => {
-  const { lines } = composeCover(sessionCover(sessionOf("es", "Asamblea General")), measure);
-  const name = lines.find(({ weight }) => weight === 600);
-  expect(name?.words).toBe("Septuagésimo quinto período de sesiones");
-  expect(name?.size).toBe(54);
+  const name = "Septuagésimo quinto período de sesiones";
+  const { lines } = composeCover({ language: "es", title: "Asamblea", foot: [name] }, measure);
+  expect(lines.find(({ weight }) => weight === 600)).toMatchObject({ words: name, size: 54 });
+});
+
+test("a year is the figure of a body that counts by years", () => {
+  const session = { ...sessionOf("en", "Council"), kind: "year", number: 2025 } as const;
+  expect(sessionCover(session).figure).toBe("2025");
 });
 
 test("the figures among Arabic letters are painted", async () => {

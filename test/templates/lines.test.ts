@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breakLines } from "../../templates/lines.ts";
+import { breakEvenly, breakLines } from "../../templates/lines.ts";
 
 const lines = (words: string, language: string, letters: number) =>
   breakLines(words, language, (line) => Array.from(line).length <= letters);
@@ -27,4 +27,11 @@ test("a Chinese title breaks between words, never before a comma or behind an op
 test("a word that is longer than a line has one to itself", () => {
   expect(lines("of Rechtsschutzversicherung", "en", 5)).toEqual(["of", "Rechtsschutzversicherung"]);
   expect(lines("", "en", 5)).toEqual([]);
+});
+
+test("the lines of a title are as even as they can be, and no more than they have to be", () => {
+  const even = (words: string) => breakEvenly(words, "en", ({ length }) => length, 23);
+  expect(even("one two three four five six")).toEqual(["one two three", "four five six"]);
+  expect(even("one two three")).toEqual(["one two three"]);
+  expect(even("incomprehensibilities of six")).toEqual(["incomprehensibilities", "of six"]);
 });

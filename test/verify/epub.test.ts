@@ -106,7 +106,7 @@ describe("the law notices", () => {
   test("a file that the contents of old reading systems name and nobody has", () => {
     if (!loaded) return;
     const broken = change(bytes, "OEBPS/toc.ncx", "res-7-8.xhtml", "res-7-9.xhtml");
-    expect(laws(broken, loaded.session)).toEqual(["links"]);
+    expect(laws(broken, loaded.session)).toContain("links");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Direction } from "../../text/direction.ts";
 import type { Html } from "../../text/html.ts";
+import type { AccessibilityWords } from "./accessibility.ts";
 
 /** What a book says of itself to those who keep it. */
 export interface Description {
@@ -13,16 +14,32 @@ export interface Description {
   readonly creator: string;
   /** What it is a volume of: the sessions of a body, or the texts of a session. */
   readonly series: { readonly name: string; readonly position: number };
-  /** The symbol of the report that the texts were read from, where it is known. */
-  readonly source: string | undefined;
+  readonly catalogue: Catalogue;
+}
+
+/** What a library files a book under: what facts say of it, and nothing where none does. */
+export interface Catalogue {
+  /** The symbols of the documents it was made from. */
+  readonly sources: readonly string[];
+  /** What its texts are about, in the terms of who indexed them. */
+  readonly subjects: readonly string[];
+  readonly publisher: string | undefined;
+  /** When this edition was published, `2018-01-31`. */
+  readonly published: string | undefined;
+  /** Who may do what with it. */
+  readonly rights: string | undefined;
+  /** Who answers for what was found of its accessibility. */
+  readonly certifier: string | undefined;
+  /** Who sends its record to shops. */
+  readonly sender: string | undefined;
 }
 
 /** An e-book before it is packed: every word that a reader sees, and what a library wants to know. */
 export interface Book extends Description {
   /** The families it is set in, as CSS has them. */
   readonly typeface: string;
-  /** What a reader who cannot see the pages may expect of the book. */
-  readonly accessibility: string;
+  /** What a reader who cannot see the pages may be told of the book. */
+  readonly accessibility: AccessibilityWords;
   readonly chapters: readonly Chapter[];
   readonly contents: readonly Entry[];
   readonly landmarks: readonly Landmark[];

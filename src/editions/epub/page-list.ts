@@ -3,7 +3,8 @@ import { html, type Html } from "../../text/html.ts";
 import type { Book, Chapter, Entry, PageList } from "./book.ts";
 import { markPages, pageMarker, pageName, type PageBreak } from "./page-breaks.ts";
 
-const CONTENTS = "toc.xhtml";
+/** The file of the contents. */
+export const CONTENTS = "toc.xhtml";
 const IMPRINT = "about.xhtml";
 
 /**

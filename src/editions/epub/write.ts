@@ -1,3 +1,4 @@
+import { examineAccessibility } from "./accessibility.ts";
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
 import { BookError, examineFiles, examineNames } from "./examine.ts";
@@ -13,8 +14,8 @@ export interface Materials {
   readonly cover: Uint8Array;
   /** When the edition was last changed, in seconds since 1970. */
   readonly epoch: number;
-  /** That Ace and EPUBCheck have just found this very book without fault: only then may it claim conformance. */
-  readonly conforms?: boolean;
+  /** Who has just found this very book without fault, with EPUBCheck and Ace: only then may it claim conformance. */
+  readonly evaluator?: string | undefined;
   /** Whether the book is for Kobo's own reader, a `.kepub.epub`. */
   readonly isForKobo?: boolean;
 }
@@ -46,20 +47,25 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
  * systems need.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
-  const { templates, fonts, cover, conforms = false, isForKobo = false } = materials;
+  const { templates, fonts, cover, evaluator, isForKobo = false } = materials;
   stopAt(examineNames([...OTHERS, ...book.chapters.map(({ file }) => file)]));
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
+  const style = [
+    ...fonts.flatMap((font) => fontFaces(font, fonts)),
+    // Without a font of its own a book is set in the reader's.
+    fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
+    templates.style,
+    isForKobo ? KOBO_STYLE : "",
+  ].join("");
+  const files = new Map([
+    ["cover.png", cover],
+    ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
+  ]);
   const options = {
     title: book.title,
     lang: book.language,
     tocTitle: book.words.contents,
-    css: [
-      ...fonts.flatMap((font) => fontFaces(font, fonts)),
-      // Without a font of its own a book is set in the reader's.
-      fonts.length > 0 ? `body { font-family: ${book.typeface}; }\n` : "",
-      templates.style,
-      isForKobo ? KOBO_STYLE : "",
-    ].join(""),
+    css: style,
     contentOPF: templates.package,
     tocXHTML: templates.contents,
     tocNCX: templates.ncx,
@@ -68,7 +74,8 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     book,
     fontFiles: fonts.map(({ fileName }) => fileName),
     modified: date.toISOString().replace(/\.\d+Z$/, "Z"),
-    conforms,
+    accessibility: examineAccessibility({ book, style, files: [...files.keys()] }),
+    evaluator: evaluator && (book.catalogue.certifier ?? evaluator),
   };
   const chapters = book.chapters.map(({ file, title, matter, body }) => ({
     title,
@@ -78,10 +85,6 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     body: String(body),
     direction: book.direction,
   }));
-  const files = new Map([
-    ["cover.png", cover],
-    ...fonts.map(({ fileName, bytes }) => [`fonts/${fileName}`, bytes] as const),
-  ]);
   const identifier = await bookIdentifier(book.name);
   const finish = isForKobo ? koboPage : undefined;
   const engine = new Engine(options, chapters, { identifier, date, files, finish });

@@ -18,6 +18,7 @@ export function dressFor(document: string, direction: Direction): Dress {
     table: (markup) => html`<div class="table">\n${markup}</div>\n`,
     noteMark: (mark) => noteMark(mark, id, direction),
     heading: 3,
+    annexHeading: 3,
   };
 }
 

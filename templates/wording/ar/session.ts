@@ -36,6 +36,7 @@ function ordinal(number: number): string {
 }
 
 export const session: SessionWording = {
+  series: { special: "الدورات الاستثنائية", emergency: "الدورات الاستثنائية الطارئة" },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

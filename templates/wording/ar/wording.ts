@@ -82,6 +82,9 @@ export const wording: Wording = {
   unsourced: (document) => `دُوِّن من غير نص وارد: ${document}.`,
 
   backTo: (nth, label) => `العودة إلى الإحالة ${nth} إلى الحاشية ${label}`,
+  sameSource: (note, words) => ` [الحاشية ${note}: ${words}]`,
+  sameSourceAdded:
+    "في الحواشي، لا تشكل الكلمات الواردة بين قوسين معقوفين بعد عبارة ”المرجع نفسه“ جزءا من النص، بل تكرر كلمات الحاشية السابقة المشار إليها.",
   units,
   pages: (shown, count) =>
     plural("ar", count, {
@@ -121,6 +124,10 @@ export const wording: Wording = {
     "voters-in-favour": "المؤيدون",
     "voters-against": "المعارضون",
     "voters-abstaining": "الممتنعون عن التصويت",
+    publisher: "الناشر",
+    rights: "الحقوق",
+    certifier: "مقيِّم إمكانية الوصول",
+    sender: "مرسِل السجل",
   },
 
   book: {
@@ -133,7 +140,13 @@ export const wording: Wording = {
     about: "عن هذه الطبعة",
     fonts: (families) =>
       `الخطوط المستعملة: ${families.join(" و ")}، بموجب الرخصة SIL Open Font License 1.1.`,
-    accessibility:
-      "نص يتكيف مع حجم الشاشة ولا ألوان خاصة به. تقود القارئَ فيه العناوينُ وقائمةُ المحتويات والمعالم؛ وأرقام الفقرات جزء من النص؛ وكل حاشية مرتبطة بكل إحالة إليها. والصورة الوحيدة هي الغلاف، وله وصف.",
+    accessibility: {
+      display: "نص يتكيف مع حجم الشاشة ولا ألوان خاصة به.",
+      navigation: "تقود القارئَ فيه العناوينُ وقائمةُ المحتويات والمعالم.",
+      numbers: "أرقام الفقرات جزء من النص.",
+      notes: "كل حاشية مرتبطة بكل إحالة إليها.",
+      pages: "صفحات المجموعة المطبوعة معلَّمة فيه.",
+      cover: "الصورة الوحيدة هي الغلاف، وله وصف.",
+    },
   },
 };

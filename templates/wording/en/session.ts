@@ -48,6 +48,7 @@ function spell(number: number): string | undefined {
 }
 
 export const session: SessionWording = {
+  series: { special: "Special sessions", emergency: "Emergency special sessions" },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

@@ -55,6 +55,9 @@ export const wording: Wording = {
   unsourced: (document) => `Written down without a text as received: ${document}.`,
 
   backTo: (nth, label) => `Back to reference ${nth} to note ${label}`,
+  sameSource: (note, words) => ` [note ${note}: ${words}]`,
+  sameSourceAdded:
+    "In notes, the words in square brackets after “Ibid.” are not part of the text. They repeat the words of the earlier note to which it refers.",
   units,
   pages: (shown, count) => `${shown} ${count === 1 ? "page" : "pages"}`,
   facts: {
@@ -88,6 +91,10 @@ export const wording: Wording = {
     "voters-in-favour": "In favour",
     "voters-against": "Against",
     "voters-abstaining": "Abstaining",
+    publisher: "Publisher",
+    rights: "Rights",
+    certifier: "Evaluator of accessibility",
+    sender: "Sender of the record",
   },
 
   book: {
@@ -99,7 +106,13 @@ export const wording: Wording = {
     start: "Start of the text",
     about: "About this edition",
     fonts: (families) => `Set in ${families.join(" and ")}, under the SIL Open Font License 1.1.`,
-    accessibility:
-      "Reflowing text without colours of its own. Headings, a table of contents and landmarks lead through it; paragraph numbers are text; every note is linked with each of its references. The only image is the cover, which is described.",
+    accessibility: {
+      display: "Reflowing text without colours of its own.",
+      navigation: "Headings, a table of contents and landmarks lead through it.",
+      numbers: "Paragraph numbers are text.",
+      notes: "Every note is linked with each of its references.",
+      pages: "The pages of the printed compendium are marked.",
+      cover: "The only image is the cover, which is described.",
+    },
   },
 };

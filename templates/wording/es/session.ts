@@ -54,6 +54,10 @@ function spell(number: number): string | undefined {
 }
 
 export const session: SessionWording = {
+  series: {
+    special: "Períodos extraordinarios de sesiones",
+    emergency: "Períodos extraordinarios de sesiones de emergencia",
+  },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

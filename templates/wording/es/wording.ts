@@ -60,6 +60,9 @@ export const wording: Wording = {
   unsourced: (document) => `Escrito sin un texto recibido: ${document}.`,
 
   backTo: (nth, label) => `Volver a la llamada ${nth} de la nota ${label}`,
+  sameSource: (note, words) => ` [nota ${note}: ${words}]`,
+  sameSourceAdded:
+    "En las notas, las palabras entre corchetes que siguen a “Ibid.” no forman parte del texto. Repiten las de la nota anterior a la que se hace referencia.",
   units,
   pages: (shown, count) => `${shown} ${count === 1 ? "página" : "páginas"}`,
   facts: {
@@ -93,6 +96,10 @@ export const wording: Wording = {
     "voters-in-favour": "Votaron a favor",
     "voters-against": "Votaron en contra",
     "voters-abstaining": "Se abstuvieron",
+    publisher: "Editor",
+    rights: "Derechos",
+    certifier: "Evaluador de la accesibilidad",
+    sender: "Remitente del registro",
   },
 
   book: {
@@ -105,7 +112,13 @@ export const wording: Wording = {
     about: "Acerca de esta edición",
     fonts: (families) =>
       `Compuesto en ${families.join(" y ")}, con licencia SIL Open Font License 1.1.`,
-    accessibility:
-      "Texto adaptable, sin colores propios. Los títulos, un índice y puntos de referencia guían por él; los números de los párrafos forman parte del texto; cada nota está enlazada con cada una de sus llamadas. La única imagen es la cubierta, que está descrita.",
+    accessibility: {
+      display: "Texto adaptable, sin colores propios.",
+      navigation: "Los títulos, un índice y puntos de referencia guían por él.",
+      numbers: "Los números de los párrafos forman parte del texto.",
+      notes: "Cada nota está enlazada con cada una de sus llamadas.",
+      pages: "Las páginas del compendio impreso están señaladas.",
+      cover: "La única imagen es la cubierta, que está descrita.",
+    },
   },
 };

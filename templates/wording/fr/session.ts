@@ -52,6 +52,7 @@ function below(number: number): string[] {
 }
 
 export const session: SessionWording = {
+  series: { special: "Sessions extraordinaires", emergency: "Sessions extraordinaires d’urgence" },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

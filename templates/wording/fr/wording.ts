@@ -66,6 +66,9 @@ export const wording: Wording = {
   unsourced: (document) => `Transcrit sans texte reçu\u00A0: ${document}.`,
 
   backTo: (nth, label) => `Retour à l’appel ${nth} de la note ${label}`,
+  sameSource: (note, words) => ` [note ${note}\u00A0: ${words}]`,
+  sameSourceAdded:
+    "Dans les notes, les mots entre crochets qui suivent «\u00A0Ibid.\u00A0» ne font pas partie du texte. Ils reprennent ceux de la note précédente, à laquelle il est renvoyé.",
   units,
   pages: (shown, count) => `${shown} ${count < 2 ? "page" : "pages"}`,
   facts: {
@@ -99,6 +102,10 @@ export const wording: Wording = {
     "voters-in-favour": "Ont voté pour",
     "voters-against": "Ont voté contre",
     "voters-abstaining": "Se sont abstenus",
+    publisher: "Éditeur",
+    rights: "Droits",
+    certifier: "Évaluateur de l’accessibilité",
+    sender: "Expéditeur de la notice",
   },
 
   book: {
@@ -111,7 +118,13 @@ export const wording: Wording = {
     about: "À propos de la présente édition",
     fonts: (families) =>
       `Composé en ${families.join(" et ")}, sous licence SIL Open Font License 1.1.`,
-    accessibility:
-      "Texte redistribuable, sans couleurs propres. Les titres, une table des matières et des repères permettent d’y naviguer\u00A0; les numéros des paragraphes font partie du texte\u00A0; chaque note est liée à chacun de ses appels. La seule image est la couverture, qui est décrite.",
+    accessibility: {
+      display: "Texte redistribuable, sans couleurs propres.",
+      navigation: "Les titres, une table des matières et des repères permettent d’y naviguer.",
+      numbers: "Les numéros des paragraphes font partie du texte.",
+      notes: "Chaque note est liée à chacun de ses appels.",
+      pages: "Les pages du recueil imprimé sont signalées.",
+      cover: "La seule image est la couverture, qui est décrite.",
+    },
   },
 };

@@ -52,6 +52,7 @@ function spell(number: number): string | undefined {
 }
 
 export const session: SessionWording = {
+  series: { special: "Специальные сессии", emergency: "Чрезвычайные специальные сессии" },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

@@ -11,6 +11,7 @@ function numeral(number: number): string {
 }
 
 export const session: SessionWording = {
+  series: { special: "特别会议", emergency: "紧急特别会议" },
   name: ({ kind, number }) => {
     switch (kind) {
       case "regular":

@@ -61,6 +61,8 @@ export const wording: Wording = {
   unsourced: (document) => `未收到原文而写成的案文：${document}。`,
 
   backTo: (nth, label) => `返回脚注${label}的第${nth}处引用`,
+  sameSource: (note, words) => `［脚注${note}：${words}］`,
+  sameSourceAdded: "脚注中“同上”之后方括号内的文字不是原文的一部分，而是重复所指的前一脚注的文字。",
   units,
   pages: (shown) => `${shown}页`,
   facts: {
@@ -94,6 +96,10 @@ export const wording: Wording = {
     "voters-in-favour": "赞成",
     "voters-against": "反对",
     "voters-abstaining": "弃权",
+    publisher: "出版者",
+    rights: "权利",
+    certifier: "无障碍评估者",
+    sender: "书目记录发送者",
   },
 
   book: {
@@ -106,7 +112,13 @@ export const wording: Wording = {
     about: "关于本版",
     fonts: (families) =>
       `字体：${families.join("、")}，采用SIL开放字体许可证1.1版（SIL Open Font License 1.1）。`,
-    accessibility:
-      "文字可重新排列，不自带颜色。标题、目录和导航标志引导阅读；段落编号是正文的一部分；每个脚注都与其各处引用相互链接。唯一的图像是封面，并附有说明。",
+    accessibility: {
+      display: "文字可重新排列，不自带颜色。",
+      navigation: "标题、目录和导航标志引导阅读。",
+      numbers: "段落编号是正文的一部分。",
+      notes: "每个脚注都与其各处引用相互链接。",
+      pages: "标有印刷汇编的页码。",
+      cover: "唯一的图像是封面，并附有说明。",
+    },
   },
 };

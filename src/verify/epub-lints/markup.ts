@@ -1,0 +1,243 @@
+import { documentsOf, isOutside, resolve, type OpenBook } from "./book.ts";
+import type { Rule } from "./rule.ts";
+import { isOfType, tagOf, textOf, valuesOf, type XmlElement } from "./tree.ts";
+import { ELEMENTS, OLD_ATTRIBUTES, ROLES, TYPES } from "./vocabulary.ts";
+
+/** Elements that are something without words. An empty cell is one, for it keeps the others in their columns. */
+const HOLLOW = new Set([
+  "img",
+  "br",
+  "hr",
+  "meta",
+  "link",
+  "col",
+  "td",
+  "content",
+  "item",
+  "itemref",
+  "reference",
+]);
+
+/** Elements that words stand in by themselves, and that have their names to be pointed at from anywhere. */
+const NAMED = new Set([
+  "p",
+  "li",
+  "div",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "table",
+  "tr",
+  "caption",
+  "dt",
+  "dd",
+  "span",
+]);
+
+const REFERS = ["aria-labelledby", "aria-describedby", "headers", "for"];
+
+/** Elements that words stand in, and no blocks. */
+const LINES = new Set([
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "dt",
+  "dd",
+  "caption",
+  "th",
+  "td",
+  "title",
+  "text",
+]);
+
+const BLOCK = /^(?:p|div|ol|ul|li|dl|table|section|nav|h[1-6])$/;
+
+/** What the markup of the documents is like. */
+export const MARKUP_RULES: readonly Rule[] = [
+  {
+    name: "elements-hold-something",
+    holds: "no element is empty",
+    because: "an empty one takes room on the page, and a voice stops at it",
+    check({ trees }, report) {
+      for (const [path, { elements }] of trees)
+        for (const element of elements)
+          if (isEmpty(element) && !(element.parent && isEmpty(element.parent)))
+            report(path, element.line, `${tagOf(element)} holds nothing`);
+    },
+  },
+  {
+    name: "elements-are-plain",
+    holds:
+      "documents are made of elements that all engines know, and looks stand in the style sheet",
+    because: "what is said of one element by itself no reader can change",
+    check(book, report) {
+      for (const { path, elements } of documentsOf(book))
+        for (const { name, attributes, line } of elements) {
+          if (!ELEMENTS.has(name)) report(path, line, `<${name}>; expected none`);
+          for (const key of Object.keys(attributes))
+            if (
+              key === "style" ||
+              key.startsWith("on") ||
+              (OLD_ATTRIBUTES.has(key) && !isMeta(name))
+            )
+              report(
+                path,
+                line,
+                `<${name} ${key}="${attributes[key]}">; expected no such attribute`,
+              );
+        }
+    },
+  },
+  {
+    name: "ids-are-used",
+    holds: "an id names words, or something points to it",
+    because: "names are promises: who finds one will link to it",
+    check(book, report) {
+      const used = usedIds(book);
+      for (const [path, { elements }] of book.trees) {
+        if (path === book.ncx?.path) continue;
+        for (const element of elements) {
+          const id = element.attributes["id"];
+          if (id === undefined || element.name === "item" || used.has(`${path}#${id}`)) continue;
+          const isName = NAMED.has(element.name) && textOf(element).trim() !== "";
+          if (!isName) report(path, element.line, `nothing points to ${tagOf(element)}`);
+        }
+      }
+    },
+  },
+  {
+    name: "ids-stand-once",
+    holds: "no id stands twice in a file",
+    because: "a link leads to the first, and the second is never reached",
+    check({ trees }, report) {
+      for (const [path, { elements }] of trees) {
+        const seen = new Set<string>();
+        for (const { attributes, line } of elements) {
+          const id = attributes["id"];
+          if (id !== undefined && seen.has(id)) report(path, line, `the id “${id}” stands twice`);
+          if (id !== undefined) seen.add(id);
+        }
+      }
+    },
+  },
+  {
+    name: "images-say-what-they-show",
+    holds: "every image has words in its place",
+    because: "for who does not see it, it is these words",
+    check(book, report) {
+      for (const { path, elements } of documentsOf(book))
+        for (const element of elements)
+          if (element.name === "img" && (element.attributes["alt"] ?? "").trim() === "")
+            report(path, element.line, `${tagOf(element)} has no alt`);
+    },
+  },
+  {
+    name: "kinds-are-known",
+    holds:
+      "what `epub:type` says is in its vocabulary, and the role says the same to those who do not read it",
+    because: "screen readers know roles only, and most reading systems types only",
+    check(book, report) {
+      for (const { path, elements } of documentsOf(book))
+        for (const element of elements) {
+          const types = valuesOf(element, "epub:type");
+          for (const [nth, type] of types.entries()) {
+            if (!TYPES.has(type))
+              report(path, element.line, `epub:type “${type}” is in no vocabulary`);
+            if (types.indexOf(type) < nth)
+              report(path, element.line, `epub:type “${type}” stands twice`);
+          }
+          // A landmark is of the kind of the place it leads to, and is no such place.
+          const isLink =
+            element.name === "a" && !types.includes("noteref") && !types.includes("backlink");
+          const expected = types.map((type) => ROLES[type]).find((role) => role !== undefined);
+          if (expected === undefined || isLink || element.attributes["role"] === expected) continue;
+          report(
+            path,
+            element.line,
+            `${types.join(" ")} has role “${element.attributes["role"] ?? ""}”; expected ${expected}`,
+          );
+        }
+    },
+  },
+  {
+    name: "spaces-are-single",
+    holds: "no words have two spaces between them, or any around them",
+    because: "some engines print them all, and a search for the words fails",
+    isOfRecord: true,
+    check({ trees }, report) {
+      for (const [path, { elements }] of trees)
+        for (const element of elements) {
+          if (!LINES.has(element.name) || holdsBlocks(element)) continue;
+          const words = textOf(element);
+          const double = /.{0,20}[ \t]{2,}.{0,20}/.exec(words)?.[0];
+          if (double !== undefined) report(path, element.line, `two spaces in “${double}”`);
+          else if (words !== words.replace(/^[ \t\n]+|[ \t\n]+$/g, ""))
+            report(path, element.line, `white space around “${words.trim().slice(0, 40)}”`);
+        }
+    },
+  },
+  {
+    name: "characters-are-themselves",
+    holds: "a character stands in a file as itself, but for the five that markup needs",
+    because: "numbers in their place make files of Arabic and Russian three times larger",
+    check({ texts, trees }, report) {
+      for (const path of trees.keys())
+        for (const [nth, line] of (texts.get(path) ?? "").split("\n").entries()) {
+          const found = /&(?!(?:amp|lt|gt|quot|apos|#34|#39);)[#\w]+;/.exec(line)?.[0];
+          if (found !== undefined) report(path, nth + 1, `${found}; expected the character`);
+        }
+    },
+  },
+];
+
+function isEmpty(element: XmlElement): boolean {
+  if (HOLLOW.has(element.name) || isNamedBreak(element)) return false;
+  if (element.attributes["content"] !== undefined) return false;
+  return (
+    element.children.every((child) =>
+      typeof child === "string" ? child.trim() === "" : isEmpty(child),
+    ) && !/^(?:rootfile|docTitle)$/.test(element.name)
+  );
+}
+
+/** A page break is its number, which is said and not shown. */
+function isNamedBreak(element: XmlElement): boolean {
+  const { attributes } = element;
+  return (
+    isOfType(element, "pagebreak") && (attributes["aria-label"] ?? attributes["title"] ?? "") !== ""
+  );
+}
+
+function isMeta(name: string): boolean {
+  return name === "meta" || name === "link";
+}
+
+function holdsBlocks({ children }: XmlElement): boolean {
+  return children.some((child) => typeof child !== "string" && BLOCK.test(child.name));
+}
+
+/** Every id that a link, an attribute or the package points to, behind the path of its file. */
+function usedIds({ trees, packageFile }: OpenBook): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const [path, { elements }] of trees)
+    for (const element of elements) {
+      const { attributes } = element;
+      for (const address of [attributes["href"], attributes["src"]]) {
+        if (address?.includes("#") !== true || isOutside(address)) continue;
+        const target = resolve(path, address);
+        used.add(`${target.path}#${target.anchor}`);
+      }
+      for (const id of REFERS.flatMap((name) => valuesOf(element, name))) used.add(`${path}#${id}`);
+      if (path === packageFile)
+        for (const name of ["refines", "unique-identifier", "idref", "toc"])
+          used.add(`${path}#${attributes[name]?.replace(/^#/, "")}`);
+    }
+  return used;
+}
