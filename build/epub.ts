@@ -10,6 +10,7 @@ import { instrumentsOf } from "../src/model/instruments.ts";
 import type { PageBegin } from "../src/model/page.ts";
 import type { Proof } from "../src/model/proof.ts";
 import type { CoverWords } from "../templates/epub/cover.ts";
+import { fullName } from "../templates/wording/phrases.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { keepBytes, sweepCache } from "./cache.ts";
@@ -17,6 +18,7 @@ import { claimBooks, type ClaimableBook } from "./claim.ts";
 import { paintCover } from "./cover.ts";
 import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
 import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
+import { writeRecord } from "./epub-record.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
 import { distinctCharacters } from "./font-characters.ts";
@@ -65,6 +67,7 @@ export async function makeBooks(
 ): Promise<readonly Made[]> {
   const folder = join(made, "epub");
   const rows: Made[] = [];
+  let unrecorded = 0;
   for (const place of places) {
     const { session } = loadSession(place);
     const { proof } = keepProof(place, () => session);
@@ -95,12 +98,27 @@ export async function makeBooks(
         await write(book, await book.make());
       }
     }
-    for (const { file, form, name, publication } of books) {
+    for (const { file, form, name, only, publication } of books) {
       if (form !== "book") continue;
-      const { description } = publication;
+      const { description, holds } = publication;
       const book = readFileSync(join(folder, file));
-      await writeEntry(folder, name, { description, epoch: epochOf(session), book });
+      const epoch = epochOf(session);
+      await writeEntry(folder, name, { description, epoch, book });
+      const found = proof.sources.reduce((sum, source) => sum + source.found, 0);
+      const isRecorded = writeRecord(folder, name, {
+        description,
+        book,
+        epoch,
+        words: only.length === 0 && found > 0 ? found : undefined,
+        texts: instrumentsOf(holds).map((text) => fullName(text, wordingFor(session.language))),
+      });
+      if (!isRecorded) unrecorded += 1;
     }
+  }
+  if (unrecorded > 0) {
+    terminal.say(
+      "no ONIX records: they need a date and the fact “sender” of the session, which content/README.md explains",
+    );
   }
   sweepCache(KEPT);
   return rows;

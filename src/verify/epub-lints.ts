@@ -6,6 +6,7 @@ import { LOOKS_RULES } from "./epub-lints/looks.ts";
 import { MARKUP_RULES } from "./epub-lints/markup.ts";
 import { NOTE_RULES } from "./epub-lints/notes.ts";
 import { PACKAGE_RULES } from "./epub-lints/package.ts";
+import { TEXT_RULES } from "./epub-lints/text.ts";
 import type { Finding, Rule } from "./epub-lints/rule.ts";
 
 export type { Finding, Rule } from "./epub-lints/rule.ts";
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...HEADING_RULES,
   ...LIST_RULES,
   ...MARKUP_RULES,
+  ...TEXT_RULES,
   ...NOTE_RULES,
   ...LOOKS_RULES,
 ];

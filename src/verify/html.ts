@@ -34,8 +34,8 @@ type Attributes = Readonly<Record<string, string>>;
 interface Open {
   readonly tag: string;
   readonly unit: Unit | undefined;
-  /** A reference to a note, a way back from one, or what the edition adds: its words are no words of the text. */
-  readonly aside: "mark" | "back" | "added" | undefined;
+  /** A reference to a note, one that leads nowhere, a way back, or what the edition adds: its words are no words of the text. */
+  readonly aside: "mark" | "raised" | "back" | "added" | undefined;
 }
 
 const VOID = new Set(["meta", "link", "br", "img", "hr", "input"]);
@@ -45,6 +45,11 @@ const CELLS = new Set(["caption", "th", "td"]);
 
 /** The anchors of note marks, and Kobo's boxes and sentences: their words are those of what they stand in. */
 const NO_UNIT = /^(?:fnref|book-(?:columns|inner)$|kobo\.\d+\.\d+$)/;
+
+/** Whether an anchor names a unit: neither what is listed above nor the marker of a page does. */
+export function namesUnit(name: string, role: string | undefined): boolean {
+  return !NO_UNIT.test(name) && role !== "doc-pagebreak";
+}
 
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
@@ -79,13 +84,13 @@ export function readPage(
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id === undefined ? undefined : { id, ...place(id) };
-        const isUnit = named !== undefined && !NO_UNIT.test(named.name) && role !== "doc-pagebreak";
+        const isUnit = named !== undefined && namesUnit(named.name, role);
         const unit: Unit | undefined = isUnit
           ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;
         if (isUnit && unit) units.push(unit);
         if (unit && CELLS.has(tag)) unit.text += " ";
-        const aside = asideOf(attributes) ?? above?.aside;
+        const aside = asideOf(attributes) ?? above?.aside ?? (tag === "sup" ? "raised" : undefined);
         const anchor = href?.replace(/^#/, "") ?? "";
         if (role === "doc-noteref") {
           unit?.marks.push("");
@@ -102,7 +107,8 @@ export function readPage(
         const reference = references.at(-1);
         if (aside === "mark" && reference) reference.label += words.trim();
         if (!unit || aside === "back" || aside === "added") return;
-        if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
+        if (aside === "raised") unit.marks.push(words);
+        else if (aside === "mark") unit.marks.push((unit.marks.pop() ?? "") + words);
         else unit.text += words;
       },
       onclosetag(tag) {

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { unzipSync } from "fflate";
 import { makeBook } from "../../build/epub.ts";
 import type { Session } from "../../src/model/document.ts";
-import { composeCover, sessionCover, type CoverWords } from "../../templates/epub/cover.ts";
+import {
+  composeCover,
+  sessionCover,
+  textCover,
+  type CoverWords,
+} from "../../templates/epub/cover.ts";
+import { textOf } from "../editions/made-session.ts";
 import type { Measure } from "../../templates/lines.ts";
 
 /** Letters half as wide as high. */
@@ -82,6 +88,21 @@ test("a long name of a session is set smaller before it is broken", () => {
   const name = "Septuagésimo quinto período de sesiones";
   const { lines } = composeCover({ language: "es", title: "Asamblea", foot: [name] }, measure);
   expect(lines.find(({ weight }) => weight === 600)).toMatchObject({ words: name, size: 54 });
+});
+
+test("the cover of one text has its number, and that of a text without one has none", () => {
+  const session = sessionOf("en", "Assembly");
+  const text = (markdown: string) => textCover(textOf(markdown, "text"), session);
+  expect(
+    text("---\nkind: resolution\nnumber: 75/3\n---\n\n# 75/3\n\n## Peace\n\n1. Yes.\n"),
+  ).toEqual({
+    language: "en",
+    above: "Resolution 75/3",
+    title: "Peace",
+    figure: "75/3",
+    foot: ["Assembly", ...WORDS.foot],
+  });
+  expect(text("---\nkind: draft-resolution\n---\n\n## Peace\n\n1. Yes.\n").figure).toBe(undefined);
 });
 
 test("a year is the figure of a body that counts by years", () => {

@@ -48,6 +48,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     if (tag === undefined) {
       const unit = open.at(-1) ?? "";
       const own = wanted.get(unit) ?? [];
+      if (own.length === 0) {
+        if (/\S/.test(token)) lead = undefined;
+        continue;
+      }
       let count = counts.get(unit) ?? 0;
       for (const sign of token.startsWith("&") ? [{ index: 0 }] : token.matchAll(SIGN)) {
         for (; own[0]?.letters === count; own.shift()) {
@@ -62,7 +66,7 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
       lead = undefined;
       if (tag === "sup") mark = undefined;
     } else if (!attributes.endsWith("/")) {
-      open.push(/ id="(?!fnref)([^"]*)"/.exec(attributes)?.[1] ?? open.at(-1) ?? "");
+      open.push(unitOf(attributes) ?? open.at(-1) ?? "");
       lead = LEADS.has(tag) ? (lead ?? index) : undefined;
       if (tag === "sup") mark = lead;
     }
@@ -79,4 +83,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     body: html`${raw(markup.slice(0, all[0]?.at))}${marked}`,
     labels: all.map(({ label }) => label),
   };
+}
+
+/** The name that a tag begins; none for what the edition adds to the words of the record. */
+function unitOf(attributes: string): string | undefined {
+  if (/ class="editorial"/.test(attributes)) return "";
+  return / id="(?!fnref)([^"]*)"/.exec(attributes)?.[1];
 }

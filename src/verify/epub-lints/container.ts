@@ -130,7 +130,7 @@ function usedFiles(book: OpenBook): ReadonlySet<string> {
     ...[contents, ncx].flatMap((page) => (page ? [page.path] : [])),
     ...documentsOf(book).flatMap(({ path, elements }) =>
       elements.flatMap(({ name, attributes }) => {
-        const addresses = [...FETCHED.map((key) => attributes[key])];
+        const addresses = FETCHED.map((key) => attributes[key]);
         if (name === "link") addresses.push(attributes["href"]);
         return addresses.flatMap((address) =>
           address === undefined ? [] : [resolve(path, address).path],

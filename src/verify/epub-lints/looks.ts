@@ -6,7 +6,7 @@ import { tagOf, valuesOf } from "./tree.ts";
 /** Classes that say what words are in the record, and not how they look: who restyles the book finds them by these. */
 const MEANINGS = new Set(
   `instrument preamble operative masthead closing designation title formula paragraph paragraphs items label annex-designation
-  annex-title lead work latin document note`.split(/\s+/),
+  annex-title lead work latin document note editorial reference`.split(/\s+/),
 );
 
 /** What a declaration may say of a colour. */
@@ -98,7 +98,7 @@ export const LOOKS_RULES: readonly Rule[] = [
         if (isNew) report(path, line, `${property}: ${value}; expected what old engines know`);
         if (important)
           report(path, line, `${property}: ${value} !important; expected a reader in charge`);
-        if (property === "position" || property === "float")
+        if (property === "position")
           report(path, line, `${property}: ${value}; expected words in their order`);
       });
     },

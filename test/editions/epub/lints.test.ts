@@ -51,6 +51,12 @@ Distr.: General
 |= One ¶ or more | 1 | 3 |
 | Two[^2] ¶ Three | 2 | 4 |
 
+3. *Requests* more of them:
+
+| Contributions | Administration | Unconditional | Transferred |
+|---|---|---|---|
+| Of the members | 1 | 2 | 3 |
+
 ---
 
 46th plenary meeting

@@ -58,6 +58,13 @@ test("several pages may begin in one paragraph, and one after the other at one l
   expect([found.includes("De||cides"), found.includes("to |rest")]).toEqual([true, true]);
 });
 
+test("what the edition adds to the words of the record is not counted, nor is a page put into it", () => {
+  const note =
+    '<p id="fn7">7 Ibid.<span class="editorial"> [note 6: a report]</span>, para. 5.</p>';
+  expect(marked(note, ["fn7", 6])).toBe(note.replace(", para", "|, para"));
+  expect(marked(note, ["fn7", 7])).toBe(note.replace("para", "|para"));
+});
+
 test("what stands in an item is no part of the paragraph above it", () => {
   const list = '<li id="op1"><p>Two</p><ol><li id="op1.a"><p>Three</p></li></ol></li>';
   expect(marked(list, ["op1.a", 2])).toContain("Th|ree");
@@ -91,4 +98,10 @@ test("a page that has nothing but the end of a note shown again begins where the
     ["2", "res-7-1.op2", 7],
     ["3", "res-7-1.op2", 7],
   ]);
+});
+
+test("what the edition adds to a note stands on no page: its letters are not counted", () => {
+  const note = '<p id="fn2">2 Ibid.<span class="editorial"> [note 1: A book]</span>, p. 3</p>';
+  expect(marked(note, ["fn2", 6])).toBe(note.replace(", p.", "|, p."));
+  expect(marked(note, ["fn2", 7])).toBe(note.replace(", p.", ", |p."));
 });
