@@ -256,18 +256,17 @@ async function makeForm(
   session: Session,
   { begins, epoch, form = "book", ...edition }: Omit<Edition, "proof" | "only">,
 ): Promise<Uint8Array> {
-  const letters = distinctCharacters(wordsOf(compose(ALL_FAMILIES), cover));
-  const fonts = (await subsetFonts(letters, "truetype")).filter(({ family }) =>
-    ALL_FAMILIES.includes(family),
-  );
   const isSmall = form === "mail";
-  const own = isSmall ? [] : fonts;
-  const book = compose([...new Set(own.map(({ family }) => family))]);
+  const letters = distinctCharacters(wordsOf(compose(ALL_FAMILIES), cover));
+  const fonts = isSmall
+    ? []
+    : await subsetFonts(letters, "truetype", ({ family }) => ALL_FAMILIES.includes(family));
+  const book = compose([...new Set(fonts.map(({ family }) => family))]);
   try {
     return await writeBook(begins ? withPages(book, begins) : book, {
       templates: await readTemplates(),
-      fonts: own,
-      cover: await paintCover(cover, fonts, book.typeface, isSmall ? SMALL_COVER : undefined),
+      fonts,
+      cover: await paintCover(cover, book.typeface, isSmall ? SMALL_COVER : undefined),
       epoch: epoch ?? epochOf(session) ?? 0,
       isForKobo: form === "kepub",
       ...edition,

@@ -76,10 +76,16 @@ interface Examined {
   readonly faults: readonly string[];
 }
 
-const LINKS = ["href", "src", "full-path", "refines"];
+const LINKS: ReadonlySet<string> = new Set(["href", "src", "full-path", "refines"]);
 
 /** What holds names of the same file. */
-const REFERENCES = ["aria-labelledby", "aria-describedby", "headers", "idref", "toc"];
+const REFERENCES: ReadonlySet<string> = new Set([
+  "aria-labelledby",
+  "aria-describedby",
+  "headers",
+  "idref",
+  "toc",
+]);
 
 function examineFile(path: string, text: string): Examined {
   const names = new Set<string>();
@@ -90,15 +96,16 @@ function examineFile(path: string, text: string): Examined {
   parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => {
     open.push(name);
     const at = parser.position;
-    for (const [key, value] of Object.entries(attributes)) {
+    for (const key in attributes) {
+      const value = attributes[key] ?? "";
       if (key === "id") {
         if (names.has(value)) {
           faults.push(describe(path, text, at, `the name ${value} is given twice; expected once`));
         }
         names.add(value);
-      } else if (LINKS.includes(key)) {
+      } else if (LINKS.has(key)) {
         if (!isOutside(value)) links.push({ target: value, at });
-      } else if (REFERENCES.includes(key)) {
+      } else if (REFERENCES.has(key)) {
         links.push(...value.split(/\s+/).map((target) => ({ target: `#${target}`, at })));
       }
     }
