@@ -35,7 +35,7 @@ export const MARKUP_RULES: readonly Rule[] = [
   {
     name: "elements-are-plain",
     holds:
-      "documents are made of elements that all engines know, and looks stand in the style sheet, but how wide columns are",
+      "documents are made of elements that all engines know, and looks stand in the style sheet",
     because: "what is said of one element by itself no reader can change",
     check(book, report) {
       for (const { path, elements } of documentsOf(book))
