@@ -24,3 +24,8 @@ export function coverFile(name: string): string {
 export function entryFile(name: string): string {
   return `${name}.opds.json`;
 }
+
+/** What shops are told of an e-book, in ONIX. */
+export function recordFile(name: string): string {
+  return `${name}.onix.xml`;
+}

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { PageBegin } from "../model/page.ts";
 import type { Breach } from "./compare.ts";
+import { namesUnit } from "./html.ts";
 
 /** A marker of a page, and the letter that it stands before. */
 export interface FoundPage {
@@ -42,6 +43,8 @@ const SIGNS = /[^\s\p{Default_Ignorable_Code_Point}]/gu;
 interface Open {
   readonly unit: string | undefined;
   readonly isInMark: boolean;
+  /** Whether the edition added it to the words of the record. */
+  readonly isAdded: boolean;
 }
 
 /** The markers in a file, in order. */
@@ -56,19 +59,22 @@ export function readMarkers(file: string, markup: string): FoundPage[] {
   };
   const parser = new Parser(
     {
-      onopentag(tag, { id = "", role, "aria-label": words = "" }) {
-        const { unit, isInMark = false } = open.at(-1) ?? {};
+      onopentag(tag, { id = "", role, class: kinds = "", "aria-label": words = "" }) {
+        const { unit, isInMark = false, isAdded = false } = open.at(-1) ?? {};
         if (role === "doc-pagebreak") {
           const label = words.trim().replace(/\.$/, "");
           waiting.push({ target: `${file}#${id}`, label, isInMark });
         }
-        const isNamed = id !== "" && role !== "doc-noteref" && role !== "doc-pagebreak";
-        open.push({ unit: isNamed ? id : unit, isInMark: isInMark || tag === "sup" });
+        open.push({
+          unit: id !== "" && namesUnit(id, role) ? id : unit,
+          isInMark: isInMark || tag === "sup",
+          isAdded: isAdded || kinds.split(" ").includes("editorial"),
+        });
       },
       ontext(text) {
-        const unit = open.at(-1)?.unit;
+        const { unit, isAdded = false } = open.at(-1) ?? {};
         const letters = text.match(SIGNS)?.length ?? 0;
-        if (letters === 0) return;
+        if (letters === 0 || isAdded) return;
         settle(unit);
         counts.set(unit, (counts.get(unit) ?? 0) + letters);
       },

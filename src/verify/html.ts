@@ -46,6 +46,11 @@ const CELLS = new Set(["caption", "th", "td"]);
 /** The anchors of note marks, and Kobo's boxes and sentences: their words are those of what they stand in. */
 const NO_UNIT = /^(?:fnref|book-(?:columns|inner)$|kobo\.\d+\.\d+$)/;
 
+/** Whether an anchor names a unit: neither what is listed above nor the marker of a page does. */
+export function namesUnit(name: string, role: string | undefined): boolean {
+  return !NO_UNIT.test(name) && role !== "doc-pagebreak";
+}
+
 const POINTS_TO_IDS = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
 /** What an anchor names. */
@@ -79,7 +84,7 @@ export function readPage(
         if (!xml && VOID.has(tag)) return;
         const above = stack.at(-1);
         const named = id === undefined ? undefined : { id, ...place(id) };
-        const isUnit = named !== undefined && !NO_UNIT.test(named.name) && role !== "doc-pagebreak";
+        const isUnit = named !== undefined && namesUnit(named.name, role);
         const unit: Unit | undefined = isUnit
           ? { ...named, text: "", marks: [], backLinks: [] }
           : above?.unit;

@@ -11,7 +11,15 @@ import { contentsPart, sessionName, shortName, titleOf } from "../wording/phrase
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { describeBook, describeText } from "./description.ts";
-import { aboutPage, coverPage, draftsPage, partPage, textTitlePage, titlePage } from "./frame.ts";
+import {
+  aboutPage,
+  coverPage,
+  draftsPage,
+  partPage,
+  textTitlePage,
+  titlePage,
+  type Making,
+} from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
 
 /** The book for the families that its fonts turn out to be. */
@@ -25,8 +33,8 @@ export function composeBook(
 ): Compose {
   const sections = sectionsOf(session);
   const cited = instrumentsOf(session).map(placed);
-  return bind(description, sections, titlePage(session), (families) =>
-    aboutPage(session, cited, proof, families),
+  return bind(description, sections, titlePage(session), (making) =>
+    aboutPage(session, cited, proof, making),
   );
 }
 
@@ -37,12 +45,12 @@ export function composeText(text: Instrument, session: Session, proof: Proof | u
     chapters,
     entries: [...entries, ...placesIn(text, wording)],
   }));
-  return bind(describeText(text, session), sections, textTitlePage(text, session), (families) =>
+  return bind(describeText(text, session), sections, textTitlePage(text, session), (making) =>
     aboutPage(
       session,
       [placed(text)],
       proof && proofOfText(text, proof),
-      families,
+      making,
       wording.textHolds,
     ),
   );
@@ -53,11 +61,12 @@ function bind(
   description: Description,
   sections: readonly Section[],
   title: Html,
-  about: (families: readonly string[]) => Html,
+  about: (making: Making) => Html,
 ): Compose {
   const wording = wordingFor(description.language);
   const { book: words, contents } = wording;
   const text = sections.flatMap(({ chapters }) => chapters);
+  const isAdded = text.some(({ body }) => body.markup.includes('class="editorial"'));
   const front = (file: string, name: string, body: Chapter["body"]): Chapter => ({
     file,
     title: name,
@@ -76,7 +85,12 @@ function bind(
       ),
       front("title.xhtml", description.title, title),
       ...text,
-      { file: "about.xhtml", title: words.about, matter: "backmatter", body: about(families) },
+      {
+        file: "about.xhtml",
+        title: words.about,
+        matter: "backmatter",
+        body: about({ families, isAdded }),
+      },
     ],
     contents: [
       { href: "title.xhtml", label: words.titlePage },

@@ -5,12 +5,12 @@ import { byItself, instrumentsOf } from "../../src/model/instruments.ts";
 import { sittingSlug } from "../../src/model/sitting.ts";
 import { directionOf } from "../wording/languages.ts";
 import {
+  fullName,
   listed,
   seriesName,
   sessionInSentence,
   sessionLine,
   shortName,
-  titleOf,
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -45,16 +45,14 @@ export function describeSelection(selection: Session): Description {
 /** What the book of one text says of itself: the texts of a session are a series. */
 export function describeText(text: Instrument, session: Session): Description {
   const wording = wordingFor(session.language);
-  const whole = describeBook(session);
-  const title = [...new Set([shortName(text, wording), titleOf(text, wording)])];
+  const own = describeBook(byItself(text, session));
   return {
-    ...whole,
-    name: `${whole.name}/${text.id}`,
-    title: title.join(wording.colon),
+    ...own,
+    name: `${own.name}/${text.id}`,
+    title: fullName(text, wording),
     series: {
       name: listed([session.body.name, sessionInSentence(session)], wording),
       position: instrumentsOf(session).indexOf(text) + 1,
     },
-    catalogue: catalogueOf(byItself(text, session)),
   };
 }

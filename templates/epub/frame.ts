@@ -1,4 +1,3 @@
-import { hasAdditions } from "../../src/editions/epub/references.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { nameReport, type FrameUnit } from "../../src/model/frame.ts";
@@ -67,6 +66,14 @@ export function draftsPage({ drafts, draftNotice }: Wording): Html {
 </section>`;
 }
 
+/** What of a book is known only when it is made. */
+export interface Making {
+  /** The families that its fonts are of. */
+  readonly families: readonly string[];
+  /** Whether it has words behind an “Ibid.” that are none of the record. */
+  readonly isAdded: boolean;
+}
+
 /**
  * What the book is made from, what was proved of it, and how to cite each text in it.
  * @param holds says what was proved as a sentence
@@ -75,7 +82,7 @@ export function aboutPage(
   session: Session,
   cited: readonly { readonly instrument: Instrument; readonly file: string }[],
   proof: Proof | undefined,
-  families: readonly string[],
+  { families, isAdded }: Making,
   holds = wordingFor(session.language).editionHolds,
 ): Html {
   const report = factValue(session, "report");
@@ -86,7 +93,7 @@ export function aboutPage(
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-${hasAdditions(session) && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+${isAdded && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
 }
 
 function proofSection(proof: Proof, statement: string, wording: Wording): Html {

@@ -128,6 +128,12 @@ export function contentsPart(
   }
 }
 
+/** What an instrument is called, and its title where it has one: `Resolution 7/1: Asset recovery`. */
+export function fullName(instrument: Instrument, wording: Wording): string {
+  const names = [shortName(instrument, wording), titleOf(instrument, wording)];
+  return [...new Set(names)].join(wording.colon);
+}
+
 function kindName(
   { kind, number }: Pick<Instrument, "kind" | "number">,
   { texts }: Wording,

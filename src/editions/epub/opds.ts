@@ -12,7 +12,10 @@ export interface OpdsPublication {
     /** BCP 47. */
     readonly language: string;
     readonly readingProgression: "ltr" | "rtl";
+    readonly publisher?: string;
+    readonly published?: string;
     readonly modified?: string;
+    readonly subject?: readonly string[];
     readonly belongsTo: { readonly series: Description["series"] };
   };
   readonly links: readonly OpdsLink[];
@@ -52,6 +55,7 @@ export async function opdsEntry(
   { self, epoch, files, cover }: Offered,
 ): Promise<OpdsPublication> {
   const { name, title, subtitle, creator, language, direction, series } = description;
+  const { publisher, published, subjects } = description.catalogue;
   return {
     metadata: {
       "@type": "http://schema.org/Book",
@@ -61,7 +65,10 @@ export async function opdsEntry(
       author: creator,
       language,
       readingProgression: direction,
+      ...(publisher !== undefined && { publisher }),
+      ...(published !== undefined && { published }),
       ...(epoch !== undefined && { modified: isoTime(epoch) }),
+      ...(subjects.length > 0 && { subject: subjects }),
       belongsTo: { series },
     },
     links: [

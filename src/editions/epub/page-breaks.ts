@@ -37,7 +37,9 @@ const LEADS = new Set(["a", "bdi", "em", "span", "sup", "h1", "h2", "h3", "h4", 
  * unit is not in the file begins with the file. Throws where a unit has fewer letters than stand before a page.
  */
 export function markPages(markup: string, breaks: readonly PageBreak[]): Marked {
-  const wanted = Map.groupBy(breaks, ({ unit }) => unit);
+  // A note that is printed again may go on on a later page from an earlier letter.
+  const inOrder = breaks.toSorted((a, b) => a.letters - b.letters);
+  const wanted = Map.groupBy(inOrder, ({ unit }) => unit);
   const counts = new Map<string, number>();
   const open: string[] = [""];
   const found: { readonly label: string; readonly at: number }[] = [];
@@ -48,6 +50,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     if (tag === undefined) {
       const unit = open.at(-1) ?? "";
       const own = wanted.get(unit) ?? [];
+      if (own.length === 0) {
+        if (/\S/.test(token)) lead = undefined;
+        continue;
+      }
       let count = counts.get(unit) ?? 0;
       for (const sign of token.startsWith("&") ? [{ index: 0 }] : token.matchAll(SIGN)) {
         for (; own[0]?.letters === count; own.shift()) {
@@ -62,7 +68,7 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
       lead = undefined;
       if (tag === "sup") mark = undefined;
     } else if (!attributes.endsWith("/")) {
-      open.push(/ id="(?!fnref)([^"]*)"/.exec(attributes)?.[1] ?? open.at(-1) ?? "");
+      open.push(unitOf(attributes) ?? open.at(-1) ?? "");
       lead = LEADS.has(tag) ? (lead ?? index) : undefined;
       if (tag === "sup") mark = lead;
     }
@@ -79,4 +85,10 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
     body: html`${raw(markup.slice(0, all[0]?.at))}${marked}`,
     labels: all.map(({ label }) => label),
   };
+}
+
+/** The name that a tag begins; none for what the edition adds to the words of the record. */
+function unitOf(attributes: string): string | undefined {
+  if (/ class="editorial"/.test(attributes)) return "";
+  return / id="(?!fnref)([^"]*)"/.exec(attributes)?.[1];
 }

@@ -34,8 +34,3 @@ function added({ start, end }: Ibid, words: string): Stretch {
   const addition: Html = html`<span class="editorial">${words}</span>`;
   return { start, end, set: (own, isLast) => html`${own}${isLast && addition}` };
 }
-
-/** Whether the edition adds words to a note of a session. */
-export function hasAdditions(session: Session): boolean {
-  return resolveIbid(session).size > 0;
-}

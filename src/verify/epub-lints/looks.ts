@@ -6,7 +6,7 @@ import { tagOf, valuesOf } from "./tree.ts";
 /** Classes that say what words are in the record, and not how they look: who restyles the book finds them by these. */
 const MEANINGS = new Set(
   `instrument preamble operative masthead closing designation title formula paragraph paragraphs items label annex-designation
-  annex-title lead work latin document reference editorial note`.split(/\s+/),
+  annex-title lead work latin document note editorial reference`.split(/\s+/),
 );
 
 /** What a declaration may say of a colour. */

@@ -9,10 +9,15 @@ const HOLLOW = /^(?:img|br|hr|meta|link|col|td|content|item|itemref|reference|ro
 /** Elements that words stand in by themselves, and that have their names to be pointed at from anywhere. */
 const NAMED = /^(?:p|li|div|h[1-6]|table|tr|caption|dt|dd|span)$/;
 
-/** How wide a table and its columns are follows from their words, so no style sheet can know it. */
-const TABLE_WIDTH = /^(?:max-)?width: (?!0(?:\.0*)?(?:em|%))[\d.]+(?:em|%)$/;
-
 const REFERS = ["aria-labelledby", "aria-describedby", "headers", "for"];
+
+/** How wide the columns of a table are is different for each, and follows from its words. */
+function isWidth(name: string, style: string): boolean {
+  return (
+    /^(?:col|div)$/.test(name) &&
+    /^(?:max-)?width: (?!0+(?:\.0*)?(?:em|%))[\d.]+(?:em|%)$/.test(style)
+  );
+}
 
 /** What the markup of the documents is like. */
 export const MARKUP_RULES: readonly Rule[] = [
@@ -36,12 +41,17 @@ export const MARKUP_RULES: readonly Rule[] = [
       for (const { path, elements } of documentsOf(book))
         for (const { name, attributes, line } of elements) {
           if (!ELEMENTS.has(name)) report(path, line, `<${name}>; expected none`);
-          for (const [key, value] of Object.entries(attributes)) {
-            const isOld = OLD_ATTRIBUTES.has(key) && !isMeta(name);
-            const isLook = key === "style" && !TABLE_WIDTH.test(value);
-            if (isOld || isLook || key.startsWith("on"))
-              report(path, line, `<${name} ${key}="${value}">; expected no such attribute`);
-          }
+          for (const key of Object.keys(attributes))
+            if (
+              (key === "style" && !isWidth(name, attributes[key] ?? "")) ||
+              key.startsWith("on") ||
+              (OLD_ATTRIBUTES.has(key) && !isMeta(name))
+            )
+              report(
+                path,
+                line,
+                `<${name} ${key}="${attributes[key]}">; expected no such attribute`,
+              );
         }
     },
   },

@@ -49,7 +49,7 @@ export const wording: Wording = {
 
   contents: "Table des matières",
   notes: "Notes de bas de page",
-  howToCite: "Pour citer ces textes",
+  howToCite: "Pour citer",
   source: "Document source",
   reportNamed: (symbol) => `Rapport ${symbol}`,
   proof: "Contrôle d’intégrité",

@@ -122,6 +122,27 @@ test("an index and page breaks are features where they are there", () => {
   expect(summary).toContain("The pages of the printed compendium are marked.");
 });
 
+test("the printed pages can be gone to where each line of their list leads to a marker", () => {
+  const marked = (text: string) =>
+    text.replace("Terms.", '<span role="doc-pagebreak" id="page-2"></span>Terms.');
+  const pageList = (...names: readonly string[]) => ({
+    source: "Print",
+    heading: "Pages",
+    pages: names.map((name) => ({ label: name, href: `res-1-1.xhtml#page-${name}` })),
+    aboveContents: raw(""),
+  });
+  const chapters = bookOf().chapters.map((chapter) => ({
+    ...chapter,
+    body: raw(marked(String(chapter.body))),
+  }));
+  const featuresWith = (...names: readonly string[]) =>
+    examine(undefined, { book: { ...bookOf(), chapters, pageList: pageList(...names) } }).features;
+  expect(featuresWith("2")).toContain("pageNavigation");
+  expect(featuresWith("3")).not.toContain("pageNavigation");
+  expect(featuresWith("2", "3")).not.toContain("pageNavigation");
+  expect(examine(marked).features).not.toContain("pageNavigation");
+});
+
 test("pictures beyond the cover are to be seen, and enough is said where they are described", () => {
   const with_ = (alt: string) => examine((text) => text.replace("Terms.", `<img alt="${alt}"/>`));
   expect(with_("A map")).toMatchObject({ modes: ["textual", "visual"], sufficient: "textual" });

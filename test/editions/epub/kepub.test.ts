@@ -98,6 +98,17 @@ test("the book for Kobo holds the same words, names, notes and links, each word 
   }
 });
 
+test("the pages of the printed book begin in Kobo’s at the same letters", async () => {
+  const begins = [
+    { page: "1", piece: "res-7-1", letters: 0 },
+    { page: "2", piece: "res-7-1", unit: "res-7-1.pp1", letters: 12 },
+  ];
+  const bytes = await makeBook(SESSION, { form: "kepub", begins });
+  expect(verifyEpub(bytes, SESSION, begins)).toEqual([]);
+  const later = begins.map((begin, nth) => ({ ...begin, letters: 20 * nth }));
+  expect(verifyEpub(bytes, SESSION, later)).not.toEqual([]);
+});
+
 test("a word that Kobo’s book would lose is missed", async () => {
   const bytes = await makeBook(SESSION, { form: "kepub" });
   const more = textOf(RESOLUTION.replace("And again", "And once again"), "res-7-1");

@@ -66,3 +66,12 @@ test("a text is a volume of its session, and no date is given that nothing shows
   expect(metadata.belongsTo.series.position).toBe(1);
   expect(metadata.title).toContain("Rules");
 });
+
+test("what facts say of a text a catalogue files it under", async () => {
+  const fact = (name: string, value: string) => ({ name, value, evidence: "as printed" });
+  const facts = [fact("subject", "ASSET RECOVERY"), fact("publisher", "United Nations")];
+  const session = sessionOf([{ ...TEXT, facts: facts.slice(0, 1) }], { facts: facts.slice(1) });
+  const [text = TEXT] = session.parts.flatMap(({ instruments }) => instruments);
+  const { metadata } = await opdsEntry(describeText(text, session), OFFERED);
+  expect(metadata).toMatchObject({ subject: ["ASSET RECOVERY"], publisher: "United Nations" });
+});
