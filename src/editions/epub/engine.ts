@@ -41,8 +41,12 @@ export class Engine extends EPub {
   async renderFiles(): Promise<ReadonlyMap<string, string>> {
     await this.generateTemplateFiles();
     const texts = new Map<string, string>();
+    const encoder = new TextEncoder();
     for (const file of Object.values(this.zip.files).filter(({ dir }) => !dir)) {
-      texts.set(file.name, this.#finish(file.name, await file.async("string")));
+      const text = this.#finish(file.name, await file.async("string"));
+      texts.set(file.name, text);
+      // The archive would copy a string byte by byte.
+      if (file.name !== "mimetype") this.zip.file(file.name, encoder.encode(text));
     }
     for (const [path, bytes] of this.#fixed.files) {
       // A picture is packed in itself.
@@ -54,10 +58,7 @@ export class Engine extends EPub {
 
   #finish(name: string, text: string): string {
     const { finish } = this.#fixed;
-    if (!finish || !name.endsWith(".xhtml")) return text;
-    const finished = finish(text);
-    this.zip.file(name, finished);
-    return finished;
+    return finish && name.endsWith(".xhtml") ? finish(text) : text;
   }
 
   /** The archive: without entries for folders, `mimetype` first and stored, as OCF wants it. */
