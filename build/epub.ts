@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Book } from "../src/editions/epub/book.ts";
+import { BookError } from "../src/editions/epub/examine.ts";
 import { addPages } from "../src/editions/epub/page-list.ts";
 import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { PageBegin } from "../src/model/page.ts";
 import type { Proof } from "../src/model/proof.ts";
+import type { CoverWords } from "../templates/epub/cover.ts";
 import { fullName } from "../templates/wording/phrases.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
@@ -19,6 +21,7 @@ import { publicationOf, writeEntry, type Publication } from "./epub-publications
 import { writeRecord } from "./epub-record.ts";
 import { epochOf } from "./epoch.ts";
 import { root, writeWhole } from "./files.ts";
+import { distinctCharacters } from "./font-characters.ts";
 import { FACES } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
 import { chooseSessions, editionName, loadSession, withTexts, type SessionPlace } from "./load.ts";
@@ -32,7 +35,7 @@ import {
 } from "./options.ts";
 import { keepProof } from "./kept-proof.ts";
 import { printedPages } from "./printed-pages.ts";
-import { runCommand, type Made, type Terminal } from "./terminal.ts";
+import { BuildError, runCommand, type Made, type Terminal } from "./terminal.ts";
 
 /** Which e-books are made of the sessions. */
 export interface EbookWork {
@@ -185,7 +188,7 @@ function filesOf(
     make: (evaluator) => {
       const parts = [...partsOf(publication, form, session, begins), evaluator ?? ""];
       return keepBytes(KEPT, parts, () =>
-        makeBook(session, { proof, only, form, begins, evaluator }),
+        makeForm(publication, session, { form, begins, evaluator }),
       );
     },
   }));
@@ -198,8 +201,8 @@ function partsOf(
   session: Session,
   begins: readonly PageBegin[] = [],
 ): readonly string[] {
-  const beside = [epochOf(session), cover, begins];
-  return [form, JSON.stringify(beside), textOf(compose(ALL_FAMILIES))];
+  const beside = [form, epochOf(session), begins];
+  return [JSON.stringify(beside), ...wordsOf(compose(ALL_FAMILIES), cover)];
 }
 
 /** Holds a file against the texts that it is of. Throws where a law is broken. */
@@ -237,27 +240,42 @@ const ALL_FAMILIES = [
 /** How wide the cover is of a book that is to be small, in pixels: enough for a shelf. */
 const SMALL_COVER = 350;
 
-/** An e-book of a session, or of some of its texts: the bytes of an EPUB file. */
+/**
+ * An e-book of a session, or of some of its texts: the bytes of an EPUB file. Throws where it could not be read, or would
+ * not be whole.
+ */
 export async function makeBook(
   session: Session,
-  { proof, begins, epoch, only = [], form = "book", ...edition }: Edition = {},
+  { proof, only = [], ...edition }: Edition = {},
 ): Promise<Uint8Array> {
-  const { compose, cover } = publicationOf(session, only, proof);
-  const text = `${textOf(compose(ALL_FAMILIES))}${JSON.stringify(cover)}`;
-  const fonts = (await subsetFonts(text, "truetype")).filter(({ family }) =>
-    ALL_FAMILIES.includes(family),
-  );
+  return makeForm(publicationOf(session, only, proof), session, edition);
+}
+
+async function makeForm(
+  { compose, cover }: Publication,
+  session: Session,
+  { begins, epoch, form = "book", ...edition }: Omit<Edition, "proof" | "only">,
+): Promise<Uint8Array> {
   const isSmall = form === "mail";
-  const own = isSmall ? [] : fonts;
-  const book = compose([...new Set(own.map(({ family }) => family))]);
-  return writeBook(begins ? withPages(book, begins) : book, {
-    templates: await readTemplates(),
-    fonts: own,
-    cover: paintCover(cover, fonts, book.typeface, isSmall ? SMALL_COVER : undefined),
-    epoch: epoch ?? epochOf(session) ?? 0,
-    isForKobo: form === "kepub",
-    ...edition,
-  });
+  const letters = distinctCharacters(wordsOf(compose(ALL_FAMILIES), cover));
+  const fonts = isSmall
+    ? []
+    : await subsetFonts(letters, "truetype", ({ family }) => ALL_FAMILIES.includes(family));
+  const book = compose([...new Set(fonts.map(({ family }) => family))]);
+  try {
+    return await writeBook(begins ? withPages(book, begins) : book, {
+      templates: await readTemplates(),
+      fonts,
+      cover: await paintCover(cover, book.typeface, isSmall ? SMALL_COVER : undefined),
+      epoch: epoch ?? epochOf(session) ?? 0,
+      isForKobo: form === "kepub",
+      ...edition,
+    });
+  } catch (error) {
+    throw error instanceof BuildError || error instanceof BookError
+      ? new BuildError(`the e-book ${book.name} cannot be made\n${error.message}`, { cause: error })
+      : error;
+  }
 }
 
 /** The book with the pages of the printed compendium. */
@@ -267,9 +285,12 @@ function withPages(book: Book, begins: readonly PageBegin[]): Book {
   return addPages(book, begins, { source, heading: words.pages });
 }
 
-/** Every letter of a book, and those of its markup. */
-function textOf(book: Book): string {
-  return [JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))].join("");
+/** All words of a book and its cover, and their markup: that of each chapter by itself, since a book may be long. */
+function wordsOf(book: Book, cover: CoverWords): readonly string[] {
+  const frame = JSON.stringify([cover, book], (name, value: unknown) =>
+    name === "body" ? "" : value,
+  );
+  return [frame, ...book.chapters.map(({ body }) => String(body))];
 }
 
 async function readTemplates(): Promise<Templates> {

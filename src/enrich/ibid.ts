@@ -16,12 +16,12 @@ export interface Ibid {
   readonly whole: string;
 }
 
-// `Ibid.` as the six languages of the United Nations have it, and `See` before it
+// `Ibid.` as the six languages of the United Nations have it, behind `See`; Arabic files have `()` before a note
 const IBID =
-  /^((?:See(?: also)?|Voir(?: aussi)?|Véase(?: también)?|См\.(?: также)?)\s)?(Ib[ií]d\.?|Там же\.?|同上|المرجع نفسه)/iu;
+  /^((?:\(\)\s)?(?:(?:See(?: also)?|Voir(?: aussi)?|Véase(?: también)?|См\.(?: также)?)\s)?)(Ib[ií]d\.?|Там же\.?|同上|المرجع نفسه)/iu;
 
 const SEE =
-  /^(?:See(?: also)?|Voir(?: aussi)?|Véase(?: también)?|См\.(?: также)?|见|انظر(?: أيضا)?)\s?/iu;
+  /^(?:\(\)\s)?(?:(?:See(?: also)?|Voir(?: aussi)?|Véase(?: también)?|См\.(?: также)?|见|انظر(?: أيضا)?)\s?)?/iu;
 
 /** Whether a note says “Ibid.”. */
 export function saysIbid(text: string): boolean {
@@ -53,7 +53,10 @@ function resolveNotes(session: Session): ReadonlyMap<TextBlock, Ibid> {
       if (ibid) resolved.set(note, ibid);
       const words = ibid?.whole ?? (saysIbid(text) ? undefined : text.replace(SEE, ""));
       if (words === undefined) last.delete(source);
-      else last.set(source, { note: note.label, words: words.replace(/[.。]$/u, "") });
+      else {
+        const from = ibid && { note: ibid.note, length: ibid.words.length };
+        last.set(source, { note: note.label, words: words.replace(/[.。]$/u, ""), from });
+      }
     }
   }
   return resolved;
@@ -63,6 +66,8 @@ function resolveNotes(session: Session): ReadonlyMap<TextBlock, Ibid> {
 interface Cited {
   readonly note: string;
   readonly words: string;
+  /** The note that has the first of its words, where it says “Ibid.” itself. */
+  readonly from: { readonly note: string; readonly length: number } | undefined;
 }
 
 /** A text written by hand has its notes to itself. */
@@ -79,7 +84,9 @@ function readIbid(text: string, before: Cited): Ibid | undefined {
   if (words === undefined) return undefined;
   const start = see.length;
   const whole = words + rest;
-  return { start, end: start + own.length, note: before.note, words, whole };
+  const { from } = before;
+  const note = from && words.length <= from.length ? from.note : before.note;
+  return { start, end: start + own.length, note, words, whole };
 }
 
 function citesSeveral(words: string): boolean {

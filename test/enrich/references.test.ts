@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findReferences, type References } from "../../src/enrich/find.ts";
+import { resolveIbid } from "../../src/enrich/ibid.ts";
 import type { Session } from "../../src/model/document.ts";
 import { assemblyOf, sessionOf, textOf } from "../editions/made-session.ts";
 import { CONFERENCE, CONVENTION, describe } from "./answer-key.ts";
@@ -275,5 +276,21 @@ test("each kind of space is a space", () => {
   const session = ofConference("*Recalling* its resolution\u00A06/1 of 6\u00A0November\u00A02015,");
   expect(find(session)).toEqual([
     "its resolution\u00A06/1 of 6\u00A0November\u00A02015 → COSP resolution 6/1",
+  ]);
+});
+
+test("what “Ibid.” stands for is said to be of the note that has the words, and not of another “Ibid.”", () => {
+  const session = ofConference(
+    "*Noting* one,[^1] two,[^2] three[^3] and four,[^4]",
+    "[^1]: United Nations, *Treaty Series*, vol. 1, No. 2.",
+    "[^2]: *Ibid.*, vol. 3, No. 4.",
+    "[^3]: () *Ibid.*, vol. 5, No. 6.",
+    "[^4]: *Ibid.*",
+  );
+  const resolved = [...resolveIbid(session).values()];
+  expect(resolved.map(({ start, note, words }) => [start, note, words])).toEqual([
+    [0, "1", "United Nations, Treaty Series"],
+    [3, "1", "United Nations, Treaty Series"],
+    [0, "3", "United Nations, Treaty Series, vol. 5, No. 6"],
   ]);
 });

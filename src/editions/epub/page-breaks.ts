@@ -37,7 +37,9 @@ const LEADS = new Set(["a", "bdi", "em", "span", "sup", "h1", "h2", "h3", "h4", 
  * unit is not in the file begins with the file. Throws where a unit has fewer letters than stand before a page.
  */
 export function markPages(markup: string, breaks: readonly PageBreak[]): Marked {
-  const wanted = Map.groupBy(breaks, ({ unit }) => unit);
+  // A note that is printed again may go on on a later page from an earlier letter.
+  const inOrder = breaks.toSorted((a, b) => a.letters - b.letters);
+  const wanted = Map.groupBy(inOrder, ({ unit }) => unit);
   const counts = new Map<string, number>();
   const open: string[] = [""];
   const found: { readonly label: string; readonly at: number }[] = [];

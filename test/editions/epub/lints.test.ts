@@ -268,6 +268,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
   "elements-are-plain": [
     ["res-1-1.xhtml", '<p class="formula"', '<p style="color: red" class="formula"'],
     ["res-1-1.xhtml", "<table", '<table border="1"'],
+    ["res-1-1.xhtml", "<table", '<table style="width: 200px"'],
+    ["res-1-1.xhtml", /<col style="width: [\d.]+%"/, '<col style="width: 0%"'],
     ["res-1-1.xhtml", "On the rest", "<font>On the rest</font>"],
     ["res-1-1.xhtml", "On the rest", "On the rest<script>1</script>"],
     ["res-1-1.xhtml", "<h1", '<h1 onclick="1"'],

@@ -10,6 +10,7 @@ import type { Session } from "../../../src/model/document.ts";
 import type { PageBegin } from "../../../src/model/page.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";
+import { readPageWords } from "../../../src/verify/pdf-words.ts";
 import { readPdf, type PdfText } from "../../../src/verify/pdf.ts";
 import { browserIsMissing, epubcheck, epubcheckIsMissing, testNeeding } from "../../checkers.ts";
 import { inTemporaryFolder } from "../../checkers/temporary-folder.ts";
@@ -20,7 +21,7 @@ import { fillerOf, TABLES } from "../made-tables.ts";
 import { sentences } from "../random-text.ts";
 import { firstWordsOf } from "./first-words.ts";
 
-/** A note longer than a page, referred to again from within a table whose rows go over pages. */
+/** A note longer than a page, referred to again from a table whose rows go over pages. */
 function longNoteAndTable(language: string): Session {
   const said = (count: number, from: number) => sentences(count, from, language);
   const body = `1. ${said(9, 1)}[^1]
@@ -111,6 +112,21 @@ describe.skipIf(browserIsMissing() !== undefined)("an e-book with", () => {
     const kinds = new Set(units.map((unit = "") => unit.replace(/\d+/, "")));
     expect([...kinds].sort()).toEqual(["fn", "op", "table"]);
   });
+
+  test.each(Object.keys(SESSIONS).slice(1))(
+    "%s, and pages of nothing but the rest of a note that is printed again",
+    (name) => {
+      const { book, begins } = editionsOf(name);
+      const again = book.leaves.filter(({ runs, height, page }) => {
+        const { body, notes: own, copyRest } = readPageWords(runs, height, book.direction);
+        const hasRest = body.length + own.length === 0 && copyRest.length > 0;
+        return hasRest && page >= book.bodyStart;
+      });
+      const pages = again.map(({ page }) => book.labels[page - 1]);
+      const units = begins.filter(({ page }) => pages.includes(page)).map(({ unit }) => unit);
+      expect(new Set(units)).toEqual(new Set(["res-7-1.fn1"]));
+    },
+  );
 
   testNeeding(epubcheckIsMissing())("pages in all places passes EPUBCheck without a remark", () =>
     inTemporaryFolder(async (folder) => {
