@@ -21,6 +21,7 @@ import {
   type Making,
 } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
+import { spoken } from "./spoken.ts";
 
 /** The book for the families that its fonts turn out to be. */
 export type Compose = (families: readonly string[]) => Book;
@@ -93,9 +94,9 @@ function bind(
       },
     ],
     contents: [
-      { href: "title.xhtml", label: words.titlePage },
+      { href: "title.xhtml", label: words.titlePage, isOurs: true },
       ...sections.flatMap(({ entries }) => entries),
-      { href: "about.xhtml", label: words.about },
+      { href: "about.xhtml", label: words.about, isOurs: true },
     ],
     landmarks: [
       { type: "cover", href: "cover.xhtml", label: words.cover },
@@ -105,7 +106,11 @@ function bind(
         .slice(0, 1)
         .map(({ file }) => ({ type: "bodymatter", href: file, label: words.start }) as const),
     ],
-    words: { contents, landmarks: words.landmarks },
+    words: {
+      contents,
+      landmarks: words.landmarks,
+      spoken: String(spoken(description.language) || ""),
+    },
   });
 }
 
@@ -142,12 +147,13 @@ function composePart(part: Part, nth: number, session: Session): Section {
 
 function composeDrafts(session: Session): Section {
   const wording = wordingFor(session.language);
-  const body = draftsPage(wording);
-  return composeSection(
+  const body = draftsPage(session.language);
+  const { chapters, entries } = composeSection(
     { file: "drafts.xhtml", title: wording.drafts, matter: "bodymatter", body },
     session.drafts,
     session,
   );
+  return { chapters, entries: entries.map((entry) => ({ ...entry, isOurs: true })) };
 }
 
 function composeSection(
