@@ -66,7 +66,9 @@ export const MARKUP_RULES: readonly Rule[] = [
         for (const element of elements) {
           const id = element.attributes["id"];
           if (id === undefined || element.name === "item" || used.has(`${path}#${id}`)) continue;
-          const isName = NAMED.test(element.name) && textOf(element).trim() !== "";
+          // A row has its place in a table, though all of its cells may be empty.
+          const isName =
+            element.name === "tr" || (NAMED.test(element.name) && textOf(element).trim() !== "");
           if (!isName) report(path, element.line, `nothing points to ${tagOf(element)}`);
         }
       }
