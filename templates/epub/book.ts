@@ -26,7 +26,7 @@ import { spoken } from "./spoken.ts";
 /** The book for the families that its fonts turn out to be. */
 export type Compose = (families: readonly string[]) => Book;
 
-/** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint, which names the fonts. */
+/** A session as a book: cover, title page, imprint, the report's parts with a file for each text, the drafts. */
 export function composeBook(
   session: Session,
   proof: Proof | undefined,
@@ -85,18 +85,13 @@ function bind(
         coverPage(description.title, description.subtitle, wording),
       ),
       front("title.xhtml", description.title, title),
+      front("about.xhtml", words.about, about({ families, isAdded })),
       ...text,
-      {
-        file: "about.xhtml",
-        title: words.about,
-        matter: "backmatter",
-        body: about({ families, isAdded }),
-      },
     ],
     contents: [
       { href: "title.xhtml", label: words.titlePage, isOurs: true },
-      ...sections.flatMap(({ entries }) => entries),
       { href: "about.xhtml", label: words.about, isOurs: true },
+      ...sections.flatMap(({ entries }) => entries),
     ],
     landmarks: [
       { type: "cover", href: "cover.xhtml", label: words.cover },

@@ -90,7 +90,7 @@ export function aboutPage(
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   const { book } = wording;
-  return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about"${spoken(session.language)}>
+  return html`<section class="about" epub:type="imprint" aria-labelledby="about"${spoken(session.language)}>
 <h1 id="about">${book.about}</h1>
 ${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}${
     cited.length > 0 &&

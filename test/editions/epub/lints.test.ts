@@ -210,8 +210,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
   "contents-keep-the-order": [
     [
       "content.opf",
-      '<itemref idref="item_2"/>\n    <itemref idref="item_3"/>',
-      '<itemref idref="item_3"/><itemref idref="item_2"/>',
+      '<itemref idref="item_3"/>\n    <itemref idref="item_4"/>',
+      '<itemref idref="item_4"/><itemref idref="item_3"/>',
     ],
   ],
   "parts-keep-the-order": [
@@ -238,8 +238,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
     ["toc.ncx", 'playOrder="2"', 'playOrder="3"'],
     [
       "toc.ncx",
-      /<navPoint id="point3"(.*?)<\/navPoint>/s,
-      '<navPoint id="point3"$1<navPoint id="x" playOrder="4"><navLabel><text>x</text></navLabel><content src="about.xhtml"/></navPoint></navPoint>',
+      /<navPoint id="point4"(.*?)<\/navPoint>/s,
+      '<navPoint id="point4"$1<navPoint id="x" playOrder="4"><navLabel><text>x</text></navLabel><content src="about.xhtml"/></navPoint></navPoint>',
     ],
     ["toc.ncx", "about.xhtml", "title.xhtml"],
     ["toc.ncx", "About this edition", "About"],
