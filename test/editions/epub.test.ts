@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import { loadSessions } from "../../build/load.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { BookError, examineFiles, examineNames } from "../../../src/editions/epub/examine.ts";
 import { sessionOf, textOf } from "../made-session.ts";
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { byItself } from "../../../src/model/instruments.ts";
 import type { Proof } from "../../../src/model/proof.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";

@@ -1,6 +1,6 @@
 import { zipSync, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { loadSessions } from "../../../build/load.ts";
 import { proveSession } from "../../../build/proof.ts";
 import { describeFinding, lintEpub, RULES } from "../../../src/verify/epub-lints.ts";

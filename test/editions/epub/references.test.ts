@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 /** Makes the book twice in a process of its own, and tells what it was of each, and in which place it believes to be. */
 const MAKE = `
   const { createHash } = await import("node:crypto");
-  const { makeBook } = await import(${JSON.stringify(pathToFileURL("build/epub.ts").href)});
+  const { makeBook } = await import(${JSON.stringify(pathToFileURL("build/epub-book.ts").href)});
   const { loadSessions } = await import(${JSON.stringify(pathToFileURL("build/load.ts").href)});
   const [{ session }] = loadSessions();
   const digest = async () => createHash("sha256").update(await makeBook(session)).digest("hex");

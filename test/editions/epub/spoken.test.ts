@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { describeFinding, lintEpub } from "../../../src/verify/epub-lints.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";
 import { sessionOf, textOf } from "../made-session.ts";

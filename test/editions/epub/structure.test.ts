@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { loadSessions } from "../../../build/load.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { fileOf } from "./change.ts";
