@@ -504,7 +504,7 @@ describe("what is kept", () => {
     expect(book).toEqual(filesOfEditions().map(([, , bytes]) => bytes));
     // Browsers download past the worker, so what is kept is opened.
     await page.goto(host.address + SESSION);
-    await until(() => page.locator(".downloads a[download]:not(.form)").count()).toBe(1);
+    await until(() => page.locator(".downloads li > a[download]").count()).toBe(1);
     await page.locator(".downloads a").first().click();
     await page.waitForURL(/\.pdf$/, { waitUntil: "commit" });
   });
