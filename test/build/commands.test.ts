@@ -85,7 +85,7 @@ describe("every command", () => {
   test("ends with a table of what it made", async () => {
     const { said } = await run("site");
     expect(said).toMatch(
-      /made +where +size +time +complaints\nsite, \d+ pages +build\/out\/site +\d+ kB +\d+\.\d s +0\n$/,
+      /made +where +size +time +complaints\nsite, \d+ pages +build\/out\/site +[\d.]+ [kM]B +\d+\.\d s +0\n$/,
     );
   });
 });

@@ -74,7 +74,7 @@ describe("a loss planted in the e-book", () => {
   });
 
   test("is named when a text is not in the spine", () => {
-    const found = planted(["content.opf", '<itemref idref="item_4"/>', ""]);
+    const found = planted(["content.opf", '<itemref idref="item_5"/>', ""]);
     expect(found[0]).toMatch(/^names res-7-2#designation is missing: “Resolution 7\/2”/);
     expect(found).toContainEqual(expect.stringMatching(/^names res-7-2#op1 is missing/));
     expect(found.every((one) => !one.startsWith("names") || one.startsWith("names res-7-2#"))).toBe(
@@ -83,11 +83,11 @@ describe("a loss planted in the e-book", () => {
   });
 
   test("is named when two texts change places", () => {
-    const [third, fourth] = ['<itemref idref="item_3"/>', '<itemref idref="item_4"/>'];
+    const [first, second] = ['<itemref idref="item_4"/>', '<itemref idref="item_5"/>'];
     const found = planted([
       "content.opf",
-      new RegExp(`${third}(\\s*)${fourth}`),
-      `${fourth}$1${third}`,
+      new RegExp(`${first}(\\s*)${second}`),
+      `${second}$1${first}`,
     ]);
     expect(found).toContainEqual(expect.stringContaining("order res-7-2#designation"));
   });
