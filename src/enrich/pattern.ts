@@ -1,17 +1,4 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { MONTHS } from "../text/months.ts";
 
 /** A date as texts print it, as a pattern: `6 November 2015`. */
 export const DATE = String.raw`\d{1,2} (?:${MONTHS.join("|")}) \d{4}`;

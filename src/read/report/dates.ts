@@ -1,17 +1,4 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTHS } from "../../text/months.ts";
 
 /** A day as texts write it, `28 September 2001`, as a pattern with day, month and year. */
 export const DAY = String.raw`(\d{1,2}) (${MONTHS.join("|")}) (\d{4})`;
