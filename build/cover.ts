@@ -1,25 +1,33 @@
-import type { BookFont } from "../src/editions/epub/write.ts";
 import type { Drawing } from "../templates/drawing.ts";
 import { composeCover, type CoverWords } from "../templates/epub/cover.ts";
+import { missingCharacters, wholeFonts } from "./fonts.ts";
 import { openPainter } from "./painter.ts";
+import { BuildError } from "./terminal.ts";
 
 /**
- * Paints a cover as a PNG, with these fonts and no others.
- * @param families the order in which fonts are asked for a letter, as CSS has it.
+ * Paints a cover as a PNG, with our fonts and no others. Throws where they lack a letter of it, for which nobody's own
+ * font could stand in.
+ * @param families in the order in which they are asked for a letter, as CSS has it
  * @param width in pixels; as it was drawn where nothing is said
  */
-export function paintCover(
+export async function paintCover(
   words: CoverWords,
-  fonts: readonly BookFont[],
   families: string,
   width?: number,
-): Uint8Array {
-  const painter = openPainter(
-    fonts.filter(({ style }) => style === "normal"),
-    families,
+): Promise<Uint8Array> {
+  const fonts = await wholeFonts(
+    JSON.stringify(words),
+    ({ family, style }) => style === "normal" && families.includes(family),
   );
+  const painter = await openPainter(fonts, families);
   try {
     const drawing = composeCover(words, painter.measure);
+    const missing = await missingCharacters(drawing.lines.map((line) => line.words).join(""));
+    if (missing.length > 0) {
+      throw new BuildError(
+        `the cover cannot be painted: our fonts, for Latin, Greek, Cyrillic, Arabic and Chinese, lack ${missing.join(" ")}`,
+      );
+    }
     return painter.paint(width === undefined ? drawing : scale(drawing, width / drawing.width));
   } finally {
     painter.close();

@@ -1,9 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Book } from "../src/editions/epub/book.ts";
-import { addPages } from "../src/editions/epub/page-list.ts";
-import { writeBook, type Templates } from "../src/editions/epub/write.ts";
 import type { Session } from "../src/model/document.ts";
 import { instrumentsOf } from "../src/model/instruments.ts";
 import type { PageBegin } from "../src/model/page.ts";
@@ -13,14 +9,12 @@ import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { keepBytes, sweepCache } from "./cache.ts";
 import { claimBooks, type ClaimableBook } from "./claim.ts";
-import { paintCover } from "./cover.ts";
+import { makeForm, wordsOf } from "./epub-book.ts";
 import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
 import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
 import { writeRecord } from "./epub-record.ts";
 import { epochOf } from "./epoch.ts";
-import { root, writeWhole } from "./files.ts";
-import { FACES } from "./font-faces.ts";
-import { subsetFonts } from "./fonts.ts";
+import { writeWhole } from "./files.ts";
 import { chooseSessions, editionName, loadSession, withTexts, type SessionPlace } from "./load.ts";
 import {
   choiceOf,
@@ -185,7 +179,7 @@ function filesOf(
     make: (evaluator) => {
       const parts = [...partsOf(publication, form, session, begins), evaluator ?? ""];
       return keepBytes(KEPT, parts, () =>
-        makeBook(session, { proof, only, form, begins, evaluator }),
+        makeForm(publication, session, { form, begins, evaluator }),
       );
     },
   }));
@@ -193,13 +187,12 @@ function filesOf(
 
 /** All that a book is made of, beside the program. */
 function partsOf(
-  { compose, cover }: Publication,
+  publication: Publication,
   form: BookForm,
   session: Session,
   begins: readonly PageBegin[] = [],
 ): readonly string[] {
-  const beside = [epochOf(session), cover, begins];
-  return [form, JSON.stringify(beside), textOf(compose(ALL_FAMILIES))];
+  return [JSON.stringify([form, epochOf(session), begins]), ...wordsOf(publication)];
 }
 
 /** Holds a file against the texts that it is of. Throws where a law is broken. */
@@ -209,78 +202,6 @@ async function prove(file: string, bytes: Uint8Array, holds: Session): Promise<v
     import("./epub-proof.ts"),
   ]);
   stopAt(await proveEpub({ file, bytes, session: holds }));
-}
-
-/** What is not in a session and may be said of its book. */
-export interface Edition {
-  readonly proof?: Proof | undefined;
-  /** Where the pages of its printed compendium begin. */
-  readonly begins?: readonly PageBegin[] | undefined;
-  /** In seconds since 1970; without it `SOURCE_DATE_EPOCH`, or the day the session closed. */
-  readonly epoch?: number;
-  /** See `Materials`. */
-  readonly evaluator?: string | undefined;
-  /** The names of the texts that it is of; all of the session where there is none. */
-  readonly only?: readonly string[];
-  readonly form?: BookForm;
-}
-
-/** The families that an e-book may be set in. */
-const ALL_FAMILIES = [
-  ...new Set(
-    Object.values(FACES)
-      .flat()
-      .map(({ family }) => family),
-  ),
-].filter((family) => family !== "Source Sans 3");
-
-/** How wide the cover is of a book that is to be small, in pixels: enough for a shelf. */
-const SMALL_COVER = 350;
-
-/** An e-book of a session, or of some of its texts: the bytes of an EPUB file. */
-export async function makeBook(
-  session: Session,
-  { proof, begins, epoch, only = [], form = "book", ...edition }: Edition = {},
-): Promise<Uint8Array> {
-  const { compose, cover } = publicationOf(session, only, proof);
-  const text = `${textOf(compose(ALL_FAMILIES))}${JSON.stringify(cover)}`;
-  const fonts = (await subsetFonts(text, "truetype")).filter(({ family }) =>
-    ALL_FAMILIES.includes(family),
-  );
-  const isSmall = form === "mail";
-  const own = isSmall ? [] : fonts;
-  const book = compose([...new Set(own.map(({ family }) => family))]);
-  return writeBook(begins ? withPages(book, begins) : book, {
-    templates: await readTemplates(),
-    fonts: own,
-    cover: paintCover(cover, fonts, book.typeface, isSmall ? SMALL_COVER : undefined),
-    epoch: epoch ?? epochOf(session) ?? 0,
-    isForKobo: form === "kepub",
-    ...edition,
-  });
-}
-
-/** The book with the pages of the printed compendium. */
-function withPages(book: Book, begins: readonly PageBegin[]): Book {
-  const { book: words, stop } = wordingFor(book.language);
-  const source = `${words.printed}${stop} ${book.title}${stop} ${book.subtitle}`;
-  return addPages(book, begins, { source, heading: words.pages });
-}
-
-/** Every letter of a book, and those of its markup. */
-function textOf(book: Book): string {
-  return [JSON.stringify(book), ...book.chapters.map(({ body }) => String(body))].join("");
-}
-
-async function readTemplates(): Promise<Templates> {
-  const read = (file: string) => readFile(join(root, "templates/epub", file), "utf8");
-  return {
-    package: await read("content.opf.ejs"),
-    contents: await read("toc.xhtml.ejs"),
-    ncx: await read("toc.ncx.ejs"),
-    chapter: await read("chapter.xhtml.ejs"),
-    style: await read("style.css"),
-  };
 }
 
 if (import.meta.main) {

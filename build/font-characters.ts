@@ -99,3 +99,27 @@ function tableEntry(view: DataView, tag: string): number {
   }
   throw new Error(`the font has no ${tag} table`);
 }
+
+/**
+ * Each character of some texts once, in their order. Goes by code, since to make a string of each character of a long
+ * text takes longer than all else with its fonts.
+ */
+export function distinctCharacters(texts: Iterable<string>): string {
+  const seen = new Uint8Array(0x11_0000);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0xd800 || unit > 0xdbff) seen[unit] = 1;
+      else {
+        const code = text.codePointAt(at) ?? unit;
+        seen[code] = 1;
+        if (code > 0xffff) at += 1;
+      }
+    }
+  }
+  let characters = "";
+  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1)) {
+    characters += String.fromCodePoint(code);
+  }
+  return characters;
+}

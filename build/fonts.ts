@@ -1,4 +1,5 @@
 import subsetFont from "subset-font";
+import { distinctCharacters } from "./font-characters.ts";
 import { FACES, shareOut, type Face, type FontScript } from "./font-faces.ts";
 import { packageName, sourcesOf, type FontSource } from "./font-sources.ts";
 
@@ -142,9 +143,9 @@ function baseName(face: Face, part: string): string {
 
 // No glyph is asked of a font for a line end, a soft hyphen, a joiner or a mark of direction.
 function visibleCharacters(text: string): readonly string[] {
-  return [...new Set(text)]
-    .filter((character) => !/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character))
-    .sort(byCodePoint);
+  return Array.from(distinctCharacters([text])).filter(
+    (character) => !/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character),
+  );
 }
 
 function unicodeRange(characters: readonly string[]): string {

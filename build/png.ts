@@ -26,17 +26,7 @@ export function encodePng({ width, height, pixels, ground, ink }: Picture): Uint
     const part = Math.min(1, Math.max(0, (red - dark) / (light - dark)));
     return Math.round(part * (SHADES - 1));
   });
-  const bytes = Math.ceil(width / 2);
-  // Each row begins with the number of its filter: 0, none.
-  const rows = new Uint8Array((bytes + 1) * height);
-  for (let y = 0; y < height; y += 1) {
-    const row = y * (bytes + 1) + 1;
-    for (let x = 0; x < width; x += 1) {
-      const shade = shades[pixels[(y * width + x) * 4] ?? 0] ?? 0;
-      const at = row + (x >> 1);
-      rows[at] = (rows[at] ?? 0) | (x % 2 === 0 ? shade << 4 : shade);
-    }
-  }
+  const rows = packRows(width, height, pixels, shades);
   return join([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk("IHDR", join([uint32(width), uint32(height), Uint8Array.of(4, 3, 0, 0, 0)])),
@@ -44,6 +34,32 @@ export function encodePng({ width, height, pixels, ground, ink }: Picture): Uint
     chunk("IDAT", zlibSync(rows, { level: 6 })),
     chunk("IEND", new Uint8Array()),
   ]);
+}
+
+/** The rows as the picture holds them: in front of each the number of its filter, 0 for none, then two pixels a byte. */
+function packRows(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  shades: Uint8Array,
+): Uint8Array {
+  const length = 1 + Math.ceil(width / 2);
+  const rows = new Uint8Array(length * height);
+  const rowOf = (y: number) => pixels.subarray(y * width * 4, (y + 1) * width * 4);
+  for (let y = 0; y < height; y += 1) {
+    const row = y * length;
+    // Most rows of a drawing are as the one above.
+    if (y > 0 && Buffer.compare(rowOf(y), rowOf(y - 1)) === 0) {
+      rows.copyWithin(row, row - length, row);
+      continue;
+    }
+    for (let x = 0; x < width; x += 1) {
+      const shade = shades[pixels[(y * width + x) * 4] ?? 0] ?? 0;
+      const at = row + 1 + (x >> 1);
+      rows[at] = (rows[at] ?? 0) | (x % 2 === 0 ? shade << 4 : shade);
+    }
+  }
+  return rows;
 }
 
 function colorOf(hexadecimal: string): number[] {

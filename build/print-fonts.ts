@@ -2,6 +2,7 @@ import { fontStack } from "../templates/fonts.ts";
 import { keepBytes } from "./cache.ts";
 import { FACES, type Face } from "./font-faces.ts";
 import { packageName, readPacked } from "./font-sources.ts";
+import { distinctCharacters } from "./font-characters.ts";
 import { missingCharacters, subsetFonts, type FontFile } from "./fonts.ts";
 import type { ServedFile } from "./print-tabs.ts";
 
@@ -94,24 +95,7 @@ function parsed<T>(bytes: Uint8Array): T {
   return value;
 }
 
-/**
- * Each character once, in their order: other words with the same ones have the same fonts. Goes by code, since to make
- * a string of each character of a long text takes longer than all else with its fonts.
- */
+/** Each character once, in their order: other words with the same ones have the same fonts. */
 export function charactersIn(text: string): string {
-  const seen = new Uint8Array(0x11_0000);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0xd800 || unit > 0xdbff) seen[unit] = 1;
-    else {
-      const code = text.codePointAt(at) ?? unit;
-      seen[code] = 1;
-      if (code > 0xffff) at += 1;
-    }
-  }
-  let characters = "";
-  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1)) {
-    characters += String.fromCodePoint(code);
-  }
-  return characters;
+  return distinctCharacters([text]);
 }

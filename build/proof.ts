@@ -47,10 +47,11 @@ export function proveSources(
 ): ProvedSource[] {
   const bySource = shareBySource(session);
   const paths = [...new Set([...received, ...bySource.keys()])];
+  const told = new Map<string, Told & { readonly source: Source }>();
   const tell = (path: string) => {
-    const source = readReceived(content, path);
-    // What its reader tells of a plain text is told again, and the proof looks at it with its own eyes.
-    return { source, ...(read.get(path) ?? (isXml(source) ? {} : readReport(source))) };
+    const known = told.get(path) ?? readAgain(readReceived(content, path), read.get(path));
+    told.set(path, known);
+    return known;
   };
   const frames = shareFrames(session, bySource, paths, tell);
   return paths.map((path) => {
@@ -58,6 +59,13 @@ export function proveSources(
     const own = bySource.get(path) ?? withoutTexts(session);
     return proveSource(source, { ...own, ...frames.get(path) }, dropped, signs);
   });
+}
+
+/** What its reader tells of a plain text is told again, and the proof looks at it with its own eyes. */
+function readAgain(source: Source, known: Told | undefined): Told & { readonly source: Source } {
+  if (known || isXml(source)) return { source, ...known };
+  const { dropped, signs } = readReport(source, { reviews: false });
+  return { source, ...(dropped && { dropped }), ...(signs && { signs }) };
 }
 
 /** What each report has of the frame, where a session was read from several. */

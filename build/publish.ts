@@ -24,7 +24,9 @@ function isOurs(folder: string, edition: EditionKind): boolean {
     case "print":
       return names.every((name) => /\.(?:pdf|pages\.json)(?:\.part)?$/.test(name));
     case "epub":
-      return names.every((name) => /\.(?:epub|cover\.png|opds\.json|onix\.xml)(?:\.part)?$/.test(name));
+      return names.every((name) =>
+        /\.(?:epub|cover\.png|opds\.json|onix\.xml)(?:\.part)?$/.test(name),
+      );
   }
 }
 

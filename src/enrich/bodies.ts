@@ -26,8 +26,12 @@ const BODY = new RegExp(String.raw`(?<![\p{L}-])(?:${FORMS.join("|")})(?![\p{L}-
 
 const SHORT = /^(?:Assembly|Council|Conference|Commission|Committee|Board)$/;
 
+/** Every name of a body has one of these words in it. */
+const ANY = /Assembly|Council|Conference|Commission|Committee|Board|Meeting/;
+
 /** The bodies that a text names. */
 export function findBodies(text: string): BodyMention[] {
+  if (!ANY.test(text)) return [];
   return [...text.matchAll(BODY)].map(({ index, 0: name }) => {
     return { start: index, end: index + name.length, name, isShort: SHORT.test(name) };
   });

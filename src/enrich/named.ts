@@ -15,6 +15,7 @@ const MECHANISM = new RegExp(
 
 /** The mechanisms that review how treaties are implemented. */
 export function findNamed(text: string, { treaty: nameTreaty, subject }: Known): NamedMention[] {
+  if (!text.includes("Mechanism")) return [];
   return [...text.matchAll(MECHANISM)].flatMap(({ index, 0: words, groups }) => {
     const name = groups?.["treaty"];
     const isShort = /^\w+$/.test(name ?? "");

@@ -135,6 +135,8 @@ function findChapters(text: string): ProvisionMention[] {
 }
 
 function findPreambular(text: string): ProvisionMention[] {
+  // Hardly any text has one, and to look at each letter for a number takes its time.
+  if (!/preambular/i.test(text)) return [];
   return [...text.matchAll(PREAMBULAR)].map(({ index, 0: words, 1: ordinal, 2: figure }) => {
     const end = index + words.length;
     const preambular = ordinal ? ORDINALS.indexOf(ordinal.toLowerCase()) + 1 : Number(figure);

@@ -43,8 +43,11 @@ export interface TreatyMention {
   readonly isShort: boolean;
 }
 
+const ANY = new RegExp(NOUN);
+
 /** The treaties that a text names. */
 export function findTreaties(text: string): TreatyMention[] {
+  if (!ANY.test(text)) return [];
   return [...text.matchAll(EITHER)].map(({ index, 0: name, groups }) => {
     return {
       start: index,

@@ -36,4 +36,6 @@ export interface Dropped extends Span {
 export interface ReadOptions {
   /** The name of a text that has no number of its own. */
   readonly id?: string;
+  /** Whether it is told too what a careful editor would ask, which takes a good part of the time; if nothing is said, it is. */
+  readonly reviews?: boolean;
 }

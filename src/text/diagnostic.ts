@@ -62,7 +62,8 @@ export function createFormatter({ path, text }: Source): (diagnostic: Diagnostic
 
 const WIDTH = 72;
 
-function frame(row: string, at: number, length: number): string[] {
+/** What stands around a place in a line, and below it marks of the length of the place. */
+export function frame(row: string, at: number, length: number): string[] {
   const from = Math.max(0, at - 30);
   const excerpt = row.slice(from, from + WIDTH).replace(/\t/g, " ");
   const marks = Math.max(1, Math.min(length, excerpt.length - (at - from)));

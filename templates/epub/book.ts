@@ -21,11 +21,12 @@ import {
   type Making,
 } from "./frame.ts";
 import { instrumentPage } from "./instrument.ts";
+import { spoken } from "./spoken.ts";
 
 /** The book for the families that its fonts turn out to be. */
 export type Compose = (families: readonly string[]) => Book;
 
-/** A session as a book: cover, title page, the report's parts with a file for each text, the drafts, the imprint, which names the fonts. */
+/** A session as a book: cover, title page, imprint, the report's parts with a file for each text, the drafts. */
 export function composeBook(
   session: Session,
   proof: Proof | undefined,
@@ -84,18 +85,13 @@ function bind(
         coverPage(description.title, description.subtitle, wording),
       ),
       front("title.xhtml", description.title, title),
+      front("about.xhtml", words.about, about({ families, isAdded })),
       ...text,
-      {
-        file: "about.xhtml",
-        title: words.about,
-        matter: "backmatter",
-        body: about({ families, isAdded }),
-      },
     ],
     contents: [
-      { href: "title.xhtml", label: words.titlePage },
+      { href: "title.xhtml", label: words.titlePage, isOurs: true },
+      { href: "about.xhtml", label: words.about, isOurs: true },
       ...sections.flatMap(({ entries }) => entries),
-      { href: "about.xhtml", label: words.about },
     ],
     landmarks: [
       { type: "cover", href: "cover.xhtml", label: words.cover },
@@ -105,7 +101,11 @@ function bind(
         .slice(0, 1)
         .map(({ file }) => ({ type: "bodymatter", href: file, label: words.start }) as const),
     ],
-    words: { contents, landmarks: words.landmarks },
+    words: {
+      contents,
+      landmarks: words.landmarks,
+      spoken: String(spoken(description.language) || ""),
+    },
   });
 }
 
@@ -142,12 +142,13 @@ function composePart(part: Part, nth: number, session: Session): Section {
 
 function composeDrafts(session: Session): Section {
   const wording = wordingFor(session.language);
-  const body = draftsPage(wording);
-  return composeSection(
+  const body = draftsPage(session.language);
+  const { chapters, entries } = composeSection(
     { file: "drafts.xhtml", title: wording.drafts, matter: "bodymatter", body },
     session.drafts,
     session,
   );
+  return { chapters, entries: entries.map((entry) => ({ ...entry, isOurs: true })) };
 }
 
 function composeSection(

@@ -45,15 +45,14 @@ export function describeSelection(selection: Session): Description {
 /** What the book of one text says of itself: the texts of a session are a series. */
 export function describeText(text: Instrument, session: Session): Description {
   const wording = wordingFor(session.language);
-  const whole = describeBook(session);
+  const own = describeBook(byItself(text, session));
   return {
-    ...whole,
-    name: `${whole.name}/${text.id}`,
+    ...own,
+    name: `${own.name}/${text.id}`,
     title: fullName(text, wording),
     series: {
       name: listed([session.body.name, sessionInSentence(session)], wording),
       position: instrumentsOf(session).indexOf(text) + 1,
     },
-    catalogue: catalogueOf(byItself(text, session)),
   };
 }

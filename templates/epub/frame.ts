@@ -15,6 +15,7 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { spoken } from "./spoken.ts";
 
 /** The page that shows the cover, for reading systems that do not show it by themselves. */
 export function coverPage(title: string, subtitle: string, { book, colon, stop }: Wording): Html {
@@ -39,7 +40,7 @@ export function textTitlePage(text: Instrument, session: Session): Html {
   const when = placeAndDates(session);
   return html`<section class="title-page" epub:type="titlepage">
 <h1>${name !== title && html`<span class="designation">${name}</span> `}<span class="title">${title}</span></h1>
-${text.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}<p class="session">${session.body.name}</p>
+${text.kind === "draft-resolution" && html`<p class="notice"${spoken(session.language)}>${wording.draftNotice}</p>\n`}<p class="session">${session.body.name}</p>
 <p>${sessionName(session)}</p>
 ${when !== "" && html`<p>${when}</p>\n`}</section>`;
 }
@@ -59,8 +60,9 @@ ${name === undefined && html`<h1>${title}</h1>\n`}${units.map((unit) =>
 }
 
 /** What stands before the drafts. */
-export function draftsPage({ drafts, draftNotice }: Wording): Html {
-  return html`<section class="part" epub:type="part" role="doc-part" aria-labelledby="drafts">
+export function draftsPage(language: string): Html {
+  const { drafts, draftNotice } = wordingFor(language);
+  return html`<section class="part" epub:type="part" role="doc-part" aria-labelledby="drafts"${spoken(language)}>
 <h1 id="drafts">${drafts}</h1>
 <p>${draftNotice}</p>
 </section>`;
@@ -88,12 +90,15 @@ export function aboutPage(
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   const { book } = wording;
-  return html`<section class="about" epub:type="colophon" role="doc-colophon" aria-labelledby="about">
+  return html`<section class="about" epub:type="imprint" aria-labelledby="about"${spoken(session.language)}>
 <h1 id="about">${book.about}</h1>
-${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}<h2>${wording.howToCite}</h2>
+${report !== undefined && html`<h2>${wording.source}</h2>\n<p>${wording.reportNamed(report)}</p>\n`}${proof && proofSection(proof, holds(proofLine(proof, wording)), wording)}${
+    cited.length > 0 &&
+    html`<h2>${wording.howToCite}</h2>
 <dl>
 ${cited.map(({ instrument, file }) => html`<dt><a href="${file}">${shortName(instrument, wording)}</a></dt>\n<dd>${citation(instrument, session)}</dd>\n`)}</dl>
-${isAdded && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
+`
+  }${isAdded && html`<p>${wording.sameSourceAdded}</p>\n`}${families.length > 0 && html`<p class="fonts">${book.fonts(families)}</p>\n`}</section>`;
 }
 
 function proofSection(proof: Proof, statement: string, wording: Wording): Html {

@@ -11,6 +11,7 @@ import { directionOf } from "../wording/languages.ts";
 import { shortName } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { spoken } from "./spoken.ts";
 
 /** One text with its notes. They stand in its own file, since a pop-up shows only those. */
 export function instrumentPage(instrument: Instrument, session: Session): Html {
@@ -23,7 +24,7 @@ export function instrumentPage(instrument: Instrument, session: Session): Html {
   const { conclusions } = text;
   const headed = [designation && "designation", title && "title"].filter((name) => name).join(" ");
   return html`<section class="instrument" epub:type="chapter" role="doc-chapter"${headed !== "" && html` aria-labelledby="${headed}"`}>
-${instrument.kind === "draft-resolution" && html`<p class="notice">${wording.draftNotice}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument, wording) : heading(text)}</h1>
+${instrument.kind === "draft-resolution" && html`<p class="notice"${spoken(session.language)}>${wording.draftNotice}</p>\n`}${masthead.length > 0 && html`<div class="masthead-lines">\n${masthead}</div>\n`}<h1>${headed === "" ? shortName(instrument, wording) : heading(text)}</h1>
 ${formula && html`<p class="formula" id="formula">${formula}</p>\n`}${part("preamble", preamble)}${part("operative", operative)}${conclusions.length > 0 && html`<div class="closing">\n${conclusions}</div>\n`}${annexes}${notes.length > 0 && notesBelow(notes, wording)}</section>`;
 }
 

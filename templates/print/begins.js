@@ -1,8 +1,8 @@
 // Runs in the page, after identity.js: where in the words each page begins, for the page list of the e-book.
 //
 // Of a paragraph, a cell or a note that page breaks cut, each part has the same identity. So a page begins in what its
-// first letter stands in, behind as many letters as the pages before have of it. What is on a page for the eye only,
-// a head or a note that is there again, is none of its text.
+// first letter stands in, behind as many letters as the pages before have of it. The head of a table that is there again
+// is none of its text, and a note that is there again only where there is nothing else.
 
 const OWN_BLOCKS = "h1, h2, h3, h4, h5, h6, p, dt, dd, th, td, caption, .note, .contents li";
 
@@ -19,13 +19,14 @@ class Begins extends window.Paged.Handler {
 
   /** Where each page begins: the name of a unit, and how many of its letters stand before; nothing where no text is. */
   of(pages) {
-    const seen = new Map();
+    const [seen, seenAgain] = [new Map(), new Map()];
     return pages.map((page) => {
       // The notes of a page are read after its text.
       const parts = page.querySelectorAll(".pagedjs_page_content, .notes");
       const texts = [...parts].flatMap(ownTextsIn);
       const [first] = texts;
-      const begin = first && this.placeOf(first.block, seen.get(first.block) ?? 0);
+      const [again] = notesAgain(page, seenAgain);
+      const begin = first ? this.placeOf(first.block, seen.get(first.block) ?? 0) : again;
       for (const { block, letters } of texts) seen.set(block, (seen.get(block) ?? 0) + letters);
       return begin;
     });
@@ -49,6 +50,15 @@ function stretchesIn(content) {
     inUnit.set(unit, before + letters);
   }
   return stretches;
+}
+
+/** Where in themselves the notes begin that are on a page again. */
+function notesAgain(page, seen) {
+  return [...page.querySelectorAll(".notes > [aria-hidden]")].map(({ dataset, textContent }) => {
+    const letters = dataset.goesOn ? seen.get(dataset.ref) : 0;
+    seen.set(dataset.ref, letters + countSigns(textContent));
+    return { unit: dataset.ref, letters };
+  });
 }
 
 /** The texts with letters, each with the identity of its block and the name of its unit. */

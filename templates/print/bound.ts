@@ -12,7 +12,7 @@ export interface LaidPiece {
     readonly page: number;
     readonly top: number;
   }[];
-  /** Where each of its pages begins; nothing where it has no text of its own. */
+  /** Where each of its pages begins; nothing where it has no text. */
   readonly begins: readonly (LaidBegin | null)[];
   /** The style sheet that its pages want. */
   readonly styles: string;

@@ -31,6 +31,11 @@ export function languageOf(tag: string): Language | undefined {
 
 const byCode: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGES));
 
+/** The language that editions speak around a text: its own, or English where they do not speak it. */
+export function languageAround(tag: string): string {
+  return languageOf(tag) ? tag : "en";
+}
+
 /** What a language calls itself; its tag, where we do not speak it. */
 export function nameOfLanguage(tag: string): string {
   return languageOf(tag)?.name ?? tag;

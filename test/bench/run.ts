@@ -1,14 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { benchCorpus } from "./corpus/run.ts";
+import { benchEpub } from "./epub/run.ts";
 import { benchPrint } from "./print/run.ts";
 import { benchSearch } from "./search/run.ts";
 
 /**
  * Time and memory of each step for 1, 4 and 16 times the session, each in a process of its own, and how the time
- * grew: 4 is linear from one column to the next. `npm run bench -- read epub` runs these steps only; `npm run bench -- corpus` is
+ * grew: 4 is linear from one column to the next. `npm run bench -- read site` runs these steps only; `npm run bench -- corpus` is
  * about many sessions, `npm run bench -- search` about ways to search them, `npm run bench -- print` about books of many
- * pages.
+ * pages, `npm run bench -- epub` about e-books of many texts.
  */
 const SIZES = [1, 4, 16];
 const given = process.argv.slice(2);
@@ -23,6 +24,10 @@ if (given[0] === "search") {
 }
 if (given[0] === "print") {
   await benchPrint(given.slice(1));
+  process.exit();
+}
+if (given[0] === "epub") {
+  await benchEpub(given.slice(1));
   process.exit();
 }
 const steps = given.length > 0 ? given : ["read", "markdown", "prove", "site", "epub", "print"];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import { launchBrowser } from "../../build/browser.ts";
 import { loadSessions } from "../../build/load.ts";
 import { printSession } from "../../build/print-session.ts";

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import type { Session } from "../../src/model/document.ts";
 import { readEpub } from "../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../src/verify/epub.ts";

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import { loadSessions } from "../../build/load.ts";
 import { readInstrument } from "../../src/markdown/read.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
@@ -141,6 +141,7 @@ test("the contents lead to every text, number first, under the part it stands in
   const lines = contents.map(({ target, words }) => `${target.slice(6)} ${words}`.slice(0, 60));
   expect(lines).toEqual([
     "title.xhtml Title page",
+    "about.xhtml About this edition",
     "part-1.xhtml A. Resolutions",
     "res-7-1.xhtml Resolution 7/1 Strengthening mutual legal assi",
     "res-7-2.xhtml Resolution 7/2 Preventing and combating corrup",
@@ -154,7 +155,6 @@ test("the contents lead to every text, number first, under the part it stands in
     "dec-7-1.xhtml Decision 7/1 Work of the subsidiary bodies est",
     "drafts.xhtml Drafts before the session",
     "draft-technical-assistance.xhtml Draft resolution Technical ",
-    "about.xhtml About this edition",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { unzipSync } from "fflate";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import type { Session } from "../../src/model/document.ts";
 import {
   composeCover,

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../build/epub.ts";
+import { makeBook } from "../../build/epub-book.ts";
 import type { Session } from "../../src/model/document.ts";
 import type { PageBegin } from "../../src/model/page.ts";
 import type { Breach } from "../../src/verify/compare.ts";

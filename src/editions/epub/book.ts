@@ -44,7 +44,12 @@ export interface Book extends Description {
   readonly contents: readonly Entry[];
   readonly landmarks: readonly Landmark[];
   /** The words that the files of navigation need. */
-  readonly words: { readonly contents: string; readonly landmarks: string };
+  readonly words: {
+    readonly contents: string;
+    readonly landmarks: string;
+    /** Attributes that tell in which language these are, where it is not that of the texts. */
+    readonly spoken: string;
+  };
   /** The pages of the printed book, where they are known. */
   readonly pageList?: PageList;
 }
@@ -78,6 +83,8 @@ export interface Entry {
   /** Short enough for the side bar of a phone: `Resolution 7/1`. */
   readonly label: string;
   readonly title?: string;
+  /** That its words are the edition's, as those of `words` are. */
+  readonly isOurs?: boolean;
   readonly children?: readonly Entry[];
   /** The markers of the pages of the printed contents that begin with this line. */
   readonly pageBreaks?: Html;
@@ -85,7 +92,7 @@ export interface Entry {
 
 /** A place that reading systems know by its kind, and go to by a command of their own. */
 export interface Landmark {
-  readonly type: "cover" | "titlepage" | "toc" | "bodymatter";
+  readonly type: "cover" | "titlepage" | "toc" | "bodymatter" | "index";
   readonly href: string;
   readonly label: string;
 }

@@ -113,7 +113,10 @@ function hasSoundHeadings({ headings, tags }: Page): boolean {
   });
 }
 
-/** The contents follow the files, notes are marked as such, and the style sheet moves nothing to another place. */
+/**
+ * The contents follow the files, notes are marked as such, and the style sheet moves nothing to another place; what
+ * floats is read where it stands.
+ */
 function isReadInOrder({ book, pages, style }: ReadBook): boolean {
   const places = listedFiles(book.contents).map((file) =>
     book.chapters.findIndex((chapter) => chapter.file === file),
@@ -121,7 +124,7 @@ function isReadInOrder({ book, pages, style }: ReadBook): boolean {
   return (
     places.every((place, nth) => place >= (places[nth - 1] ?? 0)) &&
     pages.every(hasSoundNotes) &&
-    !/\b(?:float|order|flex-direction|flex-flow|grid-area)\s*:/.test(style) &&
+    !/\b(?:order|flex-direction|flex-flow|grid-area)\s*:/.test(style) &&
     !/\bposition\s*:\s*(?:absolute|fixed|sticky)/.test(style)
   );
 }

@@ -1,4 +1,5 @@
 import { html, raw, type Html } from "../../text/html.ts";
+import { BookError } from "./examine.ts";
 
 /** A page that begins in a file: before the letter of a unit that has so many before it, or with the file. */
 export interface PageBreak {
@@ -37,7 +38,9 @@ const LEADS = new Set(["a", "bdi", "em", "span", "sup", "h1", "h2", "h3", "h4", 
  * unit is not in the file begins with the file. Throws where a unit has fewer letters than stand before a page.
  */
 export function markPages(markup: string, breaks: readonly PageBreak[]): Marked {
-  const wanted = Map.groupBy(breaks, ({ unit }) => unit);
+  // A note that is printed again may go on on a later page from an earlier letter.
+  const inOrder = breaks.toSorted((a, b) => a.letters - b.letters);
+  const wanted = Map.groupBy(inOrder, ({ unit }) => unit);
   const counts = new Map<string, number>();
   const open: string[] = [""];
   const found: { readonly label: string; readonly at: number }[] = [];
@@ -74,7 +77,7 @@ export function markPages(markup: string, breaks: readonly PageBreak[]): Marked 
   const left = [...wanted.values()].flat();
   const lost = left.find(({ unit }) => unit !== undefined && counts.has(unit));
   if (lost)
-    throw new Error(`no place for page ${lost.label}: ${lost.unit} is shorter than in print`);
+    throw new BookError([`no place for page ${lost.label}: ${lost.unit} is shorter than in print`]);
   const all = [...left.map(({ label }) => ({ label, at: 0 })), ...found];
   const marked = all.map(({ label, at }, nth) => {
     return html`${pageMarker(label)}${raw(markup.slice(at, all[nth + 1]?.at))}`;

@@ -9,9 +9,9 @@ const IMPRINT = "about.xhtml";
 
 /**
  * A book with the pages of the printed one: a marker at the very letter where each begins, and the list of them in the
- * order in which they come. The imprint is one of the last, for it stands at the end of an e-book, and so is a page that
- * has nothing but the rest of a note. A page whose words an e-book has elsewhere, as the title of the report that is
- * printed once more above its first part, begins with what stands on it next. Blank pages are none.
+ * order in which they come. A page that has nothing but the rest of a note begins where the note stands, behind its
+ * text. A page whose words an e-book has elsewhere, as the title of the report that is printed once more above its first
+ * part, begins with what stands on it next. Blank pages are none.
  */
 export function addPages(
   book: Book,
@@ -60,12 +60,13 @@ function pieceOf({ file, piece = file.replace(".xhtml", "") }: Chapter): string 
 /** The place of each page; one of a part that has no file here is that of the next. */
 function placeBegins(begins: readonly PageBegin[], known: Pieces): Placed[] {
   const placed: Placed[] = [];
+  const end = [...known.values()].at(-1);
   for (const { page: label, piece, unit, letters } of begins.toReversed()) {
     const chapter = known.get(piece);
     const file = piece === "contents" ? CONTENTS : chapter?.file;
     // In the file of a text its own names are enough.
     const own = chapter?.piece === undefined ? unit?.replace(`${piece}.`, "") : unit;
-    const last = placed.at(-1) ?? { file: IMPRINT, letters: 0 };
+    const last = placed.at(-1) ?? { file: end?.file ?? CONTENTS, letters: 0 };
     placed.push(file === undefined ? { ...last, label } : { file, label, unit: own, letters });
   }
   return placed.reverse();

@@ -1,6 +1,7 @@
 import { examineAccessibility } from "./accessibility.ts";
 import type { Book } from "./book.ts";
 import { Engine } from "./engine.ts";
+import { BookError, examineFiles, examineNames } from "./examine.ts";
 import { bookIdentifier } from "./identifier.ts";
 import { KOBO_STYLE, koboPage } from "./kepub.ts";
 
@@ -42,10 +43,12 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
 
 /**
  * Packs a book: the bytes of an EPUB 3.3 file that older reading systems can navigate too. The same book and
- * materials give the same bytes, wherever and whenever.
+ * materials give the same bytes, wherever and whenever. Throws a `BookError` where a file of it is not what reading
+ * systems need.
  */
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
   const { templates, fonts, cover, evaluator, isForKobo = false } = materials;
+  stopAt(examineNames([...OTHERS, ...book.chapters.map(({ file }) => file)]));
   const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
   const style = [
     ...fonts.flatMap((font) => fontFaces(font, fonts)),
@@ -78,15 +81,28 @@ export async function writeBook(book: Book, materials: Materials): Promise<Uint8
     title,
     filename: file,
     beforeToc: matter === "frontmatter",
-    content: "",
-    // As above. The engine would take `content` apart and lose much of it.
     matter,
     body: String(body),
     direction: book.direction,
   }));
   const identifier = await bookIdentifier(book.name);
   const finish = isForKobo ? koboPage : undefined;
-  return new Engine(options, chapters, { identifier, date, files, finish }).genEpub();
+  const engine = new Engine(options, chapters, { identifier, date, files, finish });
+  const texts = await engine.renderFiles();
+  stopAt(
+    examineFiles(
+      texts,
+      [...files.keys()].map((path) => `OEBPS/${path}`),
+    ),
+  );
+  return engine.pack();
+}
+
+/** What lies beside the chapters, under names that no chapter may have. */
+const OTHERS = ["content.opf", "toc.ncx", "toc.xhtml", "style.css", "cover.png"];
+
+function stopAt(faults: readonly string[]): void {
+  if (faults.length > 0) throw new BookError(faults);
 }
 
 /** A family without italics stands upright for them too, so that no reading system slants it. */

@@ -35,23 +35,16 @@ export interface BookPage {
 /** Where in a piece a page of it begins. */
 export type LaidBegin = Pick<PageBegin, "unit" | "letters">;
 
-/**
- * Where the pages of a book begin, in their order, all but the blank ones. One that has nothing but the end of a note
- * that is shown again begins where the next one does.
- */
+/** Where the pages of a book begin, in their order, all but the blank ones. */
 export function findBegins(
   pages: readonly BookPage[],
   pieces: readonly BookPiece[],
   laid: readonly { readonly begins: readonly (LaidBegin | null)[] }[],
 ): PageBegin[] {
-  const begins: PageBegin[] = [];
-  for (const { piece: index, nth, label } of pages.toReversed()) {
-    if (index === undefined) continue;
-    const [piece, own] = [pieces[index], laid[index]?.begins[nth]];
-    const begin = piece && own ? { page: label, piece: piece.name, ...own } : begins.at(-1);
-    if (begin) begins.push({ ...begin, page: label });
-  }
-  return begins.reverse();
+  return pages.flatMap(({ piece: index, nth, label }): PageBegin[] => {
+    const [piece, begin] = index === undefined ? [] : [pieces[index], laid[index]?.begins[nth]];
+    return piece && begin ? [{ page: label, piece: piece.name, ...begin }] : [];
+  });
 }
 
 /**

@@ -24,7 +24,10 @@ import { stitch, type Stitched } from "./stitch.ts";
  * Reads the plain text of a session report, or of one text issued by itself: lines, blocks, whole paragraphs,
  * documents. Any text is accepted: what is not understood is kept and reported. Time is linear in the length.
  */
-export function readReport(received: Source, { id = "document" }: ReadOptions = {}): Reading {
+export function readReport(
+  received: Source,
+  { id = "document", reviews = true }: ReadOptions = {},
+): Reading {
   const { report, collect } = createCollector();
   const readable = readText(received, report);
   if (!readable) return { title: [], parts: [], facts: [], diagnostics: collect() };
@@ -70,7 +73,7 @@ export function readReport(received: Source, { id = "document" }: ReadOptions = 
   }));
   const context = { source, lines, composed, notes, ...divided };
   checkShape(context, report);
-  review(context, report);
+  if (reviews) review(context, report);
   const cuts = [...body, ...notes].flatMap((stitched) => findCuts(stitched, source));
   const dropped = [...furniture, ...gathered.dropped].sort((a, b) => a.start - b.start);
   const signs = {

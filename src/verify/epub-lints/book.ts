@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet, type Sheet } from "./style.ts";
-import { readTree, valuesOf, type Tree, type XmlElement } from "./tree.ts";
+import { isOfType, readTree, valuesOf, type Tree, type XmlElement } from "./tree.ts";
 
 /** A finished book, opened for those who look how it is made. */
 export interface OpenBook {
@@ -95,6 +95,13 @@ export function documentsOf({ items, trees }: OpenBook): readonly Page[] {
   return items
     .filter(({ type }) => type === "application/xhtml+xml")
     .map(({ path }) => ({ path, elements: trees.get(path)?.elements ?? [] }));
+}
+
+/** Whether a book has a text: a session may have adopted none. */
+export function hasText({ spine }: OpenBook): boolean {
+  return spine.some(({ elements }) =>
+    elements.some((element) => element.name === "body" && isOfType(element, "bodymatter")),
+  );
 }
 
 /** The file and the anchor that an address leads to, seen from a file of the book. */

@@ -1,4 +1,4 @@
-import { resolve, type Page } from "./book.ts";
+import { hasText, resolve, type Page } from "./book.ts";
 import { linksIn, plain, type Entry } from "./entries.ts";
 import { sayingOf } from "./package.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +10,8 @@ export const LIST_RULES: readonly Rule[] = [
     name: "landmarks-have-one-kind",
     holds: "a landmark is of one kind, no other is of it, and contents and text are among them",
     because: "Apple Books passes over one of two kinds, and of two alike one is never reached",
-    check({ contents }, report) {
+    check(book, report) {
+      const { contents } = book;
       const path = contents?.path ?? "";
       const landmarks = linksIn(contents, "landmarks");
       const seen = new Set<string>();
@@ -23,7 +24,7 @@ export const LIST_RULES: readonly Rule[] = [
         if (words === "") report(path, line, `${kind} is called nothing`);
         seen.add(kind);
       }
-      for (const kind of ["toc", "bodymatter"])
+      for (const kind of hasText(book) ? ["toc", "bodymatter"] : ["toc"])
         if (!seen.has(kind)) report(path, undefined, `${kind} is no landmark`);
     },
   },

@@ -13,7 +13,10 @@ const REFERS = ["aria-labelledby", "aria-describedby", "headers", "for"];
 
 /** How wide the columns of a table are is different for each, and follows from its words. */
 function isWidth(name: string, style: string): boolean {
-  return /^(?:col|div)$/.test(name) && /^(?:max-)?width: [\d.]+(?:em|%)$/.test(style);
+  return (
+    /^(?:col|div)$/.test(name) &&
+    /^(?:max-)?width: (?!0+(?:\.0*)?(?:em|%))[\d.]+(?:em|%)$/.test(style)
+  );
 }
 
 /** What the markup of the documents is like. */
@@ -32,7 +35,7 @@ export const MARKUP_RULES: readonly Rule[] = [
   {
     name: "elements-are-plain",
     holds:
-      "documents are made of elements that all engines know, and looks stand in the style sheet, but how wide columns are",
+      "documents are made of elements that all engines know, and looks stand in the style sheet",
     because: "what is said of one element by itself no reader can change",
     check(book, report) {
       for (const { path, elements } of documentsOf(book))
@@ -63,7 +66,9 @@ export const MARKUP_RULES: readonly Rule[] = [
         for (const element of elements) {
           const id = element.attributes["id"];
           if (id === undefined || element.name === "item" || used.has(`${path}#${id}`)) continue;
-          const isName = NAMED.test(element.name) && textOf(element).trim() !== "";
+          // A row has its place in a table, though all of its cells may be empty.
+          const isName =
+            element.name === "tr" || (NAMED.test(element.name) && textOf(element).trim() !== "");
           if (!isName) report(path, element.line, `nothing points to ${tagOf(element)}`);
         }
       }

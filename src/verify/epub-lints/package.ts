@@ -1,4 +1,4 @@
-import { documentsOf, type OpenBook } from "./book.ts";
+import { documentsOf, hasText, type OpenBook } from "./book.ts";
 import type { Rule } from "./rule.ts";
 import { textOf, type XmlElement } from "./tree.ts";
 
@@ -101,7 +101,7 @@ export const PACKAGE_RULES: readonly Rule[] = [
       for (const [nth, kind] of kinds.entries())
         if (kinds.indexOf(kind) < nth)
           report(book.packageFile, places[nth]?.line, `a second ${kind}; expected one`);
-      if (!kinds.includes("text"))
+      if (hasText(book) && !kinds.includes("text"))
         report(book.packageFile, undefined, "the guide has no text; expected one");
     },
   },

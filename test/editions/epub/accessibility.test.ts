@@ -85,7 +85,7 @@ describe("a feature is not claimed where", () => {
     expect(summary).not.toContain("Reflowing");
   });
 
-  test.for(["p { float: right; }", "p { position: absolute; }"])("%s moves words", (rule) => {
+  test.for(["p { order: 2; }", "p { position: absolute; }"])("%s moves words", (rule) => {
     expect(examine(undefined, { style: rule }).features).not.toContain("readingOrder");
   });
 
@@ -113,6 +113,10 @@ function bookOf(): Examined["book"] {
     accessibility: wordingFor("en").book.accessibility,
   };
 }
+
+test("a number that floats before its line is read where it stands", () => {
+  expect(examine(undefined, { style: "span { float: left; }" }).features).toContain("readingOrder");
+});
 
 test("an index and page breaks are features where they are there", () => {
   const { features, summary } = examine((text) =>

@@ -20,12 +20,12 @@ export function firstWordsOf(book: PdfText, epub: Uint8Array): FirstWords[] {
   return book.leaves
     .filter(({ page }) => page >= book.bodyStart)
     .flatMap(({ page, runs, height }): FirstWords[] => {
-      const { body, notes } = readPageWords(runs, height, book.direction);
+      const { body, notes, copyRest } = readPageWords(runs, height, book.direction);
       const [first] = body;
       // What stands beside the first words of a table is read behind all of their cell.
       const words = first
         ? body.slice(0, ends(body.findIndex(({ cell }) => cell !== first.cell)))
-        : (notes[0]?.words ?? []);
+        : (notes[0]?.words ?? copyRest);
       const label = book.labels[page - 1] ?? "";
       const printed = lettersOf(words.map((piece: Piece) => piece.text).join("")).slice(0, ENOUGH);
       if (printed === "") return [];

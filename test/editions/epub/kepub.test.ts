@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { koboPage, sentencesOf } from "../../../src/editions/epub/kepub.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";

@@ -1,6 +1,6 @@
 import { zipSync, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { loadSessions } from "../../../build/load.ts";
 import { proveSession } from "../../../build/proof.ts";
 import { describeFinding, lintEpub, RULES } from "../../../src/verify/epub-lints.ts";
@@ -210,8 +210,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
   "contents-keep-the-order": [
     [
       "content.opf",
-      '<itemref idref="item_2"/>\n    <itemref idref="item_3"/>',
-      '<itemref idref="item_3"/><itemref idref="item_2"/>',
+      '<itemref idref="item_3"/>\n    <itemref idref="item_4"/>',
+      '<itemref idref="item_4"/><itemref idref="item_3"/>',
     ],
   ],
   "parts-keep-the-order": [
@@ -238,8 +238,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
     ["toc.ncx", 'playOrder="2"', 'playOrder="3"'],
     [
       "toc.ncx",
-      /<navPoint id="point3"(.*?)<\/navPoint>/s,
-      '<navPoint id="point3"$1<navPoint id="x" playOrder="4"><navLabel><text>x</text></navLabel><content src="about.xhtml"/></navPoint></navPoint>',
+      /<navPoint id="point4"(.*?)<\/navPoint>/s,
+      '<navPoint id="point4"$1<navPoint id="x" playOrder="4"><navLabel><text>x</text></navLabel><content src="about.xhtml"/></navPoint></navPoint>',
     ],
     ["toc.ncx", "about.xhtml", "title.xhtml"],
     ["toc.ncx", "About this edition", "About"],
@@ -268,6 +268,8 @@ const FAULTS: Readonly<Record<string, readonly (Change | ((book: Uint8Array) => 
   "elements-are-plain": [
     ["res-1-1.xhtml", '<p class="formula"', '<p style="color: red" class="formula"'],
     ["res-1-1.xhtml", "<table", '<table border="1"'],
+    ["res-1-1.xhtml", "<table", '<table style="width: 200px"'],
+    ["res-1-1.xhtml", /<col style="width: [\d.]+%"/, '<col style="width: 0%"'],
     ["res-1-1.xhtml", "On the rest", "<font>On the rest</font>"],
     ["res-1-1.xhtml", "On the rest", "On the rest<script>1</script>"],
     ["res-1-1.xhtml", "<h1", '<h1 onclick="1"'],

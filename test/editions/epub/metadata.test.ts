@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { keywordsOf } from "../../../templates/print/description.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { describeFinding, lintEpub } from "../../../src/verify/epub-lints.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";

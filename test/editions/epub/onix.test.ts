@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { writeRecord } from "../../../build/epub-record.ts";
 import { onixRecord, type Finished } from "../../../src/editions/epub/onix.ts";
 import type { Session } from "../../../src/model/document.ts";

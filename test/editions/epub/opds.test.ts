@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { opdsEntry } from "../../../src/editions/epub/opds.ts";
 import { describeBook, describeText } from "../../../templates/epub/description.ts";
 import { readEpub } from "../../../src/verify/epub-file.ts";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { sessionOf, textOf } from "../made-session.ts";
 
 const TEXT = textOf("---\nkind: resolution\nnumber: 7/1\n---\n\n## Rules\n\n1. One.\n", "res-7-1");

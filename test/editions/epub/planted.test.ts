@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeBook } from "../../../build/epub.ts";
+import { makeBook } from "../../../build/epub-book.ts";
 import { loadSessions } from "../../../build/load.ts";
 import { verifyEpub } from "../../../src/verify/epub.ts";
 import { change, type Change } from "./change.ts";

@@ -1,4 +1,4 @@
-import { makeBook } from "../../../../build/epub.ts";
+import { makeBook } from "../../../../build/epub-book.ts";
 import { loadSessions } from "../../../../build/load.ts";
 import type { Session } from "../../../../src/model/document.ts";
 import type { PageBegin } from "../../../../src/model/page.ts";

@@ -138,7 +138,11 @@ export function turnPages(page: Page): Promise<Turned> {
     await reader.start();
     let pages = 0;
     do {
-      for (const opened of reader.documents()) look(opened);
+      for (const opened of reader.documents()) {
+        // Lines break anew when the letters of the book come in.
+        await opened.fonts.ready;
+        look(opened);
+      }
       pages += 1;
     } while (pages < 500 && (await reader.next()));
     return { pages, files: missedOf.size, missed: [...missedOf.values()].flat() };
