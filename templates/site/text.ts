@@ -1,5 +1,6 @@
 import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
+import { linkFrom, referencesIn } from "../../src/editions/site/references.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
@@ -103,7 +104,13 @@ export function textArticle(
   const wording = wordingFor(session.language);
   const words = wording.site.text;
   const direction = directionOf(session.language);
-  const text = renderInstrument(instrument, dressFor(wording, direction, standing));
+  const stretches = referencesIn(session, (place) =>
+    name === undefined
+      ? linkFrom(instrument, session, place)
+      : `#${[place.document, place.unit].filter((part) => part).join(".")}`,
+  );
+  const dress = { ...dressFor(wording, direction, standing), stretches };
+  const text = renderInstrument(instrument, dress);
   const adopted = factValue(instrument, "adopted");
   const isDraft = instrument.kind === "draft-resolution";
   const heading = raw(`h${level}`);

@@ -63,6 +63,8 @@ function oneLine({ textContent }: Element): string {
 }
 
 function strip(part: Element): void {
+  // An address that is relative leads nowhere outside of the page.
+  for (const link of part.querySelectorAll("a")) link.setAttribute("href", link.href);
   for (const one of part.querySelectorAll("*")) {
     for (const name of one.getAttributeNames()) if (!KEPT.has(name)) one.removeAttribute(name);
   }
