@@ -87,6 +87,10 @@ describe("a browser", () => {
     });
   });
 
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   const installed = findBrowsers().find(({ way }) => way === "installed");
   const isMissing = installed ? undefined : "no Chrome or Chromium is installed";
 
@@ -96,7 +100,7 @@ describe("a browser", () => {
     vi.stubEnv("TMPDIR", folder);
     const real = installed?.way === "installed" ? installed.executable : "";
     const executable = join(folder, "browser");
-    const script = `#!/bin/sh\n(sleep 0.3; kill -STOP $$) &\nexec ${real} "$@"\n`;
+    const script = `#!/bin/sh\n(sleep 0.05; kill -STOP $$) &\nexec ${real} "$@"\n`;
     await writeFile(executable, script, { mode: 0o755 });
     await expect(launchBrowser([{ way: "setting", executable }])).rejects.toThrow(
       /did not start: (?:Timed out after 1000 ms|it started, and did not answer)/,
