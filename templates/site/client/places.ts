@@ -1,9 +1,11 @@
 /**
- * What can be done with a paragraph: a press on its label leads there, and offers the rest. The program that does it is
- * loaded when it is asked for.
+ * What can be done with a paragraph, and notes where they are read: a press on a label leads there and offers the rest,
+ * one on a mark opens its note in a box. The programs that do it are loaded when they are asked for; without them each
+ * link leads where it says.
  */
 import { shared as words } from "../../wording/en/client.ts";
 import { loadProgram } from "./load.ts";
+import { MARK, wide } from "./note.ts";
 import { pressed } from "./press.ts";
 import { tell } from "./status.ts";
 
@@ -14,11 +16,35 @@ if (location.protocol !== "file:") {
   }
 }
 
+/** On a wide screen a note stands beside its line. */
+const isBeside = (): boolean => wide.matches && document.querySelector(".notes") !== null;
+
+/** Who answers says so. */
+function ask(asked: HTMLElement): boolean {
+  return !asked.dispatchEvent(new Event("ask", { bubbles: true, cancelable: true }));
+}
+
 document.addEventListener("click", (event) => {
   const asked = pressed(event, "article :is(.label, .place, .choose)");
-  if (!asked) return;
-  const ask = (): boolean =>
-    asked.dispatchEvent(new Event("ask", { bubbles: true, cancelable: true }));
-  // Who answers says so.
-  if (ask()) loadProgram("select").then(ask, () => tell(words.unreachable));
+  if (asked && !ask(asked)) {
+    loadProgram("select").then(
+      () => ask(asked),
+      () => tell(words.unreachable),
+    );
+  }
+  const mark = pressed<HTMLAnchorElement>(event, MARK);
+  if (!mark || isBeside()) return;
+  event.preventDefault();
+  if (ask(mark)) return;
+  const follow = (): void => void (location.hash = mark.hash);
+  loadProgram("boxes").then(() => ask(mark) || follow(), follow);
 });
+
+// Most often it is there when the press comes.
+const prepare = ({ target }: Event): void => {
+  if (target instanceof Element && target.closest(MARK) && !isBeside()) {
+    loadProgram("boxes").catch(() => undefined);
+  }
+};
+addEventListener("pointerover", prepare);
+addEventListener("focusin", prepare);
