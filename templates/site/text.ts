@@ -83,12 +83,12 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const words = wording.site.text;
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
-  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}${citedBy(page, wording)}<details class="cite">
+  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+${citedBy(page, wording)}${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
 }
 
 /** Where references lead from the page of a text. */

@@ -100,6 +100,7 @@ export type SitePage =
 export interface Column {
   readonly language: string;
   readonly instrument: Instrument;
+  readonly published: PublishedSession;
 }
 
 /** A page of one kind. */
@@ -184,6 +185,7 @@ function planText(texts: readonly Text[]): SitePage[] {
   const columns = [first, ...others].map((text) => ({
     language: languageOf(text),
     instrument: text.instrument,
+    published: text.published,
   }));
   return [
     ...texts.map((text): SitePage => {

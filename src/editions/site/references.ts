@@ -123,13 +123,14 @@ function findTargets(session: Session): ReadonlyMap<TextBlock, readonly PlacedTa
   return targets;
 }
 
-/** The way to a place from the page of a text. */
-export function linkFrom({ id }: Instrument, session: Session, { document, unit }: Place): string {
+/** The path of the page of a place, with its anchor. */
+export function placePath(session: Session, { document, unit }: Place): string {
   const anchor = unit === undefined ? "" : `#${unit}`;
-  if (document === id) return anchor;
-  const way = relativeLink(
-    instrumentPath(session, { id }),
-    instrumentPath(session, { id: document }),
-  );
-  return `${way}${anchor}`;
+  return `${instrumentPath(session, { id: document })}${anchor}`;
+}
+
+/** The way to a place from the page of a text. */
+export function linkFrom({ id }: Instrument, session: Session, place: Place): string {
+  if (place.document === id) return place.unit === undefined ? "" : `#${place.unit}`;
+  return relativeLink(instrumentPath(session, { id }), placePath(session, place));
 }

@@ -1,11 +1,11 @@
 /**
- * What can be done with a paragraph, and notes where they are read: a press on a label leads there and offers the rest,
- * one on a mark opens its note in a box. The programs that do it are loaded when they are asked for; without them each
- * link leads where it says.
+ * What can be done with a paragraph, and notes and references where they are read: a press on a label leads there and
+ * offers the rest, one on a mark opens its note in a box, and a tap on a reference its words. The programs that do it are
+ * loaded when they are asked for; without them each link leads where it says.
  */
 import { shared as words } from "../../wording/en/client.ts";
 import { loadProgram } from "./load.ts";
-import { MARK, wide } from "./note.ts";
+import { MARK, REFERENCE, wide } from "./note.ts";
 import { pressed } from "./press.ts";
 import { tell } from "./status.ts";
 
@@ -16,8 +16,9 @@ if (location.protocol !== "file:") {
   }
 }
 
-/** On a wide screen a note stands beside its line. */
-const isBeside = (): boolean => wide.matches && document.querySelector(".notes") !== null;
+/** What opens in place. On a wide screen a note stands beside its line instead. */
+const opening = (): string =>
+  wide.matches && document.querySelector(".notes") ? REFERENCE : `${MARK}, ${REFERENCE}`;
 
 /** Who answers says so. */
 function ask(asked: HTMLElement): boolean {
@@ -32,17 +33,17 @@ document.addEventListener("click", (event) => {
       () => tell(words.unreachable),
     );
   }
-  const mark = pressed<HTMLAnchorElement>(event, MARK);
-  if (!mark || isBeside()) return;
+  const link = pressed<HTMLAnchorElement>(event, opening());
+  if (!link || (link.matches(REFERENCE) && event.pointerType !== "touch")) return;
   event.preventDefault();
-  if (ask(mark)) return;
-  const follow = (): void => void (location.hash = mark.hash);
-  loadProgram("boxes").then(() => ask(mark) || follow(), follow);
+  if (ask(link)) return;
+  const follow = (): void => location.assign(link.href);
+  loadProgram("boxes").then(() => ask(link) || follow(), follow);
 });
 
 // Most often it is there when the press comes.
 const prepare = ({ target }: Event): void => {
-  if (target instanceof Element && target.closest(MARK) && !isBeside()) {
+  if (target instanceof Element && target.closest(opening())) {
     loadProgram("boxes").catch(() => undefined);
   }
 };

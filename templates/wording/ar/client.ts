@@ -29,7 +29,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
-  onward: "الانتقال إلى هذه الفقرة",
+  onward: "الانتقال إلى هناك",
 };
 
 export const selection: ClientWording["selection"] = {

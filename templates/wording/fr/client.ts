@@ -28,7 +28,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "Voir cette note à la fin du texte",
-  onward: "Aller à ce paragraphe",
+  onward: "Y aller",
 };
 
 export const selection: ClientWording["selection"] = {
