@@ -8,6 +8,7 @@ import { addresseeAt } from "./clauses-addressee.ts";
 import { conditionsIn } from "./clauses-conditions.ts";
 import { membersOf, namesOf, type Names } from "./clauses-group.ts";
 import { findOpenings, type Opening } from "./clauses-openings.ts";
+import { asPrinted } from "./clauses-printed.ts";
 import { reportsIn } from "./clauses-reports.ts";
 import { marksIn } from "./marks.ts";
 import type { Quoted } from "./reference.ts";
@@ -55,10 +56,12 @@ function readText(instrument: Instrument, { body }: Session): Clauses {
   const names = namesOf(body.name);
   const clauses: Clause[] = [];
   const unknown: Quoted[] = [];
+  const printed = new Map<string, string>();
   let open: { clause: Clause; depth: number } | undefined;
   for (const unit of nameUnits(instrument)) {
     const text = "text" in unit.node ? spaced(unit.node) : "";
     if (unit.type === "operative") {
+      printed.set(unit.name, plainText(unit.node.text));
       const own = clausesOf(unit, text, instrument.id, names);
       if (own.length > 0) {
         clauses.push(...own);
@@ -87,7 +90,8 @@ function readText(instrument: Instrument, { body }: Session): Clauses {
     } else if (unit.type === "heading") open = undefined;
     names.learn(text);
   }
-  return { clauses, unknown };
+  const textOf = (unit: string) => printed.get(unit) ?? "";
+  return { clauses: clauses.map((clause) => asPrinted(clause, textOf)), unknown };
 }
 
 /** Each kind of space stands for itself in the words, and for any in the grammar. */
