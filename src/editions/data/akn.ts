@@ -96,7 +96,7 @@ function writeCover(
 ): Html | undefined {
   if (masthead.length === 0) return undefined;
   const lines = masthead.map((node) => {
-    const words = plainText(node.text);
+    const words = plainText(node.text).replace(/\s+/gu, " ");
     const known = COVER_ELEMENTS.find(([name]) =>
       facts.some((fact) => fact.name === name && fact.value === words),
     );
