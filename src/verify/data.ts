@@ -1,5 +1,6 @@
 import type { Session } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
+import { verifyAkn } from "./akn-written.ts";
 import { describeDifference, type Breach } from "./compare.ts";
 import {
   expectAll,
@@ -43,6 +44,10 @@ export function verifyData(data: PublishedData, session: Session): Breach[] {
     ...instrumentsOf(session).flatMap((text) =>
       verifyPlain(data, `documents/${text.id}.txt`, expectText(text)),
     ),
+    ...instrumentsOf(session).flatMap((text) => {
+      const file = `documents/${text.id}.xml`;
+      return within(data, file, verifyAkn(data.files.get(file) ?? "", text));
+    }),
     ...verifyMarkdown(data, "session", "session.md"),
     ...instrumentsOf(session).flatMap(({ id }) => verifyMarkdown(data, id, `documents/${id}.md`)),
   ];

@@ -183,6 +183,20 @@ describe("a loss planted in the data is named", () => {
       /^words session\.txt/,
     ],
     [
+      "a word of the Akoma Ntoso",
+      "documents/res-7-1.xml",
+      "widest measure of",
+      "widest",
+      /^words documents\/res-7-1\.xml, res-7-1#pp1 .*\[-measure of-\]/,
+    ],
+    [
+      "a file of Akoma Ntoso",
+      "documents/res-7-1.xml",
+      /^.*$/s,
+      "",
+      /^form documents\/res-7-1\.xml/,
+    ],
+    [
       "a word of the Markdown",
       "documents/res-7-1.md",
       "Markdown",

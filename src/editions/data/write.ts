@@ -1,5 +1,6 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
+import { writeAkn } from "./akn.ts";
 import { writeTable } from "./csv.ts";
 import { documentData, sessionData } from "./documents.ts";
 import { documentPath, SCHEMA_PATHS } from "./files.ts";
@@ -139,6 +140,11 @@ function filesOfText(gathered: Gathered, text: GatheredText, { markdown }: DataS
       path: documentPath(id, "txt"),
       description: `${name} as plain text.`,
       text: plainDocument(text),
+    },
+    {
+      path: documentPath(id, "xml"),
+      description: `${name} in Akoma Ntoso 3.0.`,
+      text: writeAkn(text.instrument, gathered.session),
     },
   ];
 }

@@ -54,6 +54,7 @@ describe("who builds on the data", () => {
       "documents/res-7-3.json",
       "documents/res-7-3.md",
       "documents/res-7-3.txt",
+      "documents/res-7-3.xml",
     ]);
     expect(paths.filter((path) => !path.startsWith("documents/"))).toEqual([
       "README.md",
