@@ -18,7 +18,7 @@ export interface References {
 
 /**
  * Finds what the texts of a session refer to, in time linear in their length, once a session. The grammar is that of
- * English; in all languages documents are found by their symbols.
+ * English; in all languages documents are found by their symbols. They are found once a session.
  */
 export function findReferences(session: Session): References {
   const references = found.get(session) ?? findAll(session);

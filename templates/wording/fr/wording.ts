@@ -2,6 +2,7 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -21,6 +22,7 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 export const wording: Wording = {
   language: LANGUAGES.fr,
   client,
+  links,
   print,
   session,
   site,

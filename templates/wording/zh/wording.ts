@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -18,6 +19,7 @@ const numbered = (number: string | undefined): string =>
 export const wording: Wording = {
   language: LANGUAGES.zh,
   client,
+  links,
   print,
   session,
   site,
