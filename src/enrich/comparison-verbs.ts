@@ -35,21 +35,21 @@ const STRENGTHS = new Map<string, number>(
 const SEQUENCE =
   /(?<![\p{L}\p{M}])(?:also|further|once again|également|aussi|en outre|de plus|de nouveau|también|además|asimismo|вновь|также|далее|أيضا|كذلك)(?![\p{L}\p{M}])|^(?:又|还|並|并)/giu;
 
-// `, encourages …`, `and also invites …`
-const INSIDE = new RegExp(
-  String.raw`(?<=, | and )(?:(?:also|further|strongly) ){0,2}(?:${[...STRENGTHS.keys()].join("|")})(?= )`,
-  "g",
-);
+/** A paragraph, and the verbs in it beside the one that it opens with. */
+export interface VerbsOf {
+  readonly unit: Unit;
+  readonly inside: readonly string[];
+}
 
 /** Tells how the verb of a paragraph changed; `undefined` where it did not, or where one of the two has none. */
-export function compareVerbs(draft: Unit, adopted: Unit): VerbChange | undefined {
-  const [before, behind] = [leadOf(draft), leadOf(adopted)];
+export function compareVerbs(draft: VerbsOf, adopted: VerbsOf): VerbChange | undefined {
+  const [before, behind] = [leadOf(draft.unit), leadOf(adopted.unit)];
   if (before === undefined || behind === undefined || before === behind) return undefined;
   if (withoutSequence(before) === withoutSequence(behind)) {
     return { from: [before], to: [behind], direction: "sequence" };
   }
-  const from = [before, ...verbsInside(draft)];
-  const to = [behind, ...verbsInside(adopted)];
+  const from = [before, ...draft.inside];
+  const to = [behind, ...adopted.inside];
   const change = strengthOf(to) - strengthOf(from);
   const direction = change < 0 ? "softer" : change > 0 ? "stronger" : "other";
   return { from, to, direction };
@@ -63,11 +63,6 @@ function leadOf(unit: Unit): string | undefined {
   );
   if (first?.type === "emphasis" && first.role === "lead") return plainText(first.children).trim();
   return leadPhraseOf(plainText(unit.node.text));
-}
-
-function verbsInside(unit: Unit): readonly string[] {
-  if (unit.type !== "operative") return [];
-  return [...plainText(unit.node.text).matchAll(INSIDE)].map(([verb]) => verb);
 }
 
 function withoutSequence(phrase: string): string {

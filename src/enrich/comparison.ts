@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { textsOf, type Unit } from "../model/name.ts";
+import { findClauses } from "./clauses.ts";
 import { alignUnits, type Match } from "./comparison-align.ts";
 import { comparedUnits, weightsOf } from "./comparison-terms.ts";
 import { findMoved } from "./comparison-moves.ts";
@@ -51,6 +52,14 @@ function compare(draft: Instrument, adopted: Instrument, session: Session): Comp
   const moved = findMoved(
     matches.map(({ draft: [place = 0] }) => ({ place, weight: weightOf(from.units[place]) })),
   );
+  const clauses = Map.groupBy(
+    findClauses(session).filter(({ isSecondary }) => isSecondary),
+    ({ document, unit }) => `${document} ${unit}`,
+  );
+  const verbsOf = ({ id }: Instrument, unit: Unit) => ({
+    unit,
+    inside: clauses.get(`${id} ${unit.name}`)?.map(({ verb }) => verb.words) ?? [],
+  });
   const rows = new Map<number, ComparedRow[]>(to.units.keys().map((place) => [place, []]));
   const rowOf = new Map<number, ComparedRow[]>();
   for (const [nth, match] of matches.entries()) {
@@ -76,7 +85,10 @@ function compare(draft: Instrument, adopted: Instrument, session: Session): Comp
         adopted: adoptedUnit,
         isFurther: part > 0,
         pieces: cut[part] ?? [],
-        verbs: part === 0 ? compareVerbs(first, adoptedUnit) : undefined,
+        verbs:
+          part === 0
+            ? compareVerbs(verbsOf(draft, first), verbsOf(adopted, adoptedUnit))
+            : undefined,
       });
       for (const one of match.draft) rowOf.set(one, own);
     }
