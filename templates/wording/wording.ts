@@ -136,6 +136,7 @@ export type FactName =
   | "agenda-item-title"
   | "proponent"
   | "draft"
+  | "adopted-as"
   | "sponsors"
   | "additional-sponsors"
   | "committee-report"
