@@ -13,7 +13,16 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "parallel", "goto", "beside", "select", "search", "offline"] as const;
+const PROGRAMS = [
+  "site",
+  "parallel",
+  "goto",
+  "beside",
+  "select",
+  "search",
+  "offline",
+  "who",
+] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.

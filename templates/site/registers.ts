@@ -1,4 +1,5 @@
 import {
+  calendarPath,
   instrumentPath,
   registerPath,
   relativeLink,
@@ -6,12 +7,16 @@ import {
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import { indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { duesOf } from "../../src/enrich/due.ts";
 import type { Session } from "../../src/model/document.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { dueSections } from "../registers/calendar.ts";
 import type { RegisterDress } from "../registers/dress.ts";
 import { indexSections } from "../registers/index-list.ts";
 import { listed, sessionName } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
+import { hasDays } from "./calendar-file.ts";
+import { whoMain } from "./who.ts";
 
 /** A register or an index of a session. */
 export function registerMain(page: PageOf<"register">, wording: Wording): Html {
@@ -23,7 +28,23 @@ export function registerMain(page: PageOf<"register">, wording: Wording): Html {
 <h1>${title}</h1>
 </header>
 ${ways(path, session, wording)}<p class="about">${about}</p>
-${indexSections(indexOf(session, register), session, wording, dressFor(page))}`;
+${content(page, wording)}`;
+}
+
+function content(page: PageOf<"register">, wording: Wording): Html {
+  const { path, published, register } = page;
+  const { session } = published;
+  const dress = dressFor(page);
+  switch (register) {
+    case "who":
+      return whoMain(page, wording, dress);
+    case "calendar":
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">ICS</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+    case "articles":
+    case "documents":
+    case "phrases":
+      return indexSections(indexOf(session, register), session, wording, dress);
+  }
 }
 
 /** How registers are dressed for a page of the site. */

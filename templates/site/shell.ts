@@ -38,7 +38,7 @@ export interface Shell {
   /** What this page loads beside what all do. */
   readonly styles?:
     readonly ("home" | "contents" | "tables" | "search" | "parallel" | "registers")[] | undefined;
-  readonly program?: "search" | "parallel" | undefined;
+  readonly program?: "search" | "parallel" | "who" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */
