@@ -18,6 +18,7 @@ const PROGRAMS = [
   "parallel",
   "goto",
   "beside",
+  "boxes",
   "select",
   "search",
   "offline",
@@ -55,7 +56,7 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "offline", "parallel", "registers", "search", "tables"].map(
+    ["contents", "home", "languages", "offline", "parallel", "registers", "search", "tables"].map(
       async (name) => ({
         path: `${name}.css`,
         text: await bundle(`templates/site/styles/${name}.css`),
@@ -68,7 +69,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
 export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
   const [style, script] = await Promise.all([
     bundle("templates/site/single.css"),
-    bundle("templates/site/client/single.ts", [speak(language)]),
+    bundle("templates/site/client/single.ts", [speak(language), bringStyles]),
   ]);
   return { style: inline(style), script: inline(script) };
 }
