@@ -46,10 +46,12 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
-      path: `${name}.css`,
-      text: await bundle(`templates/site/styles/${name}.css`),
-    })),
+    ["contents", "home", "offline", "parallel", "registers", "search", "tables"].map(
+      async (name) => ({
+        path: `${name}.css`,
+        text: await bundle(`templates/site/styles/${name}.css`),
+      }),
+    ),
   );
 }
 

@@ -15,6 +15,7 @@ import { html, type Html } from "../../src/text/html.ts";
 import {
   proofLine,
   proofRemarks,
+  sessionInSentence,
   sessionLine,
   sessionName,
   shortName,
@@ -26,6 +27,7 @@ import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { registerMain } from "./registers.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
@@ -68,12 +70,13 @@ export function renderPage(page: SitePage, address?: string): string {
     case "session":
     case "proof":
     case "search":
+    case "register":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind === "instrument" || page.kind === "parallel",
+        isText: ["instrument", "parallel", "register"].includes(page.kind),
         program: page.kind === "parallel" ? "parallel" : undefined,
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
@@ -106,6 +109,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "about":
     case "proof":
       return ["tables"];
+    case "register":
+      return ["registers"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -188,6 +193,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${name}`,
         description: description(name),
         main: searchMain(page),
+      };
+    }
+    case "register": {
+      const { session } = page.published;
+      const { title, description } = wording.registers[page.register];
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: registerMain(page, wording),
       };
     }
     case "search-all": {

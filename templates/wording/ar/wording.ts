@@ -4,6 +4,7 @@ import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -39,6 +40,7 @@ export const wording: Wording = {
   language: LANGUAGES.ar,
   client,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -50,6 +52,7 @@ export const wording: Wording = {
   },
   comma: "، ",
   colon: ": ",
+  semicolon: "؛ ",
   stop: ".",
   quoted: (words) => `”${words}“`,
 

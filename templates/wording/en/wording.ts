@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -15,6 +16,7 @@ export const wording: Wording = {
   language: LANGUAGES.en,
   client,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -24,6 +26,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `“${words}”`,
 

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -22,6 +23,7 @@ export const wording: Wording = {
   language: LANGUAGES.fr,
   client,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -33,6 +35,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: "\u00A0: ",
+  semicolon: "\u00A0; ",
   stop: ".",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 

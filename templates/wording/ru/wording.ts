@@ -4,6 +4,7 @@ import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -21,6 +22,7 @@ export const wording: Wording = {
   language: LANGUAGES.ru,
   client,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -30,6 +32,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `«${words}»`,
 

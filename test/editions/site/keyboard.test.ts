@@ -13,6 +13,7 @@ const KINDS = [
   "404.html",
   "cosp-uncac/7/index.html",
   "cosp-uncac/7/proof.html",
+  "cosp-uncac/7/articles.html",
   "cosp-uncac/7/res-7-1/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",
 ];
