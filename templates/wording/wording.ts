@@ -1,6 +1,7 @@
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
 import type { SessionWording } from "./session.ts";
 import type { SiteWording } from "./site.ts";
@@ -14,6 +15,7 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly client: ClientWording;
+  readonly links: LinksWording;
   readonly site: SiteWording;
   readonly book: BookWording;
   readonly dates: {
@@ -134,6 +136,7 @@ export type FactName =
   | "agenda-item-title"
   | "proponent"
   | "draft"
+  | "adopted-as"
   | "sponsors"
   | "additional-sponsors"
   | "committee-report"

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -38,6 +39,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 export const wording: Wording = {
   language: LANGUAGES.ar,
   client,
+  links,
   print,
   session,
   site,
@@ -113,6 +115,7 @@ export const wording: Wording = {
     "agenda-item-title": "عنوان بند جدول الأعمال",
     proponent: "الجهة المقدِّمة",
     draft: "المشروع",
+    "adopted-as": "اعتُمد بوصفه",
     sponsors: "مقدمو المشروع",
     "additional-sponsors": "المنضمون إلى مقدمي المشروع",
     "committee-report": "تقرير اللجنة",

@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -19,6 +20,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 export const wording: Wording = {
   language: LANGUAGES.es,
   client,
+  links,
   print,
   session,
   site,
@@ -85,6 +87,7 @@ export const wording: Wording = {
     "agenda-item-title": "Título del tema del programa",
     proponent: "Presentado por",
     draft: "Proyecto",
+    "adopted-as": "Aprobado como",
     sponsors: "Patrocinadores",
     "additional-sponsors": "Otros patrocinadores",
     "committee-report": "Informe de la comisión",
