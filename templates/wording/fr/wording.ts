@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -24,6 +25,7 @@ export const wording: Wording = {
   client,
   links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -35,6 +37,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: "\u00A0: ",
+  semicolon: "\u00A0; ",
   stop: ".",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 
