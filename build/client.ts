@@ -22,6 +22,7 @@ const PROGRAMS = [
   "select",
   "search",
   "offline",
+  "who",
 ] as const;
 
 /**

@@ -78,7 +78,8 @@ function findIn(
 /** What a text is called is no reference to it, and its masthead names its own symbol. */
 function canRefer(unit: Unit): boolean {
   if (unit.type === "designation" || unit.type === "formula") return false;
-  return unit.type !== "masthead" || !/^\S+$/.test(plainText(unit.node.text));
+  // `A/RES/75/194`, `S/RES/2774 (2025)`
+  return unit.type !== "masthead" || !/^\S+(?:\s\(\d{4}\))?$/u.test(plainText(unit.node.text));
 }
 
 function selfOf({ kind }: Instrument): "resolution" | "decision" | undefined {

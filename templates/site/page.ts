@@ -77,7 +77,7 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: ["instrument", "parallel", "register"].includes(page.kind),
-        program: page.kind === "parallel" ? "parallel" : undefined,
+        program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -94,6 +94,12 @@ export function renderPage(page: SitePage, address?: string): string {
 
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
+
+/** The program of a page beside the one that all have. */
+function programOf(page: SitePage): Shell["program"] {
+  if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  return page.kind === "parallel" ? "parallel" : undefined;
+}
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {

@@ -41,7 +41,7 @@ export interface Shell {
         "home" | "contents" | "languages" | "tables" | "search" | "parallel" | "registers"
       )[]
     | undefined;
-  readonly program?: "search" | "parallel" | undefined;
+  readonly program?: "search" | "parallel" | "who" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */

@@ -85,6 +85,7 @@ export const wording: Wording = {
     "agenda-item-title": "Title of the agenda item",
     proponent: "Proponent",
     draft: "Draft",
+    "adopted-as": "Adopted as",
     sponsors: "Sponsors",
     "additional-sponsors": "Additional sponsors",
     "committee-report": "Report of the committee",

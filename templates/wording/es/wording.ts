@@ -90,6 +90,7 @@ export const wording: Wording = {
     "agenda-item-title": "Título del tema del programa",
     proponent: "Presentado por",
     draft: "Proyecto",
+    "adopted-as": "Aprobado como",
     sponsors: "Patrocinadores",
     "additional-sponsors": "Otros patrocinadores",
     "committee-report": "Informe de la comisión",

@@ -96,6 +96,7 @@ export const wording: Wording = {
     "agenda-item-title": "Intitulé du point de l’ordre du jour",
     proponent: "Présenté par",
     draft: "Projet",
+    "adopted-as": "Adopté en tant que",
     sponsors: "Auteurs du projet",
     "additional-sponsors": "Autres auteurs du projet",
     "committee-report": "Rapport de la commission",

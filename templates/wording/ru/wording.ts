@@ -94,6 +94,7 @@ export const wording: Wording = {
     "agenda-item-title": "Название пункта повестки дня",
     proponent: "Представлено",
     draft: "Проект",
+    "adopted-as": "Принято в качестве",
     sponsors: "Авторы проекта",
     "additional-sponsors": "Присоединившиеся авторы",
     "committee-report": "Доклад комитета",

@@ -90,6 +90,7 @@ export const wording: Wording = {
     "agenda-item-title": "议程项目标题",
     proponent: "提出者",
     draft: "草案",
+    "adopted-as": "通过时成为",
     sponsors: "提案国",
     "additional-sponsors": "其他提案国",
     "committee-report": "委员会报告",
