@@ -58,7 +58,7 @@ const seen = (page: Page) =>
         const verbs = rows
           .filter((row) => row.checkVisibility())
           .map((row) => row.querySelector("em")?.textContent);
-        const name = group.querySelector(".group th")?.firstChild?.textContent.trim();
+        const name = group.querySelector(".group th")?.firstChild?.textContent?.trim();
         return `${name}: ${verbs.join(", ")}`;
       }),
   );
