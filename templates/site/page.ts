@@ -62,7 +62,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
@@ -77,7 +77,7 @@ export function renderPage(page: SitePage, address?: string): string {
       return shell({
         ...around,
         isText: ["instrument", "parallel", "register"].includes(page.kind),
-        program: page.kind === "parallel" ? "parallel" : undefined,
+        program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -85,7 +85,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -94,6 +94,12 @@ export function renderPage(page: SitePage, address?: string): string {
 
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
+
+/** The program of a page beside the one that all have. */
+function programOf(page: SitePage): Shell["program"] {
+  if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  return page.kind === "parallel" ? "parallel" : undefined;
+}
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
@@ -120,6 +126,12 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "not-found":
       return [];
   }
+}
+
+/** What only pages need that show several languages, or one whose letters ask for more than Latin ones do. */
+function languageStyles(page: SitePage): NonNullable<Shell["styles"]> {
+  const isPlain = page.versions.length < 2 && !/^(?:ar|zh)\b/.test(page.language);
+  return isPlain && "published" in page ? [] : ["languages"];
 }
 
 function hasTable(instrument: Instrument): boolean {

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -39,6 +40,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 export const wording: Wording = {
   language: LANGUAGES.ar,
   client,
+  links,
   print,
   registers,
   session,
@@ -116,6 +118,7 @@ export const wording: Wording = {
     "agenda-item-title": "عنوان بند جدول الأعمال",
     proponent: "الجهة المقدِّمة",
     draft: "المشروع",
+    "adopted-as": "اعتُمد بوصفه",
     sponsors: "مقدمو المشروع",
     "additional-sponsors": "المنضمون إلى مقدمي المشروع",
     "committee-report": "تقرير اللجنة",

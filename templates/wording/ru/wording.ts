@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -21,6 +22,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 export const wording: Wording = {
   language: LANGUAGES.ru,
   client,
+  links,
   print,
   registers,
   session,
@@ -92,6 +94,7 @@ export const wording: Wording = {
     "agenda-item-title": "Название пункта повестки дня",
     proponent: "Представлено",
     draft: "Проект",
+    "adopted-as": "Принято в качестве",
     sponsors: "Авторы проекта",
     "additional-sponsors": "Присоединившиеся авторы",
     "committee-report": "Доклад комитета",
