@@ -46,7 +46,7 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
+    ["changes", "contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
       path: `${name}.css`,
       text: await bundle(`templates/site/styles/${name}.css`),
     })),

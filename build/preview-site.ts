@@ -1,10 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEFAULT_LANGUAGE, singlePath, SUMS_PATH } from "../src/editions/site/addresses.ts";
+import { comparedWith } from "../src/editions/site/compared.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
 import {
   planSession,
   planShared,
+  type PageOf,
   type PublishedSession,
   type SitePage,
 } from "../src/editions/site/pages.ts";
@@ -270,6 +272,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.previous === b.previous &&
         a.next === b.next &&
         a.parallel === b.parallel &&
+        comparedNames(a) === comparedNames(b) &&
         frameOf(a.published) === frameOf(b.published)
       );
     case "parallel":
@@ -279,6 +282,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.columns.every(({ instrument }, nth) => instrument === b.columns[nth]?.instrument) &&
         frameOf(a.published) === frameOf(b.published)
       );
+    case "changes":
     case "proof":
     case "session":
     case "search":
@@ -289,6 +293,13 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "not-found":
       return false;
   }
+}
+
+/** What a page says of the drafts of its text, or of what its draft became. */
+function comparedNames({ instrument, published: { session } }: PageOf<"instrument">): string {
+  return JSON.stringify(
+    comparedWith(instrument, session).map(({ path, adopted }) => [path, adopted.designation]),
+  );
 }
 
 const frames = new WeakMap<PublishedSession, string>();

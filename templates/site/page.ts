@@ -22,6 +22,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
+import { changesMain } from "./changes.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
@@ -69,11 +70,12 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "instrument":
+    case "changes":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind === "instrument" || page.kind === "parallel",
+        isText: ["instrument", "parallel", "changes"].includes(page.kind),
         program: page.kind === "parallel" ? "parallel" : undefined,
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
@@ -112,6 +114,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return page.columns.some(({ instrument }) => hasTable(instrument))
         ? ["tables", "parallel"]
         : ["parallel"];
+    case "changes":
+      return ["changes"];
     case "not-found":
       return [];
   }
@@ -199,6 +203,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
       const { session } = page.published;
       const held = `${session.body.name}${comma}${sessionName(session)}`;
       return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "changes": {
+      const name = shortName(page.comparison.adopted, wording);
+      const { title, description } = wording.changes;
+      return {
+        title: title(name),
+        description: description(name),
+        main: changesMain(page, wording),
+      };
     }
     case "parallel": {
       const name = parallelName(page, wording);

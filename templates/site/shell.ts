@@ -36,7 +36,8 @@ export interface Shell {
   /** Where a reader of this page searches. */
   readonly search: string;
   /** What this page loads beside what all do. */
-  readonly styles?: readonly ("home" | "contents" | "tables" | "search" | "parallel")[] | undefined;
+  readonly styles?:
+    readonly ("home" | "contents" | "tables" | "search" | "parallel" | "changes")[] | undefined;
   readonly program?: "search" | "parallel" | undefined;
   readonly main: Html;
   readonly footer: Html;

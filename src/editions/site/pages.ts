@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
+import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
   compareLanguages,
@@ -16,6 +17,7 @@ import {
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
+import { comparedIn } from "./compared.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -87,6 +89,9 @@ export type SitePage =
       /** Where it stands in all its languages, if there are several. */
       readonly parallel: string | undefined;
     })
+  | (SessionPage<"changes"> & {
+      readonly comparison: Comparison;
+    })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -137,7 +142,27 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       ];
     }),
     ...[...texts.values()].flatMap(planText),
+    ...planChanges(sorted),
   ];
+}
+
+/** The pages on which drafts stand beside what they became, each in the languages in which it does. */
+function planChanges(sorted: readonly PublishedSession[]): SitePage[] {
+  const all = sorted.flatMap((published) =>
+    comparedIn(published.session).map((compared) => ({ published, ...compared })),
+  );
+  const pairs = Map.groupBy(all, ({ draft, adopted }) => `${draft.id} ${adopted.id}`);
+  return [...pairs.values()].flatMap((pages) => {
+    const versions = pages.map(({ published, path }) =>
+      versionOf(published.session.language, path),
+    );
+    return pages.map(({ published, path, draft, adopted }): SitePage => {
+      const { session } = published;
+      const { language } = session;
+      const comparison = compareTexts(draft, adopted, session);
+      return { kind: "changes", path, language, versions, published, comparison };
+    });
+  });
 }
 
 interface Text {
