@@ -4,7 +4,9 @@ import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -40,7 +42,9 @@ export const wording: Wording = {
   language: LANGUAGES.ar,
   changes,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -52,6 +56,7 @@ export const wording: Wording = {
   },
   comma: "، ",
   colon: ": ",
+  semicolon: "؛ ",
   stop: ".",
   quoted: (words) => `”${words}“`,
 

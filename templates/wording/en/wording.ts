@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -16,7 +18,9 @@ export const wording: Wording = {
   language: LANGUAGES.en,
   changes,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -26,6 +30,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `“${words}”`,
 

@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -23,7 +25,9 @@ export const wording: Wording = {
   language: LANGUAGES.fr,
   changes,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -35,6 +39,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: "\u00A0: ",
+  semicolon: "\u00A0; ",
   stop: ".",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 
