@@ -38,7 +38,14 @@ export interface Shell {
   /** What this page loads beside what all do. */
   readonly styles?:
     | readonly (
-        "home" | "contents" | "languages" | "tables" | "search" | "parallel" | "registers"
+        | "home"
+        | "contents"
+        | "languages"
+        | "tables"
+        | "search"
+        | "parallel"
+        | "registers"
+        | "changes"
       )[]
     | undefined;
   readonly program?: "search" | "parallel" | "who" | undefined;
