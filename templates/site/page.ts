@@ -15,6 +15,7 @@ import { html, type Html } from "../../src/text/html.ts";
 import {
   proofLine,
   proofRemarks,
+  sessionInSentence,
   sessionLine,
   sessionName,
   shortName,
@@ -26,6 +27,7 @@ import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { registerMain } from "./registers.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
@@ -60,7 +62,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
@@ -68,13 +70,14 @@ export function renderPage(page: SitePage, address?: string): string {
     case "session":
     case "proof":
     case "search":
+    case "register":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind === "instrument" || page.kind === "parallel",
-        program: page.kind === "parallel" ? "parallel" : undefined,
+        isText: ["instrument", "parallel", "register"].includes(page.kind),
+        program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -82,7 +85,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -91,6 +94,12 @@ export function renderPage(page: SitePage, address?: string): string {
 
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
+
+/** The program of a page beside the one that all have. */
+function programOf(page: SitePage): Shell["program"] {
+  if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  return page.kind === "parallel" ? "parallel" : undefined;
+}
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
@@ -106,6 +115,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "about":
     case "proof":
       return ["tables"];
+    case "register":
+      return ["registers"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -115,6 +126,12 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "not-found":
       return [];
   }
+}
+
+/** What only pages need that show several languages, or one whose letters ask for more than Latin ones do. */
+function languageStyles(page: SitePage): NonNullable<Shell["styles"]> {
+  const isPlain = page.versions.length < 2 && !/^(?:ar|zh)\b/.test(page.language);
+  return isPlain && "published" in page ? [] : ["languages"];
 }
 
 function hasTable(instrument: Instrument): boolean {
@@ -188,6 +205,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${name}`,
         description: description(name),
         main: searchMain(page),
+      };
+    }
+    case "register": {
+      const { session } = page.published;
+      const { title, description } = wording.registers[page.register];
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: registerMain(page, wording),
       };
     }
     case "search-all": {

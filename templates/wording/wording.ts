@@ -1,7 +1,9 @@
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
+import type { RegistersWording } from "./registers.ts";
 import type { SessionWording } from "./session.ts";
 import type { SiteWording } from "./site.ts";
 
@@ -13,7 +15,9 @@ export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
   readonly print: PrintWording;
+  readonly registers: RegistersWording;
   readonly client: ClientWording;
+  readonly links: LinksWording;
   readonly site: SiteWording;
   readonly book: BookWording;
   readonly dates: {
@@ -26,6 +30,8 @@ export interface Wording {
   readonly comma: string;
   /** Between what names and what is named: `Cover: Report`. */
   readonly colon: string;
+  /** Between groups of members: `Resolution 7/1: para. 4; Resolution 7/2: para. 11`. */
+  readonly semicolon: string;
   /** At the end of a sentence. */
   readonly stop: string;
   readonly quoted: (words: string) => string;
@@ -134,6 +140,7 @@ export type FactName =
   | "agenda-item-title"
   | "proponent"
   | "draft"
+  | "adopted-as"
   | "sponsors"
   | "additional-sponsors"
   | "committee-report"

@@ -11,11 +11,15 @@ import {
   offlinePath,
   parallelPath,
   proofPath,
+  registerPath,
   searchAllPath,
   searchPath,
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
+import { citationsOf } from "./citations.ts";
+import { joinCitations, type SessionLinks } from "./cited.ts";
+import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -23,6 +27,8 @@ export interface PublishedSession {
   readonly session: Session;
   readonly proof: Proof;
   readonly downloads: readonly Download[];
+  /** Where what it cites stands, and who cites its texts; of a session by itself, what is among these. */
+  readonly links?: SessionLinks | undefined;
 }
 
 export interface Download {
@@ -80,6 +86,7 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -96,6 +103,7 @@ export type SitePage =
 export interface Column {
   readonly language: string;
   readonly instrument: Instrument;
+  readonly published: PublishedSession;
 }
 
 /** A page of one kind. */
@@ -104,9 +112,17 @@ export type PageOf<Kind extends SitePage["kind"]> = Extract<SitePage, { readonly
 /** All pages of a site. */
 export function planPages(sessions: readonly PublishedSession[]): SitePage[] {
   return [
-    ...groupSiblings(sessions).flatMap(planSession),
+    ...groupSiblings(withLinks(sessions)).flatMap(planSession),
     ...planShared(sessions.map(({ session, proof }) => summarize(session, proof))),
   ];
+}
+
+/** Sessions that know where what they cite stands: that of all of them, where it is not said of which. */
+export function withLinks(
+  sessions: readonly PublishedSession[],
+  linksOf = joinCitations(sessions.map(({ session }) => citationsOf(session))),
+): PublishedSession[] {
+  return sessions.map((published) => ({ ...published, links: linksOf(published.session) }));
 }
 
 /** Sessions by body and session: the members of a group are one session in several languages. */
@@ -136,8 +152,22 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
         { kind: "search", path: searchPath(session), versions: searches, ...page },
       ];
     }),
+    ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
     ...[...texts.values()].flatMap(planText),
   ];
+}
+
+/** A register in the languages that have any of it. */
+function planRegister(register: RegisterName, siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.filter(({ session }) => registersOf(session).includes(register));
+  const versions = having.map(({ session }) =>
+    versionOf(session.language, registerPath(session, register)),
+  );
+  return having.map((published): SitePage => {
+    const { session } = published;
+    const path = registerPath(session, register);
+    return { kind: "register", path, language: session.language, versions, published, register };
+  });
 }
 
 interface Text {
@@ -172,6 +202,7 @@ function planText(texts: readonly Text[]): SitePage[] {
   const columns = [first, ...others].map((text) => ({
     language: languageOf(text),
     instrument: text.instrument,
+    published: text.published,
   }));
   return [
     ...texts.map((text): SitePage => {

@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -38,7 +40,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 export const wording: Wording = {
   language: LANGUAGES.ar,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -50,6 +54,7 @@ export const wording: Wording = {
   },
   comma: "، ",
   colon: ": ",
+  semicolon: "؛ ",
   stop: ".",
   quoted: (words) => `”${words}“`,
 
@@ -113,6 +118,7 @@ export const wording: Wording = {
     "agenda-item-title": "عنوان بند جدول الأعمال",
     proponent: "الجهة المقدِّمة",
     draft: "المشروع",
+    "adopted-as": "اعتُمد بوصفه",
     sponsors: "مقدمو المشروع",
     "additional-sponsors": "المنضمون إلى مقدمي المشروع",
     "committee-report": "تقرير اللجنة",

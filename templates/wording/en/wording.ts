@@ -2,7 +2,9 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -14,7 +16,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 export const wording: Wording = {
   language: LANGUAGES.en,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -24,6 +28,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `“${words}”`,
 
@@ -80,6 +85,7 @@ export const wording: Wording = {
     "agenda-item-title": "Title of the agenda item",
     proponent: "Proponent",
     draft: "Draft",
+    "adopted-as": "Adopted as",
     sponsors: "Sponsors",
     "additional-sponsors": "Additional sponsors",
     "committee-report": "Report of the committee",

@@ -2,7 +2,9 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -21,7 +23,9 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 export const wording: Wording = {
   language: LANGUAGES.fr,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -33,6 +37,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: "\u00A0: ",
+  semicolon: "\u00A0; ",
   stop: ".",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 
@@ -91,6 +96,7 @@ export const wording: Wording = {
     "agenda-item-title": "Intitulé du point de l’ordre du jour",
     proponent: "Présenté par",
     draft: "Projet",
+    "adopted-as": "Adopté en tant que",
     sponsors: "Auteurs du projet",
     "additional-sponsors": "Autres auteurs du projet",
     "committee-report": "Rapport de la commission",

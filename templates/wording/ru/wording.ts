@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -20,7 +22,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 export const wording: Wording = {
   language: LANGUAGES.ru,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -30,6 +34,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `«${words}»`,
 
@@ -89,6 +94,7 @@ export const wording: Wording = {
     "agenda-item-title": "Название пункта повестки дня",
     proponent: "Представлено",
     draft: "Проект",
+    "adopted-as": "Принято в качестве",
     sponsors: "Авторы проекта",
     "additional-sponsors": "Присоединившиеся авторы",
     "committee-report": "Доклад комитета",

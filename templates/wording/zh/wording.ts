@@ -2,7 +2,9 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -18,7 +20,9 @@ const numbered = (number: string | undefined): string =>
 export const wording: Wording = {
   language: LANGUAGES.zh,
   client,
+  links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -31,6 +35,7 @@ export const wording: Wording = {
   },
   comma: "，",
   colon: "：",
+  semicolon: "；",
   stop: "。",
   quoted: (words) => `“${words}”`,
 
@@ -85,6 +90,7 @@ export const wording: Wording = {
     "agenda-item-title": "议程项目标题",
     proponent: "提出者",
     draft: "草案",
+    "adopted-as": "通过时成为",
     sponsors: "提案国",
     "additional-sponsors": "其他提案国",
     "committee-report": "委员会报告",
