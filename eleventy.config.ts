@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "./src/editions/site/pages.ts";
+import { citeFiles, renderCiteFile, type CiteFile } from "./templates/site/cite-files.ts";
 import { renderPage } from "./templates/site/page.ts";
 import {
   renderSearchFile,
@@ -9,7 +10,7 @@ import {
 
 /** What the template is given for a page. */
 interface PageData {
-  readonly sitePage: SitePage | SearchFile;
+  readonly sitePage: SitePage | SearchFile | CiteFile;
   /** Where the site will stand, if that is known. */
   readonly address?: string;
 }
@@ -24,13 +25,16 @@ export default function configure(config: EleventyConfig) {
         size: 1,
         alias: "sitePage",
         addAllPagesToCollections: false,
-        before: withSearchFiles,
+        before: (pages: readonly SitePage[]) => [...withSearchFiles(pages), ...citeFiles(pages)],
       },
       permalink: ({ sitePage }: PageData) => sitePage.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ sitePage, address }: PageData) =>
-      sitePage.kind === "search-file" ? renderSearchFile(sitePage) : renderPage(sitePage, address),
+    render: ({ sitePage, address }: PageData) => {
+      if (sitePage.kind === "search-file") return renderSearchFile(sitePage);
+      if (sitePage.kind === "cite-file") return renderCiteFile(sitePage, address);
+      return renderPage(sitePage, address);
+    },
   });
   return { templateFormats: ["11ty.js"] };
 }

@@ -13,7 +13,16 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "parallel", "goto", "beside", "select", "search", "offline"] as const;
+const PROGRAMS = [
+  "site",
+  "parallel",
+  "goto",
+  "beside",
+  "select",
+  "search",
+  "offline",
+  "citing",
+] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -46,7 +55,7 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
+    ["citing", "contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
       path: `${name}.css`,
       text: await bundle(`templates/site/styles/${name}.css`),
     })),

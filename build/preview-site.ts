@@ -227,7 +227,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
       }
       const session = "published" in page ? places.get(page.published) : undefined;
       if (session === undefined) return {};
-      return page.kind === "instrument"
+      return page.kind === "instrument" || page.kind === "cite"
         ? { session, text: `${session}/${page.instrument.id}.md` }
         : { session };
     },
@@ -270,6 +270,12 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.previous === b.previous &&
         a.next === b.next &&
         a.parallel === b.parallel &&
+        frameOf(a.published) === frameOf(b.published)
+      );
+    case "cite":
+      return (
+        b.kind === a.kind &&
+        a.instrument === b.instrument &&
         frameOf(a.published) === frameOf(b.published)
       );
     case "parallel":

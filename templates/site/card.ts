@@ -69,6 +69,7 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "instrument":
+    case "cite":
       return textCard(page.instrument, page.published.session, wording);
     case "parallel": {
       const [first] = page.columns;

@@ -22,6 +22,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
+import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
@@ -30,6 +31,7 @@ import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell, type Shell } from "./shell.ts";
+import { describedData } from "./structured.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
 /** What the middle of a page is, and what it is called. */
@@ -48,7 +50,8 @@ export function renderPage(page: SitePage, address?: string): string {
   const wording = wordingFor(language);
   const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
-  const around = { path, language, versions, address, sharing, ...content };
+  const described = describedData(page, address);
+  const around = { path, language, versions, address, sharing, described, ...content };
   switch (page.kind) {
     case "home":
     case "about":
@@ -69,12 +72,13 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "instrument":
+    case "cite":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
         isText: page.kind === "instrument" || page.kind === "parallel",
-        program: page.kind === "parallel" ? "parallel" : undefined,
+        program: PROGRAMS[page.kind],
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -88,6 +92,12 @@ export function renderPage(page: SitePage, address?: string): string {
     }
   }
 }
+
+/** The programs that few pages need. */
+const PROGRAMS: Readonly<Partial<Record<SitePage["kind"], NonNullable<Shell["program"]>>>> = {
+  parallel: "parallel",
+  cite: "citing",
+};
 
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
@@ -112,6 +122,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return page.columns.some(({ instrument }) => hasTable(instrument))
         ? ["tables", "parallel"]
         : ["parallel"];
+    case "cite":
+      return ["citing"];
     case "not-found":
       return [];
   }
@@ -199,6 +211,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
       const { session } = page.published;
       const held = `${session.body.name}${comma}${sessionName(session)}`;
       return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "cite": {
+      const title = citeName(page, wording);
+      return {
+        title,
+        description: wording.citing.description(shortName(page.instrument, wording)),
+        main: citeMain(page, wording, address),
+      };
     }
     case "parallel": {
       const name = parallelName(page, wording);

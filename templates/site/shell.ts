@@ -36,8 +36,9 @@ export interface Shell {
   /** Where a reader of this page searches. */
   readonly search: string;
   /** What this page loads beside what all do. */
-  readonly styles?: readonly ("home" | "contents" | "tables" | "search" | "parallel")[] | undefined;
-  readonly program?: "search" | "parallel" | undefined;
+  readonly styles?:
+    readonly ("home" | "contents" | "tables" | "search" | "parallel" | "citing")[] | undefined;
+  readonly program?: "search" | "parallel" | "citing" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */
@@ -48,6 +49,8 @@ export interface Shell {
   readonly address: string | undefined;
   /** What the page says of itself to those who link to it, where it is known where it stands. */
   readonly sharing: Html | undefined;
+  /** What the page says of its text or its session to programs. */
+  readonly described?: Html | undefined;
   /** Where the site begins on its host, `/texts/`: a page served for any address needs its links from there. */
   readonly root?: string | undefined;
 }
@@ -74,7 +77,7 @@ export function shell(page: Shell): string {
 <meta name="referrer" content="${REFERRER}">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${page.sharing}<meta name="color-scheme" content="light dark">
+${page.sharing}${page.described}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 ${styles.map((style) => html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`)}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">

@@ -1,3 +1,4 @@
+import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
@@ -13,6 +14,7 @@ export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
   readonly print: PrintWording;
+  readonly citing: CitingWording;
   readonly client: ClientWording;
   readonly site: SiteWording;
   readonly book: BookWording;

@@ -2,6 +2,7 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -37,6 +38,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 
 export const wording: Wording = {
   language: LANGUAGES.ar,
+  citing,
   client,
   print,
   session,

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -13,6 +14,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.en,
+  citing,
   client,
   print,
   session,

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -18,6 +19,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 
 export const wording: Wording = {
   language: LANGUAGES.es,
+  citing,
   client,
   print,
   session,

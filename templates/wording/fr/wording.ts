@@ -1,6 +1,7 @@
 import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -20,6 +21,7 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 
 export const wording: Wording = {
   language: LANGUAGES.fr,
+  citing,
   client,
   print,
   session,

@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -19,6 +20,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.ru,
+  citing,
   client,
   print,
   session,

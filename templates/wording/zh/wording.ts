@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
@@ -17,6 +18,7 @@ const numbered = (number: string | undefined): string =>
 
 export const wording: Wording = {
   language: LANGUAGES.zh,
+  citing,
   client,
   print,
   session,
