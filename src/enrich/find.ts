@@ -17,10 +17,18 @@ export interface References {
 }
 
 /**
- * Finds what the texts of a session refer to, in time linear in their length. The grammar is that of English; in all
- * languages documents are found by their symbols.
+ * Finds what the texts of a session refer to, in time linear in their length, once a session. The grammar is that of
+ * English; in all languages documents are found by their symbols.
  */
 export function findReferences(session: Session): References {
+  const references = found.get(session) ?? findAll(session);
+  found.set(session, references);
+  return references;
+}
+
+const found = new WeakMap<Session, References>();
+
+function findAll(session: Session): References {
   const ibids = resolveIbid(session);
   const all = instrumentsOf(session).flatMap((instrument) => findIn(instrument, session, ibids));
   return {
