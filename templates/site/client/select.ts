@@ -42,7 +42,16 @@ function offer(label: HTMLElement, block: Element, article: HTMLElement): void {
       }),
     );
   }
-  openBox(label, name, heading, buttons);
+  openBox(label, name, heading, buttons, ...moreOn(block.id));
+}
+
+/** The way to all forms in which a paragraph is cited, where the page of its text leads there. */
+function moreOn(id: string): readonly Node[] {
+  const more = document.querySelector<HTMLAnchorElement>("[data-cite] + p > a")?.cloneNode(true);
+  if (!(more instanceof HTMLAnchorElement)) return [];
+  more.hash = id;
+  more.className = "to-end";
+  return [more];
 }
 
 const sheet = new CSSStyleSheet();
