@@ -24,6 +24,7 @@ import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
@@ -51,7 +52,16 @@ export function renderPage(page: SitePage, address?: string): string {
   const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
   const described = describedData(page, address);
-  const around = { path, language, versions, address, sharing, described, ...content };
+  const around = {
+    path,
+    language,
+    versions,
+    address,
+    sharing,
+    described,
+    feeds: feedLinks(page, address),
+    ...content,
+  };
   switch (page.kind) {
     case "home":
     case "about":

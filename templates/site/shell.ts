@@ -49,6 +49,8 @@ export interface Shell {
   readonly address: string | undefined;
   /** What the page says of itself to those who link to it, where it is known where it stands. */
   readonly sharing: Html | undefined;
+  /** Feeds and catalogues of what the page shows. */
+  readonly feeds?: Html | undefined;
   /** What the page says of its text or its session to programs. */
   readonly described?: Html | undefined;
   /** Where the site begins on its host, `/texts/`: a page served for any address needs its links from there. */
@@ -85,7 +87,7 @@ ${styles.map((style) => html`<link rel="stylesheet" href="${link(`assets/${style
 <link rel="manifest" href="${link(webManifestPath(language))}">
 <meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
-${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${page.feeds}${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 ${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>
