@@ -18,6 +18,7 @@ const PROGRAMS = [
   "parallel",
   "goto",
   "beside",
+  "boxes",
   "select",
   "search",
   "offline",
@@ -55,10 +56,12 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["citing", "contents", "home", "offline", "parallel", "search", "tables"].map(async (name) => ({
-      path: `${name}.css`,
-      text: await bundle(`templates/site/styles/${name}.css`),
-    })),
+    ["citing", "contents", "home", "languages", "offline", "parallel", "search", "tables"].map(
+      async (name) => ({
+        path: `${name}.css`,
+        text: await bundle(`templates/site/styles/${name}.css`),
+      }),
+    ),
   );
 }
 
@@ -66,7 +69,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
 export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
   const [style, script] = await Promise.all([
     bundle("templates/site/single.css"),
-    bundle("templates/site/client/single.ts", [speak(language)]),
+    bundle("templates/site/client/single.ts", [speak(language), bringStyles]),
   ]);
   return { style: inline(style), script: inline(script) };
 }

@@ -79,6 +79,7 @@ export async function makeSite(
     }
     moveIntoPlace(aside, folder);
     sweepCache("site");
+    sweepCache("citations");
     sweepCache("cards");
     sweepCache("proof");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);

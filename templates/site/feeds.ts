@@ -51,7 +51,10 @@ export function feedSession(session: Session, digest: (words: string) => string)
   const wording = wordingFor(language);
   const days = ["closed", "opened"].map((name) => dayIn(session, name));
   return {
-    ...{ body, kind, number, language },
+    body,
+    kind,
+    number,
+    language,
     day: days.find((day) => day !== undefined),
     texts: instrumentsOf(session).map((text) => {
       const { text: cited, see } = noteCitation(text, session);

@@ -73,7 +73,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
@@ -96,7 +96,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -137,6 +137,12 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "not-found":
       return [];
   }
+}
+
+/** What only pages need that show several languages, or one whose letters ask for more than Latin ones do. */
+function languageStyles(page: SitePage): NonNullable<Shell["styles"]> {
+  const isPlain = page.versions.length < 2 && !/^(?:ar|zh)\b/.test(page.language);
+  return isPlain && "published" in page ? [] : ["languages"];
 }
 
 function hasTable(instrument: Instrument): boolean {

@@ -37,7 +37,8 @@ export interface Shell {
   readonly search: string;
   /** What this page loads beside what all do. */
   readonly styles?:
-    readonly ("home" | "contents" | "tables" | "search" | "parallel" | "citing")[] | undefined;
+    | readonly ("home" | "contents" | "languages" | "tables" | "search" | "parallel" | "citing")[]
+    | undefined;
   readonly program?: "search" | "parallel" | "citing" | undefined;
   readonly main: Html;
   readonly footer: Html;

@@ -5,7 +5,7 @@ import {
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
-import { linkFrom, referencesIn } from "../../src/editions/site/references.ts";
+import { linkFrom, referencesIn, type Ways } from "../../src/editions/site/references.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
@@ -26,6 +26,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { checksums } from "./checksums.ts";
+import { citedBy } from "./cited.ts";
 import { factList } from "./facts.ts";
 import { outline } from "./outline.ts";
 import { takeaway } from "./takeaway.ts";
@@ -88,34 +89,42 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const cited = noteCitation(instrument, session);
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
-  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, kicker)}<details class="cite">
+  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p data-cite="">${cited.text}<span>${cited.see}</span></p>
 <p><a href="${relativeLink(page.path, citePath(session, instrument))}">${wording.citing.more}</a></p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+${citedBy(page, wording)}${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+}
+
+/** Where references lead from the page of a text. */
+function waysFrom({ path, published, instrument }: PageOf<"instrument">): Ways {
+  const { session, links } = published;
+  return {
+    within: (place) => linkFrom(instrument, session, place),
+    to: (to) => relativeLink(path, to),
+    links: links?.links,
+  };
 }
 
 /**
  * A text with its notes.
+ * @param ways where its references lead
  * @param kicker what stands above its name
  */
 export function textArticle(
   instrument: Instrument,
   session: Session,
   standing: Standing,
+  ways: Ways,
   kicker?: Html,
 ): Html {
   const { id, level, name } = standing;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
   const direction = directionOf(session.language);
-  const stretches = referencesIn(session, (place) =>
-    name === undefined
-      ? linkFrom(instrument, session, place)
-      : `#${[place.document, place.unit].filter((part) => part).join(".")}`,
-  );
+  const stretches = referencesIn(session, ways);
   const dress = { ...dressFor(wording, direction, standing), stretches };
   const text = renderInstrument(instrument, dress);
   const adopted = factValue(instrument, "adopted");

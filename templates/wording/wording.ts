@@ -2,6 +2,7 @@ import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
 import type { SessionWording } from "./session.ts";
 import type { SiteWording } from "./site.ts";
@@ -16,6 +17,7 @@ export interface Wording {
   readonly print: PrintWording;
   readonly citing: CitingWording;
   readonly client: ClientWording;
+  readonly links: LinksWording;
   readonly site: SiteWording;
   readonly book: BookWording;
   readonly dates: {
@@ -136,6 +138,7 @@ export type FactName =
   | "agenda-item-title"
   | "proponent"
   | "draft"
+  | "adopted-as"
   | "sponsors"
   | "additional-sponsors"
   | "committee-report"

@@ -17,6 +17,8 @@ import {
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
+import { citationsOf } from "./citations.ts";
+import { joinCitations, type SessionLinks } from "./cited.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -24,6 +26,8 @@ export interface PublishedSession {
   readonly session: Session;
   readonly proof: Proof;
   readonly downloads: readonly Download[];
+  /** Where what it cites stands, and who cites its texts; of a session by itself, what is among these. */
+  readonly links?: SessionLinks | undefined;
 }
 
 export interface Download {
@@ -98,6 +102,7 @@ export type SitePage =
 export interface Column {
   readonly language: string;
   readonly instrument: Instrument;
+  readonly published: PublishedSession;
 }
 
 /** A page of one kind. */
@@ -106,9 +111,17 @@ export type PageOf<Kind extends SitePage["kind"]> = Extract<SitePage, { readonly
 /** All pages of a site. */
 export function planPages(sessions: readonly PublishedSession[]): SitePage[] {
   return [
-    ...groupSiblings(sessions).flatMap(planSession),
+    ...groupSiblings(withLinks(sessions)).flatMap(planSession),
     ...planShared(sessions.map(({ session, proof }) => summarize(session, proof))),
   ];
+}
+
+/** Sessions that know where what they cite stands: that of all of them, where it is not said of which. */
+export function withLinks(
+  sessions: readonly PublishedSession[],
+  linksOf = joinCitations(sessions.map(({ session }) => citationsOf(session))),
+): PublishedSession[] {
+  return sessions.map((published) => ({ ...published, links: linksOf(published.session) }));
 }
 
 /** Sessions by body and session: the members of a group are one session in several languages. */
@@ -177,6 +190,7 @@ function planText(texts: readonly Text[]): SitePage[] {
   const columns = [first, ...others].map((text) => ({
     language: languageOf(text),
     instrument: text.instrument,
+    published: text.published,
   }));
   return [
     ...texts.map((text): SitePage => {

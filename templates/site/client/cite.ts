@@ -7,12 +7,12 @@ export function textName(within: Element): string {
   return within.closest<HTMLElement>("[data-name]")?.dataset["name"] ?? document.title;
 }
 
-/** A place in its text by its name: `para. 28 (c)`, `preambular para. 7`, `Annex II, para. 3`. */
-export function citePlace(id: string): string {
+/** A place in its text by its name: `para. 28 (c)`, `preambular para. 7`, `Annex II, para. 3`. It may be of another page. */
+export function citePlace(id: string, page = document): string {
   // A further language has its name behind: `op28.c--fr`.
   const [name = "", language] = id.split("--");
   const suffix = language === undefined ? "" : `--${language}`;
-  const at = (part: string) => document.getElementById(part + suffix);
+  const at = (part: string) => page.getElementById(part + suffix);
   const labelOf = (part: string) =>
     at(part)?.querySelector(":scope > .label, :scope > p > .label")?.textContent;
   return citePlaceIn(name, { labelOf, wordsOf: (part) => at(part)?.textContent }, words);

@@ -4,6 +4,7 @@ import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -40,6 +41,7 @@ export const wording: Wording = {
   language: LANGUAGES.ar,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -115,6 +117,7 @@ export const wording: Wording = {
     "agenda-item-title": "عنوان بند جدول الأعمال",
     proponent: "الجهة المقدِّمة",
     draft: "المشروع",
+    "adopted-as": "اعتُمد بوصفه",
     sponsors: "مقدمو المشروع",
     "additional-sponsors": "المنضمون إلى مقدمي المشروع",
     "committee-report": "تقرير اللجنة",

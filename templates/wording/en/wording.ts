@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -16,6 +17,7 @@ export const wording: Wording = {
   language: LANGUAGES.en,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -82,6 +84,7 @@ export const wording: Wording = {
     "agenda-item-title": "Title of the agenda item",
     proponent: "Proponent",
     draft: "Draft",
+    "adopted-as": "Adopted as",
     sponsors: "Sponsors",
     "additional-sponsors": "Additional sponsors",
     "committee-report": "Report of the committee",

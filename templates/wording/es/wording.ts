@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -21,6 +22,7 @@ export const wording: Wording = {
   language: LANGUAGES.es,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -87,6 +89,7 @@ export const wording: Wording = {
     "agenda-item-title": "Título del tema del programa",
     proponent: "Presentado por",
     draft: "Proyecto",
+    "adopted-as": "Aprobado como",
     sponsors: "Patrocinadores",
     "additional-sponsors": "Otros patrocinadores",
     "committee-report": "Informe de la comisión",

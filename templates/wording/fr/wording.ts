@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -23,6 +24,7 @@ export const wording: Wording = {
   language: LANGUAGES.fr,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -93,6 +95,7 @@ export const wording: Wording = {
     "agenda-item-title": "Intitulé du point de l’ordre du jour",
     proponent: "Présenté par",
     draft: "Projet",
+    "adopted-as": "Adopté en tant que",
     sponsors: "Auteurs du projet",
     "additional-sponsors": "Autres auteurs du projet",
     "committee-report": "Rapport de la commission",

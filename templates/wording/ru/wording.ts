@@ -4,6 +4,7 @@ import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -22,6 +23,7 @@ export const wording: Wording = {
   language: LANGUAGES.ru,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -91,6 +93,7 @@ export const wording: Wording = {
     "agenda-item-title": "Название пункта повестки дня",
     proponent: "Представлено",
     draft: "Проект",
+    "adopted-as": "Принято в качестве",
     sponsors: "Авторы проекта",
     "additional-sponsors": "Присоединившиеся авторы",
     "committee-report": "Доклад комитета",

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -20,6 +21,7 @@ export const wording: Wording = {
   language: LANGUAGES.zh,
   citing,
   client,
+  links,
   print,
   session,
   site,
@@ -87,6 +89,7 @@ export const wording: Wording = {
     "agenda-item-title": "议程项目标题",
     proponent: "提出者",
     draft: "草案",
+    "adopted-as": "通过时成为",
     sponsors: "提案国",
     "additional-sponsors": "其他提案国",
     "committee-report": "委员会报告",

@@ -204,6 +204,7 @@ describe("a text in several languages", () => {
 const ASSETS = [
   "assets/site.css",
   "assets/early.js",
+  "assets/languages.css",
   "assets/site-en.js",
   "assets/site-ar.js",
   "assets/citing.css",

@@ -1,7 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundleScripts, bundleSingle, bundleStyle } from "../../../build/client.ts";
+import {
+  bundleFurtherStyles,
+  bundleScripts,
+  bundleSingle,
+  bundleStyle,
+} from "../../../build/client.ts";
 import { planPages } from "../../../src/editions/site/pages.ts";
 import { readInstrument } from "../../../src/markdown/read.ts";
 import { renderPage } from "../../../templates/site/page.ts";
@@ -49,6 +54,7 @@ export async function makeSmallSite(texts: Readonly<Record<string, string>>): Pr
   }
   write("assets/site.css", await bundleStyle());
   const spoken = Object.keys(texts).map((language) => wordingFor(language).language.code);
-  for (const { path, text } of await bundleScripts(spoken, {})) write(`assets/${path}`, text);
+  const further = [...(await bundleScripts(spoken, {})), ...(await bundleFurtherStyles())];
+  for (const { path, text } of further) write(`assets/${path}`, text);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
