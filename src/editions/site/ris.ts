@@ -1,5 +1,8 @@
 import type { CitationRecord } from "./citation-record.ts";
 
+// A field ends with its line.
+const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+
 /** A record in RIS, as EndNote, Zotero and others read it: a field a line, however long. */
 export function writeRis(record: CitationRecord): string {
   const { author = [], issued, keyword } = record;
@@ -20,7 +23,7 @@ export function writeRis(record: CitationRecord): string {
     ["UR", record.URL],
   ];
   const lines = fields.flatMap(([tag, value]) =>
-    value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/g, " ")}\n`],
+    value === undefined ? [] : [`${tag}  - ${value.replace(LINE_END, " ")}\n`],
   );
   return `${lines.join("")}ER  - \n`;
 }
