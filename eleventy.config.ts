@@ -1,6 +1,11 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "./src/editions/site/pages.ts";
 import { citeFiles, renderCiteFile, type CiteFile } from "./templates/site/cite-files.ts";
+import {
+  renderCalendar,
+  withCalendars,
+  type CalendarFile,
+} from "./templates/site/calendar-file.ts";
 import { renderPage } from "./templates/site/page.ts";
 import {
   renderSearchFile,
@@ -10,7 +15,7 @@ import {
 
 /** What the template is given for a page. */
 interface PageData {
-  readonly sitePage: SitePage | SearchFile | CiteFile;
+  readonly sitePage: SitePage | SearchFile | CiteFile | CalendarFile;
   /** Where the site will stand, if that is known. */
   readonly address?: string;
 }
@@ -25,16 +30,28 @@ export default function configure(config: EleventyConfig) {
         size: 1,
         alias: "sitePage",
         addAllPagesToCollections: false,
-        before: (pages: readonly SitePage[]) => [...withSearchFiles(pages), ...citeFiles(pages)],
+        before: (pages: readonly SitePage[]) => [
+          ...withCalendars(withSearchFiles(pages)),
+          ...citeFiles(pages),
+        ],
       },
       permalink: ({ sitePage }: PageData) => sitePage.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ sitePage, address }: PageData) => {
-      if (sitePage.kind === "search-file") return renderSearchFile(sitePage);
-      if (sitePage.kind === "cite-file") return renderCiteFile(sitePage, address);
-      return renderPage(sitePage, address);
-    },
+    render: ({ sitePage, address }: PageData) => renderFile(sitePage, address),
   });
   return { templateFormats: ["11ty.js"] };
+}
+
+function renderFile(file: PageData["sitePage"], address: string | undefined): string {
+  switch (file.kind) {
+    case "search-file":
+      return renderSearchFile(file);
+    case "cite-file":
+      return renderCiteFile(file, address);
+    case "calendar-file":
+      return renderCalendar(file, address);
+    default:
+      return renderPage(file, address);
+  }
 }

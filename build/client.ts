@@ -23,6 +23,7 @@ const PROGRAMS = [
   "search",
   "offline",
   "citing",
+  "who",
 ] as const;
 
 /**
@@ -56,12 +57,20 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["citing", "contents", "home", "languages", "offline", "parallel", "search", "tables"].map(
-      async (name) => ({
-        path: `${name}.css`,
-        text: await bundle(`templates/site/styles/${name}.css`),
-      }),
-    ),
+    [
+      "citing",
+      "contents",
+      "home",
+      "languages",
+      "offline",
+      "parallel",
+      "registers",
+      "search",
+      "tables",
+    ].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
   );
 }
 

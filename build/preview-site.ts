@@ -322,6 +322,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "proof":
     case "session":
     case "search":
+    case "register":
     case "search-all":
     case "home":
     case "about":

@@ -19,16 +19,18 @@ export function compendium(
   addressOf?: AddressOf,
 ): Piece[] {
   const heading = wordingFor(session.language).contents;
+  const texts = textPieces(session, addressOf);
+  const isAdded = texts.some(({ html }) => String(html).includes('class="editorial"'));
   return [
     front("cover", cover(session), "recto"),
     front("title", titlePage(session), "recto"),
-    front("imprint", imprint(session, proof), "next"),
+    front("imprint", imprint(session, proof, isAdded), "next"),
     {
       ...front("contents", contents(session), "recto"),
       isNumbered: true,
       heads: { verso: heading, recto: heading },
     },
-    ...textPieces(session, addressOf),
+    ...texts,
   ];
 }
 

@@ -58,6 +58,7 @@ export function cardOf(page: SitePage): Card | undefined {
     }
     case "session":
     case "search":
+    case "register":
     case "proof": {
       const { session } = page.published;
       return {

@@ -1,14 +1,14 @@
 import { relativeLink } from "../../src/editions/site/addresses.ts";
-import { labelsOf } from "../../src/editions/site/citations.ts";
 import type { CitingText } from "../../src/editions/site/cited.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf } from "../wording/languages.ts";
 import { nameOfText } from "../wording/phrases.ts";
+import { placeName } from "../wording/place-names.ts";
+import { namePlaces } from "../wording/places.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
-import { placeName } from "./client/search/place.ts";
 import { spokenIfOther } from "./switch.ts";
 
 /** Which paragraphs of which texts cite a text, or a paragraph of it; closed, for it is more than one reads for. */
@@ -31,13 +31,13 @@ function citingText(text: CitingText, { path, instrument }: PageOf<"instrument">
   const way = relativeLink(path, text.path);
   const designation = text.number === undefined ? text.title : text.designation;
   const name = nameOfText({ ...text, designation }, wording);
-  const labels = labelsOf(instrument);
-  const link = (to: string, unit: string, label = "") =>
-    html`<a href="${to}#${unit}">${placeName(unit, label, wording.client.search.places)}</a>`;
+  const own = namePlaces(instrument, wording);
+  const link = (to: string, unit: string, name: string) =>
+    html`<a href="${to}#${unit}">${name}</a>`;
   const arrow = ARROWS[directionOf(text.language)];
   const shown = places.map(({ unit, label, at }, nth) => {
-    const cited = at.map((one) => html` ${arrow} ${link("", one, labels.get(one))}`);
-    return html`${nth > 0 && wording.comma}${link(way, unit, label)}${cited}`;
+    const cited = at.map((one) => html` ${arrow} ${link("", one, own.get(one) ?? one)}`);
+    return html`${nth > 0 && wording.comma}${link(way, unit, placeName(unit, label, wording.client.search.places))}${cited}`;
   });
   return html`${body !== undefined && `${body}${wording.comma}`}<a href="${way}">${name}</a>${wording.colon}${shown}`;
 }

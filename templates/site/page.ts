@@ -15,6 +15,7 @@ import { html, type Html } from "../../src/text/html.ts";
 import {
   proofLine,
   proofRemarks,
+  sessionInSentence,
   sessionLine,
   sessionName,
   shortName,
@@ -28,6 +29,7 @@ import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
+import { registerMain } from "./registers.ts";
 import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
@@ -81,14 +83,15 @@ export function renderPage(page: SitePage, address?: string): string {
     case "session":
     case "proof":
     case "search":
+    case "register":
     case "instrument":
     case "cite":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: page.kind === "instrument" || page.kind === "parallel",
-        program: PROGRAMS[page.kind],
+        isText: ["instrument", "parallel", "register"].includes(page.kind),
+        program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -103,14 +106,15 @@ export function renderPage(page: SitePage, address?: string): string {
   }
 }
 
-/** The programs that few pages need. */
-const PROGRAMS: Readonly<Partial<Record<SitePage["kind"], NonNullable<Shell["program"]>>>> = {
-  parallel: "parallel",
-  cite: "citing",
-};
-
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
+
+/** The program of a page beside the one that all have. */
+function programOf(page: SitePage): Shell["program"] {
+  if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  if (page.kind === "cite") return "citing";
+  return page.kind === "parallel" ? "parallel" : undefined;
+}
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
@@ -126,6 +130,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
     case "about":
     case "proof":
       return ["tables"];
+    case "register":
+      return ["registers"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -216,6 +222,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${name}`,
         description: description(name),
         main: searchMain(page),
+      };
+    }
+    case "register": {
+      const { session } = page.published;
+      const { title, description } = wording.registers[page.register];
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: registerMain(page, wording),
       };
     }
     case "search-all": {

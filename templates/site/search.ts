@@ -16,7 +16,7 @@ import { count } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
-import { labelPath, placeName } from "./client/search/place.ts";
+import { labelPath, placeName } from "../wording/place-names.ts";
 import { spokenIfOther } from "./switch.ts";
 
 /** From so many paragraphs on the index of a session has its texts only. */

@@ -10,6 +10,7 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { checksums } from "./checksums.ts";
 import { keepControl } from "./offline.ts";
+import { ways } from "./registers.ts";
 import { takeaway } from "./takeaway.ts";
 
 /** The contents of a session: the frame of its report with a link to each text. */
@@ -25,7 +26,7 @@ ${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.
     path,
     downloads.filter(({ text }) => text === undefined),
     wording,
-  )}${keepControl(wording)}<div id="contents">
+  )}${keepControl(wording)}${ways(path, session, wording)}<div id="contents">
 ${session.parts.map(
   (part, nth) => html`<${partTag(part)} class="part">
 ${namePart(part, nth).map(({ type, name, label, node }) =>

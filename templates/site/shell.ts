@@ -37,9 +37,18 @@ export interface Shell {
   readonly search: string;
   /** What this page loads beside what all do. */
   readonly styles?:
-    | readonly ("home" | "contents" | "languages" | "tables" | "search" | "parallel" | "citing")[]
+    | readonly (
+        | "home"
+        | "contents"
+        | "languages"
+        | "tables"
+        | "search"
+        | "parallel"
+        | "registers"
+        | "citing"
+      )[]
     | undefined;
-  readonly program?: "search" | "parallel" | "citing" | undefined;
+  readonly program?: "search" | "parallel" | "who" | "citing" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */

@@ -4,6 +4,7 @@ import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
 import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
+import type { RegistersWording } from "./registers.ts";
 import type { SessionWording } from "./session.ts";
 import type { SiteWording } from "./site.ts";
 
@@ -16,6 +17,7 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly citing: CitingWording;
+  readonly registers: RegistersWording;
   readonly client: ClientWording;
   readonly links: LinksWording;
   readonly site: SiteWording;
@@ -30,6 +32,8 @@ export interface Wording {
   readonly comma: string;
   /** Between what names and what is named: `Cover: Report`. */
   readonly colon: string;
+  /** Between groups of members: `Resolution 7/1: para. 4; Resolution 7/2: para. 11`. */
+  readonly semicolon: string;
   /** At the end of a sentence. */
   readonly stop: string;
   readonly quoted: (words: string) => string;

@@ -78,6 +78,7 @@ const SHARED = [
   "7 page",
   "7 pages",
   "Abstentions",
+  "Invitation",
   "Notes",
   "Notas",
   "Session",

@@ -67,6 +67,16 @@ export function proofPath(session: SessionKey): string {
   return `${sessionFolder(session)}/proof.html`;
 }
 
+/** Where a register or an index of a session stands: `cosp-uncac/7/who.html`. */
+export function registerPath(session: SessionKey, register: string): string {
+  return `${sessionFolder(session)}/${register}.html`;
+}
+
+/** Where the days of a session's reporting calendar stand, for other calendars. */
+export function calendarPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/calendar.ics`;
+}
+
 /** Where a text stands: `cosp-uncac/7/res-7-1/index.html`. */
 export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/index.html`;

@@ -99,7 +99,7 @@ function citable(instrument: Instrument, { body }: Session): CitableText {
 }
 
 /** The labels of all units, each behind those of the paragraphs that hold it. */
-export function labelsOf(instrument: Instrument): ReadonlyMap<string, string> {
+function labelsOf(instrument: Instrument): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const unit of nameUnits(instrument)) {
     const above = labels.get(unit.name.slice(0, Math.max(0, unit.name.lastIndexOf("."))));

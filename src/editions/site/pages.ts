@@ -12,6 +12,7 @@ import {
   offlinePath,
   parallelPath,
   proofPath,
+  registerPath,
   searchAllPath,
   searchPath,
   sessionPath,
@@ -19,6 +20,7 @@ import {
 } from "./addresses.ts";
 import { citationsOf } from "./citations.ts";
 import { joinCitations, type SessionLinks } from "./cited.ts";
+import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -85,6 +87,7 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
       readonly previous: Instrument | undefined;
@@ -151,8 +154,22 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
         { kind: "search", path: searchPath(session), versions: searches, ...page },
       ];
     }),
+    ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
     ...[...texts.values()].flatMap(planText),
   ];
+}
+
+/** A register in the languages that have any of it. */
+function planRegister(register: RegisterName, siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.filter(({ session }) => registersOf(session).includes(register));
+  const versions = having.map(({ session }) =>
+    versionOf(session.language, registerPath(session, register)),
+  );
+  return having.map((published): SitePage => {
+    const { session } = published;
+    const path = registerPath(session, register);
+    return { kind: "register", path, language: session.language, versions, published, register };
+  });
 }
 
 interface Text {

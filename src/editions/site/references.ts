@@ -1,5 +1,6 @@
 import { findReferences } from "../../enrich/find.ts";
-import { symbolOf } from "../../enrich/index-steps.ts";
+import { articlesIndex, indexIdOf } from "../../enrich/indexes.ts";
+import { stepsTo, symbolOf } from "../../enrich/index-steps.ts";
 import { linksWithin, type Place } from "../../enrich/links.ts";
 import type { Target } from "../../enrich/reference.ts";
 import type { Stretch } from "../../markdown/render.ts";
@@ -7,7 +8,7 @@ import type { Instrument, Session, TextBlock } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import { nameUnits, textsOf } from "../../model/name.ts";
 import { html } from "../../text/html.ts";
-import { instrumentPath, relativeLink } from "./addresses.ts";
+import { instrumentPath, registerPath, relativeLink } from "./addresses.ts";
 import { citedBy } from "./citations.ts";
 import { linkKey, type SessionLinks } from "./cited.ts";
 
@@ -32,7 +33,7 @@ interface Way {
 
 /**
  * Links what the texts of a session refer to: another of them, or a paragraph; a text of another session of the site;
- * else the document at the United Nations.
+ * else the document at the United Nations; else the entry of an index, which says where it is cited besides.
  */
 export function referencesIn(
   session: Session,
@@ -60,14 +61,34 @@ export function referencesIn(
 
 function wayTo(
   target: Target,
-  { language }: Session,
+  session: Session,
   { to, links }: Ways,
+): Pick<Way, "href" | "host"> | undefined {
+  const out = wayOut(target, session, { to, links });
+  if (out) return out;
+  const entry = to && (indexIdOf(session, target) ?? treatyOf(session, target));
+  return entry && { href: to(`${registerPath(session, entry.index)}#${entry.id}`) };
+}
+
+/** The way to a text of another session of the site, or to the document at the United Nations. */
+export function wayOut(
+  target: Target,
+  { language }: Session,
+  { to, links }: { readonly [Key in "to" | "links"]: Ways[Key] | undefined },
 ): Pick<Way, "href" | "host"> | undefined {
   const cited = citedBy(target);
   const path = cited && links?.[linkKey(cited)];
   if (path !== undefined && to) return { href: to(path) };
   const symbol = documentOf(target);
   return symbol === undefined ? undefined : { href: documentAddress(symbol, language), host: HOST };
+}
+
+/** The entry of the treaty that a session is of, which its index has where any part of it is cited. */
+function treatyOf(session: Session, target: Target): ReturnType<typeof indexIdOf> {
+  const { index, steps } = stepsTo(session, target) ?? {};
+  const id = steps?.at(-1)?.id;
+  if (index !== "articles" || id === undefined) return undefined;
+  return articlesIndex(session).some((entry) => entry.id === id) ? { index, id } : undefined;
 }
 
 /** Where the United Nations keep their documents. */

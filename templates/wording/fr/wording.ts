@@ -5,6 +5,7 @@ import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -26,6 +27,7 @@ export const wording: Wording = {
   client,
   links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -37,6 +39,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: "\u00A0: ",
+  semicolon: "\u00A0; ",
   stop: ".",
   quoted: (words) => `«\u00A0${words}\u00A0»`,
 

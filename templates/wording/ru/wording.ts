@@ -6,6 +6,7 @@ import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
 import { units } from "./units.ts";
@@ -25,6 +26,7 @@ export const wording: Wording = {
   client,
   links,
   print,
+  registers,
   session,
   site,
   dates: {
@@ -34,6 +36,7 @@ export const wording: Wording = {
   },
   comma: ", ",
   colon: ": ",
+  semicolon: "; ",
   stop: ".",
   quoted: (words) => `«${words}»`,
 

@@ -13,6 +13,8 @@ const KINDS = [
   "404.html",
   "cosp-uncac/7/index.html",
   "cosp-uncac/7/proof.html",
+  "cosp-uncac/7/calendar.html",
+  "cosp-uncac/7/who.html",
   "cosp-uncac/7/res-7-1/index.html",
   "cosp-uncac/7/dec-7-1/cite/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",

@@ -6,7 +6,7 @@ import { nameUnits, textsOf } from "../../../src/model/name.ts";
 import { isCutOut, splitCharacters } from "../../../templates/site/client/search/characters.ts";
 import { excerptOf } from "../../../templates/site/client/search/excerpt.ts";
 import { fold, foldInPlace } from "../../../templates/site/client/search/fold.ts";
-import { labelPath, placeName } from "../../../templates/site/client/search/place.ts";
+import { labelPath, placeName } from "../../../templates/wording/place-names.ts";
 import { readQuery } from "../../../templates/site/client/search/query.ts";
 import { makeSearchable, searchText } from "../../../templates/site/client/search/scan.ts";
 import { wordingFor } from "../../../templates/wording/table.ts";

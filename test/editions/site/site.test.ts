@@ -16,20 +16,25 @@ beforeAll(async () => {
 const read = (page: string) => readFileSync(join(site, page), "utf8");
 
 describe("a reader of the site", () => {
-  test("finds a page for each text, the contents, the proof, one for addresses that lead nowhere, and all in one file", () => {
+  test("finds a page for each text, the contents, the registers and indexes, the proof, one for addresses that lead nowhere, and all in one file", () => {
     expect(pages).toEqual([
       "404.html",
       "about.html",
+      "cosp-uncac/7/articles.html",
+      "cosp-uncac/7/calendar.html",
       "cosp-uncac/7/dec-7-1/cite/index.html",
       "cosp-uncac/7/dec-7-1/index.html",
+      "cosp-uncac/7/documents.html",
       "cosp-uncac/7/draft-technical-assistance/cite/index.html",
       "cosp-uncac/7/draft-technical-assistance/index.html",
       "cosp-uncac/7/index.html",
+      "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
       ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}`).flatMap(
         (folder) => [`${folder}/cite/index.html`, `${folder}/index.html`],
       ),
       "cosp-uncac/7/search.html",
+      "cosp-uncac/7/who.html",
       "downloads/cosp-uncac-7-en.html",
       "index.html",
       "offline.html",

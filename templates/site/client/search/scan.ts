@@ -1,7 +1,7 @@
 import type { TextData } from "./data.ts";
 import { isCutOut } from "./characters.ts";
 import { fold } from "./fold.ts";
-import { labelPath } from "./place.ts";
+import { labelPath } from "../../../wording/place-names.ts";
 import type { PlaceAsked, Query, Term } from "./query.ts";
 
 /** A stretch of words to search. */

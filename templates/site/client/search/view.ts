@@ -1,7 +1,7 @@
 import { languageOf } from "../../../wording/languages.ts";
 import { search as words } from "../../../wording/en/client.ts";
 import { excerptOf } from "./excerpt.ts";
-import { placeName } from "./place.ts";
+import { placeName } from "../../../wording/place-names.ts";
 import type { Query, Term } from "./query.ts";
 import type { Found, Hit } from "./scan.ts";
 

@@ -1,4 +1,4 @@
-import type { SearchWords } from "../../../wording/client.ts";
+import type { SearchWords } from "./client.ts";
 
 /** A label without its stop: `28.` → `28`, `(c)` as it is. */
 function bareLabel(label: string): string {

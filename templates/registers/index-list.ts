@@ -1,0 +1,106 @@
+import type { IndexEntry, IndexPlace } from "../../src/enrich/index-entry.ts";
+import type { Session } from "../../src/model/document.ts";
+import { html, raw, type Html } from "../../src/text/html.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { RegisterDress } from "./dress.ts";
+import { excerpt } from "./excerpt.ts";
+import { fullPlaceName, placeName, textName, withReferring, wordsOf } from "./texts.ts";
+
+/**
+ * An index: a section for each of its groups, and in it a list of entries in lists, each with its places. Every entry
+ * is an anchor. Those of a whole group are told in a line.
+ */
+export function indexSections(
+  entries: readonly IndexEntry[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html {
+  const heading = raw(`h${dress.level}`);
+  return html`${entries.map(
+    (entry) => html`<section class="index-part">
+<${heading} id="${dress.id(entry.id)}">${headingOf(entry, wording, dress)}</${heading}>
+${entry.places.length > 0 && html`<p class="places">${placesLine(entry.places, session, wording, dress)}</p>\n`}${entryList(entry.entries, session, wording, dress)}</section>
+`,
+  )}`;
+}
+
+function entryList(
+  entries: readonly IndexEntry[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html | undefined {
+  if (entries.length === 0) return undefined;
+  return html`<ul class="index">
+${entries.map(
+  (entry) =>
+    html`<li id="${dress.id(entry.id)}"><span class="entry">${headingOf(entry, wording, dress)}</span> ${placesOf(entry, session, wording, dress)}${entryList(entry.entries, session, wording, dress)}</li>\n`,
+)}</ul>
+`;
+}
+
+/** What an entry is called; a group that no text names has a name in each language. */
+function headingOf(
+  { heading, group, target }: IndexEntry,
+  { registers, site }: Wording,
+  { toTarget }: RegisterDress,
+): Html {
+  if (group === "documents" || group === "names") return html`${registers.groups[group]}`;
+  if (group === "operative") return html`${site.text.operative}`;
+  if (group === "preambular") return html`${site.text.preamble}`;
+  const words = html`${heading}`;
+  return target ? toTarget(target, words) : words;
+}
+
+function placesOf(
+  { places }: IndexEntry,
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html | undefined {
+  if (places.length === 0) return undefined;
+  return dress.hasExcerpts
+    ? excerptList(places, session, wording, dress)
+    : html`<span class="places">${placesLine(places, session, wording, dress)}</span>\n`;
+}
+
+/** Each place with the words that stand there. */
+function excerptList(
+  places: readonly IndexPlace[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html {
+  return html`<ul class="places">
+${places.map((place) => {
+  const names = withReferring(session, place).map((one, nth) => {
+    const name =
+      nth === 0 ? fullPlaceName(session, one, wording) : placeName(session, one, wording);
+    return dress.toPlace(one, html`${name}`);
+  });
+  return html`<li>${commaed(names, wording)} <span class="words">${excerpt(wordsOf(session, place), place)}</span></li>\n`;
+})}</ul>
+`;
+}
+
+/** `Resolution 7/1: preambular para. 5, para. 4; Resolution 7/2: para. 11`: each text once, and in it each paragraph once. */
+export function placesLine(
+  places: readonly IndexPlace[],
+  session: Session,
+  wording: Wording,
+  { toPlace }: RegisterDress,
+): Html {
+  const texts = [...Map.groupBy(places, ({ document }) => document)];
+  return html`${texts.map(([document, own], nth) => {
+    const all = own.flatMap((place) => withReferring(session, place));
+    const names = [...new Map(all.map((place) => [place.unit, place])).values()].map((place) =>
+      toPlace(place, html`${placeName(session, place, wording)}`),
+    );
+    return html`${nth > 0 && wording.semicolon}${textName(session, document, wording)}${wording.colon}${commaed(names, wording)}`;
+  })}`;
+}
+
+function commaed(names: readonly Html[], { comma }: Wording): Html {
+  return html`${names.map((name, nth) => html`${nth > 0 && comma}${name}`)}`;
+}
