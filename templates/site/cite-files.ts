@@ -55,6 +55,8 @@ export function recordOf(
   const wording = wordingFor(session.language);
   const adopted = factValue(instrument, "adopted");
   const { kind } = instrument;
+  // What goes before it in a note is of the note.
+  const see = noteCitation(instrument, session).see.replace(/^[\p{P}\s]+/u, "");
   return citationRecord({
     id: [sittingFolder(session).replaceAll("/", "-"), session.language, instrument.id].join("-"),
     kind: kindName({ kind, number: undefined }, wording),
@@ -62,11 +64,10 @@ export function recordOf(
     number: instrument.number,
     isAdopted: kind === "resolution" || kind === "decision",
     body: session.body.name,
-    publisher: factValue(session, "publisher"),
     adopted: adopted !== undefined && isDate(adopted) ? adopted : undefined,
     session: sessionName(session),
     place: factValue(session, "place"),
-    see: noteCitation(instrument, session).see.replace(/^[\p{P}\s]+/u, "") || undefined,
+    see: see === "" ? factValue(instrument, "symbol") : see,
     subjects: instrument.facts.flatMap(({ name, value }) => (name === "subject" ? [value] : [])),
     language: session.language,
     address: address && absoluteAddress(address, instrumentPath(session, instrument)),

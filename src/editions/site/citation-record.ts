@@ -9,11 +9,12 @@ export interface CitationRecord {
   /** The body that adopted it; a draft has no author that the facts tell. */
   readonly author?: readonly { readonly literal: string }[];
   readonly authority: string;
+  /** The body again: programs look for the institution of a report here. */
   readonly publisher: string;
   readonly issued?: { readonly "date-parts": readonly [readonly number[]] };
   readonly "event-title": string;
   readonly "event-place"?: string;
-  /** Where in the report of the session it stands. */
+  /** Where in the report of the session it stands, or the symbol that it was issued under. */
   readonly note?: string;
   readonly keyword?: string;
   /** BCP 47. */
@@ -29,7 +30,6 @@ export interface CitedText {
   readonly number: string | undefined;
   readonly isAdopted: boolean;
   readonly body: string;
-  readonly publisher: string | undefined;
   /** The day of adoption, `2017-11-10`. */
   readonly adopted: string | undefined;
   readonly session: string;
@@ -52,7 +52,7 @@ export function citationRecord(text: CitedText): CitationRecord {
     ...(number !== undefined && { number }),
     ...(text.isAdopted && { author: [{ literal: text.body }] }),
     authority: text.body,
-    publisher: text.publisher ?? text.body,
+    publisher: text.body,
     ...(adopted !== undefined && { issued: { "date-parts": [adopted.split("-").map(Number)] } }),
     "event-title": text.session,
     ...(place !== undefined && { "event-place": place }),

@@ -179,7 +179,6 @@ describe("a record for reference managers", () => {
     number: "7/1",
     isAdopted: true,
     body: "Assemblée générale and others, of all",
-    publisher: undefined,
     adopted: "2017-01-05",
     session: "7",
     place: undefined,
