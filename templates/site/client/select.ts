@@ -50,7 +50,7 @@ function moreOn(id: string): readonly Node[] {
   const more = document.querySelector<HTMLAnchorElement>("[data-cite] + p > a")?.cloneNode(true);
   if (!(more instanceof HTMLAnchorElement)) return [];
   more.hash = id;
-  more.className = "to-end";
+  more.className = "all-forms";
   return [more];
 }
 
