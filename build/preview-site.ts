@@ -253,7 +253,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
       }
       const session = "published" in page ? places.get(page.published) : undefined;
       if (session === undefined) return {};
-      return page.kind === "instrument"
+      return page.kind === "instrument" || page.kind === "cite"
         ? { session, text: `${session}/${page.instrument.id}.md` }
         : { session };
     },
@@ -306,6 +306,12 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.parallel === b.parallel &&
         comparedNames(a) === comparedNames(b) &&
         isCitedAlike(a, b) &&
+        frameOf(a.published) === frameOf(b.published)
+      );
+    case "cite":
+      return (
+        b.kind === a.kind &&
+        a.instrument === b.instrument &&
         frameOf(a.published) === frameOf(b.published)
       );
     case "parallel":

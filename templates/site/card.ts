@@ -70,6 +70,7 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "instrument":
+    case "cite":
       return textCard(page.instrument, page.published.session, wording);
     case "changes":
       return textCard(page.comparison.adopted, page.published.session, wording);

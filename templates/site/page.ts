@@ -24,7 +24,9 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { changesMain } from "./changes.ts";
+import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
@@ -33,6 +35,7 @@ import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell, type Shell } from "./shell.ts";
+import { describedData } from "./structured.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
 /** What the middle of a page is, and what it is called. */
@@ -51,7 +54,17 @@ export function renderPage(page: SitePage, address?: string): string {
   const wording = wordingFor(language);
   const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
-  const around = { path, language, versions, address, sharing, ...content };
+  const described = describedData(page, address);
+  const around = {
+    path,
+    language,
+    versions,
+    address,
+    sharing,
+    described,
+    feeds: feedLinks(page, address),
+    ...content,
+  };
   switch (page.kind) {
     case "home":
     case "about":
@@ -74,6 +87,7 @@ export function renderPage(page: SitePage, address?: string): string {
     case "register":
     case "instrument":
     case "changes":
+    case "cite":
     case "parallel": {
       const { session } = page.published;
       return shell({
@@ -100,6 +114,7 @@ const SEARCHING = { program: "search", isText: true } as const;
 /** The program of a page beside the one that all have. */
 function programOf(page: SitePage): Shell["program"] {
   if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  if (page.kind === "cite") return "citing";
   return page.kind === "parallel" ? "parallel" : undefined;
 }
 
@@ -127,6 +142,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
         : ["parallel"];
     case "changes":
       return ["changes"];
+    case "cite":
+      return ["citing"];
     case "not-found":
       return [];
   }
@@ -237,6 +254,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: title(name),
         description: description(name),
         main: changesMain(page, wording),
+      };
+    }
+    case "cite": {
+      const title = citeName(page, wording);
+      return {
+        title,
+        description: wording.citing.description(shortName(page.instrument, wording)),
+        main: citeMain(page, wording, address),
       };
     }
     case "parallel": {

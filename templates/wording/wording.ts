@@ -1,4 +1,5 @@
 import type { ChangesWording } from "./changes.ts";
+import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
@@ -17,6 +18,7 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly changes: ChangesWording;
+  readonly citing: CitingWording;
   readonly registers: RegistersWording;
   readonly client: ClientWording;
   readonly links: LinksWording;

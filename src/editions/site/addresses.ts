@@ -100,6 +100,16 @@ export function changesPath(
   return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
 }
 
+/** Where it is told how a text is cited: `cosp-uncac/7/res-7-1/cite/index.html`. */
+export function citePath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
+  return `${sessionFolder(session)}/${id}/cite/index.html`;
+}
+
+/** Where the records for reference managers stand, beside that page. */
+export function citeFilePath(page: string, form: "bib" | "ris" | "json"): string {
+  return page.replace(/index\.html$/, `cite.${form}`);
+}
+
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
 export const SUMS_PATH = "downloads/SHA256SUMS";
 
@@ -190,6 +200,6 @@ export function alternatesOf({ path, versions }: Pick<Placed, "path" | "versions
  * text or a session has the picture of that.
  */
 export function cardPath({ kind, path }: { readonly kind: string; readonly path: string }): string {
-  const folders = path.split("/").slice(0, kind === "parallel" ? -2 : -1);
+  const folders = path.split("/").slice(0, kind === "parallel" || kind === "cite" ? -2 : -1);
   return [...folders, "card.png"].join("/");
 }

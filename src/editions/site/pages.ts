@@ -4,6 +4,7 @@ import type { Proof } from "../../model/proof.ts";
 import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
+  citePath,
   compareLanguages,
   DEFAULT_LANGUAGE,
   firstLanguage,
@@ -99,6 +100,7 @@ export type SitePage =
   | (SessionPage<"changes"> & {
       readonly comparison: Comparison;
     })
+  | (SessionPage<"cite"> & { readonly instrument: Instrument })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -216,6 +218,9 @@ function planText(texts: readonly Text[]): SitePage[] {
   const versions = texts.map(({ published: { session }, instrument }) =>
     versionOf(session.language, instrumentPath(session, instrument)),
   );
+  const cited = texts.map(({ published: { session }, instrument }) =>
+    versionOf(session.language, citePath(session, instrument)),
+  );
   const main = firstLanguage(versions.map(({ language }) => language));
   const [first, ...others] = texts.toSorted(
     (a, b) => Number(languageOf(b) === main) - Number(languageOf(a) === main),
@@ -235,6 +240,12 @@ function planText(texts: readonly Text[]): SitePage[] {
       const path = instrumentPath(session, text.instrument);
       const { language } = session;
       return { kind: "instrument", path, language, versions, parallel, ...text };
+    }),
+    ...texts.map((text): SitePage => {
+      const { published: own, instrument } = text;
+      const path = citePath(own.session, instrument);
+      const { language } = own.session;
+      return { kind: "cite", path, language, versions: cited, published: own, instrument };
     }),
     ...(parallel === undefined
       ? []
