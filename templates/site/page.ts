@@ -25,6 +25,7 @@ import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { mapMain } from "./map.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { registerMain } from "./registers.ts";
@@ -71,6 +72,7 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "map":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -117,6 +119,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "map":
+      return ["tables", "map"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -214,6 +218,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${sessionLine(session)}`,
         description: description(sessionInSentence(session)),
         main: registerMain(page, wording),
+      };
+    }
+    case "map": {
+      const { session } = page.published;
+      const { title, description } = wording.maps;
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: mapMain(page, wording),
       };
     }
     case "search-all": {

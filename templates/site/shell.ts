@@ -38,7 +38,15 @@ export interface Shell {
   /** What this page loads beside what all do. */
   readonly styles?:
     | readonly (
-        "home" | "contents" | "languages" | "tables" | "search" | "parallel" | "registers"
+        | "home"
+        | "contents"
+        | "languages"
+        | "tables"
+        | "search"
+        | "parallel"
+        | "registers"
+        | "map"
+        | "map"
       )[]
     | undefined;
   readonly program?: "search" | "parallel" | "who" | undefined;

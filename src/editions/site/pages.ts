@@ -8,6 +8,7 @@ import {
   firstLanguage,
   homePath,
   instrumentPath,
+  mapPath,
   offlinePath,
   parallelPath,
   proofPath,
@@ -19,7 +20,7 @@ import {
 } from "./addresses.ts";
 import { citationsOf } from "./citations.ts";
 import { joinCitations, type SessionLinks } from "./cited.ts";
-import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
+import { hasMap, REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -86,6 +87,7 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | SessionPage<"map">
   | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
@@ -153,6 +155,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       ];
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
+    ...planMaps(sorted),
     ...[...texts.values()].flatMap(planText),
   ];
 }
@@ -167,6 +170,17 @@ function planRegister(register: RegisterName, siblings: readonly PublishedSessio
     const { session } = published;
     const path = registerPath(session, register);
     return { kind: "register", path, language: session.language, versions, published, register };
+  });
+}
+
+/** A session in pictures, in the languages in which there is anything to draw. */
+function planMaps(siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.filter(({ session }) => hasMap(session));
+  const versions = having.map(({ session }) => versionOf(session.language, mapPath(session)));
+  return having.map((published): SitePage => {
+    const { session } = published;
+    const path = mapPath(session);
+    return { kind: "map", path, language: session.language, versions, published };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -19,6 +20,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const read = (page: string) => readFileSync(join(site, page), "utf8");
 
 describe("a reader of the site", () => {
-  test("finds a page for each text, the contents, the registers and indexes, the proof, one for addresses that lead nowhere, and all in one file", () => {
+  test("finds a page for each text, the contents, the registers and indexes, the pictures, the proof, one for addresses that lead nowhere, and all in one file", () => {
     expect(pages).toEqual([
       "404.html",
       "about.html",
@@ -26,6 +26,7 @@ describe("a reader of the site", () => {
       "cosp-uncac/7/documents.html",
       "cosp-uncac/7/draft-technical-assistance/index.html",
       "cosp-uncac/7/index.html",
+      "cosp-uncac/7/map.html",
       "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
       ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
