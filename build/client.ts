@@ -57,6 +57,7 @@ export function bundleStyle(): Promise<string> {
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
     [
+      "changes",
       "contents",
       "home",
       "languages",

@@ -39,6 +39,7 @@ const SCRIPTS = [
   "paging.js",
   "identity.js",
   "begins.js",
+  "lines.js",
   "layout.js",
 ];
 

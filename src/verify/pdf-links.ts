@@ -18,7 +18,8 @@ export function readLinks(page: PDFPage): string[] {
   });
 }
 
-function targetOf(annotation: PDFDict): string[] {
+/** Where a link leads; one that leads to no place with a name leads nowhere. */
+export function targetOf(annotation: PDFDict): string[] {
   const action = annotation.lookup(PDFName.of("A"));
   const target =
     annotation.lookup(PDFName.of("Dest")) ??

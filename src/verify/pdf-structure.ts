@@ -7,6 +7,7 @@ import {
   type PDFObject,
   type PDFPage,
 } from "@cantoo/pdf-lib";
+import { targetOf } from "./pdf-links.ts";
 
 /** A cell of a table, as the structure of the file tells it. One cell is one object, on however many pages it stands. */
 export interface FoundCell {
@@ -21,12 +22,22 @@ export interface FoundPart {
   readonly nth: number;
 }
 
+/** Words of the edition behind a link: they say on which page that leads. */
+export interface FoundAddition extends FoundPart {
+  /** The named place that the link before it leads to. */
+  readonly to: string | undefined;
+}
+
 /** What a numbered stretch of a page's content is part of. */
 export interface FoundPlace {
   readonly cell?: FoundCell;
   readonly note?: FoundPart;
   /** A line of the contents. */
   readonly entry?: FoundPart;
+  /** What the edition adds to the words. */
+  readonly addition?: FoundAddition;
+  /** Whether it stands in an index, where no word is of the record. */
+  readonly isIndex?: boolean;
   /** Whether it is the mark of a note. */
   readonly isMark?: boolean;
   /** Whether it is the label of a note or of an item. */
@@ -49,7 +60,9 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
   const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
   if (!(root instanceof PDFDict)) return undefined;
   const places = new Map<PDFObject, Map<number, FoundPlace>>();
-  let [tables, notes, entries] = [0, 0, 0];
+  let [tables, notes, entries, additions] = [0, 0, 0, 0];
+  /** Where the last link leads. */
+  let link: string | undefined;
 
   /** Goes through what stands in an element; `around` is what that stands in. */
   const read = (
@@ -67,6 +80,8 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
     } else if (found instanceof PDFDict) {
       const own = found.get(PDFName.of("Pg")) ?? page;
       const number = found.get(PDFName.of("MCID"));
+      const annotation = found.lookup(PDFName.of("Obj"));
+      if (annotation instanceof PDFDict) [link] = targetOf(annotation);
       if (number !== undefined) read(number, around, own, depth);
       else read(found.get(PDFName.of("K")), enter(found, around), own, depth + 1);
     }
@@ -91,6 +106,12 @@ export function readStructure(pdf: PDFDocument): ((page: PDFPage) => Structure) 
         return { place: { note: { nth: notes++ } } };
       case PDFName.of("TOCI"):
         return { place: { entry: { nth: entries++ } } };
+      case PDFName.of("Editorial"): {
+        const addition = { nth: additions++, to: link };
+        return { ...around, place: { ...around.place, addition } };
+      }
+      case PDFName.of("Index"):
+        return { place: { isIndex: true } };
       case PDFName.of("Lbl"):
         return { ...around, place: { ...around.place, isLabel: true } };
       case PDFName.of("Reference"):

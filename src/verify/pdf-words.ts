@@ -1,7 +1,7 @@
 import type { Direction } from "../text/direction.ts";
 import { inReadingOrder, isSameLine } from "./pdf-order.ts";
 import type { Run } from "./pdf-runs.ts";
-import type { FoundCell, FoundPart } from "./pdf-structure.ts";
+import type { FoundCell, FoundPart, FoundPlace } from "./pdf-structure.ts";
 
 /** A word of a page, or as much of one as stands in one place. */
 export interface Piece {
@@ -32,6 +32,13 @@ export interface ContentsLine {
   readonly page: string;
 }
 
+/** What the edition adds behind a link. */
+export interface Addition {
+  /** The place that the link leads to. */
+  readonly to: string | undefined;
+  readonly words: string;
+}
+
 /** What stands on a page, apart. */
 export interface PageWords {
   readonly body: readonly (Piece & InCell)[];
@@ -43,6 +50,10 @@ export interface PageWords {
   /** The labels of the marks in the body, in order. */
   readonly marks: readonly (InCell & { readonly label: string; readonly y: number })[];
   readonly contents: readonly ContentsLine[];
+  /** The numbers of pages behind references, and those in an index. */
+  readonly additions: readonly Addition[];
+  /** Whether an index stands on it, which has no words of the record. */
+  readonly hasIndex: boolean;
   /** What stands among the text and is no part of it, such as the head of a table that goes on. */
   readonly aside: readonly Piece[];
   /** The lines above the type area. */
@@ -78,7 +89,9 @@ export function readPageWords(
 ): PageWords {
   const runs = inReadingOrder(file, direction);
   const margins = marginsOf(height);
-  const told = runs.filter(({ isAside }) => isAside !== true);
+  const all = runs.filter(({ isAside }) => isAside !== true);
+  const added = all.filter(({ place }) => place?.addition !== undefined);
+  const told = all.filter(({ place }) => !place?.addition && place?.isIndex !== true);
   const untold = runs.filter(({ isAside }) => isAside === true);
   const text = told.filter(({ place }) => place?.note === undefined && place?.entry === undefined);
   const isAbove = ({ y }: Run): boolean => y > height - margins.head;
@@ -91,6 +104,11 @@ export function readPageWords(
       .filter((run) => isMark(run) && run.text.trim() !== "")
       .map((run) => ({ label: run.text.trim(), cell: run.cell, y: run.y })),
     contents: partsOf(told, "entry").map(([, own]) => readEntry(own)),
+    additions: partsOf(added, "addition").map(([{ to }, own]) => ({
+      to,
+      words: lineOfPieces(own),
+    })),
+    hasIndex: all.some(({ place }) => place?.isIndex === true),
     ...readCopies(among.filter(isSmall)),
     aside: readPieces(among.filter((run) => !isSmall(run))),
     head: lineOfPieces(untold.filter(isAbove)),
@@ -98,10 +116,13 @@ export function readPageWords(
   };
 }
 
-/** The runs of each note, or of each line of the contents. */
-function partsOf(runs: readonly Run[], kind: "note" | "entry"): [FoundPart, Run[]][] {
+/** The runs of each note, of each line of the contents, or of what is added. */
+function partsOf<Kind extends "note" | "entry" | "addition">(
+  runs: readonly Run[],
+  kind: Kind,
+): [NonNullable<FoundPlace[Kind]>, Run[]][] {
   const parts = Map.groupBy(runs, ({ place }) => place?.[kind]);
-  return [...parts].flatMap(([part, own]): [FoundPart, Run[]][] => (part ? [[part, own]] : []));
+  return [...parts].flatMap(([part, own]) => (part ? [[part, own]] : []));
 }
 
 function readNote(note: FoundPart, runs: readonly Run[]): FootNote {

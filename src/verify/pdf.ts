@@ -7,6 +7,7 @@ import { readRuns, type Run } from "./pdf-runs.ts";
 import { readStructure, type FoundPart, type Structure } from "./pdf-structure.ts";
 import {
   readPageWords,
+  type Addition,
   type FootNote,
   type InCell,
   type PageWords,
@@ -36,6 +37,10 @@ export interface PdfText {
   readonly aside: readonly { readonly page: number; readonly words: readonly string[] }[];
   /** The lines of the contents, with the page number that they print. */
   readonly contents: readonly { readonly words: readonly string[]; readonly page: string }[];
+  /** What the edition adds behind links: on which page these lead. */
+  readonly additions: readonly (Addition & { readonly page: number })[];
+  /** The pages of indexes. */
+  readonly indexes: ReadonlySet<number>;
   /** What each page is called in a reader's box of numbers: `i`, …, `1`. */
   readonly labels: readonly string[];
   /** The bookmarks, each with the page that it leads to. */
@@ -122,6 +127,8 @@ async function readDocument(pdf: PDFDocumentProxy, file: PDFDocument): Promise<P
     contents: all.flatMap(({ contents }) =>
       contents.map(({ words, page }) => ({ words: words.map(({ text }) => text), page })),
     ),
+    additions: all.flatMap(({ page, additions }) => additions.map((one) => ({ ...one, page }))),
+    indexes: new Set(all.filter(({ hasIndex }) => hasIndex).map(({ page }) => page)),
     labels: (await pdf.getPageLabels()) ?? numbers.map(String),
     outline,
     destinations,

@@ -33,6 +33,7 @@ export function checkNumbers(book: PdfText, session: Session): Breach[] {
       .filter(({ id }) => !marked.has(book.destinations.get(id) ?? 0))
       .map(({ id }) => breach("bookmarks", `none leads to ${id}`)),
     ...checkContents(book),
+    ...checkAdditions(book),
   ];
 }
 
@@ -48,6 +49,23 @@ function checkContents({ contents, outline, labels, destinations }: PdfText): Br
       const message = `prints page ${page}; expected ${leads ?? "no page"}`;
       return leads === page ? [] : [breach(`contents, “${words.join(" ")}”`, message)];
     }),
+  ];
+}
+
+/** What stands behind a reference, and in an index behind each place, is the number of the page that it leads to. */
+function checkAdditions({ additions, indexes, links, labels, destinations }: PdfText): Breach[] {
+  const said = new Set(additions.map(({ page, to }) => `${page} ${to ?? ""}`));
+  return [
+    ...additions.flatMap(({ words, to = "", page }) => {
+      const leads = labels[(destinations.get(to) ?? 0) - 1];
+      const found = words.match(/\p{Nd}+/gu) ?? [];
+      if (leads !== undefined && found.join(" ") === leads) return [];
+      const message = `says “${words}” behind what leads to ${leads ?? "no page"}`;
+      return [breach(`page ${page}`, message)];
+    }),
+    ...links
+      .filter(({ page, to }) => indexes.has(page) && !said.has(`${page} ${to}`))
+      .map(({ page, to }) => breach(`page ${page}`, `does not say where ${to} is`)),
   ];
 }
 

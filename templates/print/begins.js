@@ -6,6 +6,9 @@
 
 const OWN_BLOCKS = "h1, h2, h3, h4, h5, h6, p, dt, dd, th, td, caption, .note, .contents li";
 
+// What is shown again, and the numbers of pages that the edition adds.
+const NOT_OWN = "[aria-hidden], .editorial";
+
 class Begins extends window.Paged.Handler {
   constructor(chunker, polisher, caller) {
     super(chunker, polisher, caller);
@@ -68,7 +71,7 @@ function ownTextsIn(element) {
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
     const letters = countSigns(data);
-    if (letters === 0 || parentElement.closest("[aria-hidden]")) continue;
+    if (letters === 0 || parentElement.closest(NOT_OWN)) continue;
     texts.push({
       block: parentElement.closest(OWN_BLOCKS).lang,
       unit: unitOf(parentElement),

@@ -1,6 +1,7 @@
 import type { BookPage, BookPiece, LaidBegin } from "../../src/editions/print/pagination.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { openingFurniture, pageFurniture } from "./furniture.ts";
+import { numberPages } from "./page-numbers.ts";
 import type { Sheet } from "./sheets.ts";
 
 /** A piece that was cut into pages. */
@@ -92,14 +93,10 @@ function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): s
     `pagedjs_${side === "recto" ? "right" : "left"}_page`,
     ...(own?.kinds.filter((kind) => kind !== "pagedjs_page") ?? []),
   ];
-  const area = own?.html
-    .replace(
-      /(<span class="page" data-page-of="([^"]+)"[^>]*>)0(?=<)/g,
-      (_, open: string, name: string) => `${open}${labelOf.get(name) ?? "0"}`,
-    )
+  const area = numberPages(own?.html ?? "", page, labelOf)
     // Pieces count their elements each for itself (identity.js).
     .replace(/ lang="([\w-]+-x-[\w-]+)"/g, ` lang="$1-${index ?? 0}"`);
-  return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area ?? ""}${String(html`${furniture}${opening}`)}${PAGE_END}`;
+  return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area}${String(html`${furniture}${opening}`)}${PAGE_END}`;
 }
 
 // The browser drops a link to what is not in its document: such places stand there in name only.

@@ -43,8 +43,11 @@ export function titlePage(session: Session): Html {
   </section> `;
 }
 
-/** Where the words are from, how to cite them, and what was proved of this edition. */
-export function imprint(session: Session, proof: Proof | undefined): Html {
+/**
+ * Where the words are from, how to cite them, and what was proved of this edition.
+ * @param isAdded whether its texts have page numbers that are none of the record
+ */
+export function imprint(session: Session, proof: Proof | undefined, isAdded = false): Html {
   const report = factValue(session, "report");
   const wording = wordingFor(session.language);
   return html`<section class="imprint" dir="${directionOf(session.language)}">
@@ -62,6 +65,7 @@ export function imprint(session: Session, proof: Proof | undefined): Html {
         <dd>${wording.editionHolds(proofLine(proof, wording))}</dd>
         ${proofRemarks(proof, wording).map((remark) => html`<dd>${remark}</dd>`)}`
       }
+      ${isAdded && html`<dd class="remark">${wording.print.pagesAdded}</dd>`}
     </dl>
   </section> `;
 }

@@ -189,6 +189,9 @@ class Notes extends window.Paged.Handler {
       return note;
     }
     note.setAttribute("aria-hidden", "true");
+    for (const added of note.querySelectorAll(".editorial")) added.remove();
+    // The browser tells of a link even where nothing is to be told.
+    for (const link of note.querySelectorAll("a")) link.removeAttribute("href");
     // What the language of an element says besides of who it is: a copy is not the note.
     for (const one of [note, ...note.querySelectorAll("[lang]")]) {
       if (one.lang !== "") one.lang = one.lang.split("-x-")[0];
@@ -250,7 +253,9 @@ function cutFoot(foot, room) {
       if (reaches(text, middle)) behind = middle;
       else fits = middle;
     }
-    range.setStart(text, Cells.startOfWord(text.data, fits) || fits);
+    const added = text.parentElement.closest(".editorial");
+    if (added) range.setStartBefore(added);
+    else range.setStart(text, Cells.startOfWord(text.data, fits) || fits);
     break;
   }
   range.setEnd(foot, foot.childNodes.length);

@@ -1,5 +1,8 @@
 // Runs in the page, after Paged.js and before it cuts the pages.
 
+/** What never begins a page. */
+const BEHIND_A_WORD = ".mark, .editorial";
+
 class Book extends window.Paged.Handler {
   // A page that ends within a word, as it must where one is longer than a page, gets no hyphen from Paged.js: an empty
   // one is none to it.
@@ -27,12 +30,12 @@ class Book extends window.Paged.Handler {
   }
 
   // A page break inside a word makes Paged.js lose text: the break moves to the start of the word. A mark goes with
-  // the word that it stands behind.
+  // the word that it stands behind, and so does what the edition adds.
   onOverflow(overflow, _, bounds) {
     if (!overflow || overflow.isPremature) return null;
     let { startContainer: node, startOffset: offset } = overflow;
     const first = node.childNodes[offset] ?? node;
-    const mark = (first.closest ? first : first.parentElement)?.closest(".mark");
+    const mark = (first.closest ? first : first.parentElement)?.closest(BEHIND_A_WORD);
     if (mark?.previousSibling) {
       node = mark.previousSibling;
       while (node.lastChild) node = node.lastChild;

@@ -4,6 +4,7 @@ import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import type { Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
+import { backMatter } from "./back-matter.ts";
 import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
 import { textPieces, type AddressOf } from "./texts.ts";
 
@@ -19,16 +20,19 @@ export function compendium(
   addressOf?: AddressOf,
 ): Piece[] {
   const heading = wordingFor(session.language).contents;
+  const texts = textPieces(session, addressOf);
+  const isAdded = texts.some(({ html }) => String(html).includes('class="editorial"'));
   return [
     front("cover", cover(session), "recto"),
     front("title", titlePage(session), "recto"),
-    front("imprint", imprint(session, proof), "next"),
+    front("imprint", imprint(session, proof, isAdded), "next"),
     {
       ...front("contents", contents(session), "recto"),
       isNumbered: true,
       heads: { verso: heading, recto: heading },
     },
-    ...textPieces(session, addressOf),
+    ...texts,
+    ...backMatter(session),
   ];
 }
 

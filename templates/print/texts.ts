@@ -1,4 +1,5 @@
 import { dressFor } from "../../src/editions/print/dress.ts";
+import { referencesIn } from "../../src/editions/print/references.ts";
 import { renderInlines, renderInstrument } from "../../src/markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport, partName, type FrameUnit } from "../../src/model/frame.ts";
@@ -86,8 +87,9 @@ function frameUnit({ type, name, label, node }: FrameUnit): Html {
 }
 
 function textSection(text: Instrument, session: Session): Html {
-  const dress = dressFor(text.id, directionOf(session.language));
   const wording = wordingFor(session.language);
+  const references = referencesIn(text, session, wording.print.page);
+  const dress = dressFor(text.id, directionOf(session.language), references);
   const rendered = renderInstrument(text, dress);
   const { masthead, designation, title, formula, preamble, operative, conclusions } = rendered;
   const heading = (name: string, content: Html | undefined, kind = name) =>

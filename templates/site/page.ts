@@ -23,6 +23,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
+import { changesMain } from "./changes.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { mapMain } from "./map.ts";
@@ -74,11 +75,12 @@ export function renderPage(page: SitePage, address?: string): string {
     case "register":
     case "map":
     case "instrument":
+    case "changes":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: ["instrument", "parallel", "register"].includes(page.kind),
+        isText: ["instrument", "parallel", "register", "changes"].includes(page.kind),
         program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
@@ -127,6 +129,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return page.columns.some(({ instrument }) => hasTable(instrument))
         ? ["tables", "parallel"]
         : ["parallel"];
+    case "changes":
+      return ["changes"];
     case "not-found":
       return [];
   }
@@ -238,6 +242,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
       const { session } = page.published;
       const held = `${session.body.name}${comma}${sessionName(session)}`;
       return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "changes": {
+      const name = shortName(page.comparison.adopted, wording);
+      const { title, description } = wording.changes;
+      return {
+        title: title(name),
+        description: description(name),
+        main: changesMain(page, wording),
+      };
     }
     case "parallel": {
       const name = parallelName(page, wording);

@@ -8,8 +8,12 @@ import {
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import { hasMap, indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { placePath, wayOut } from "../../src/editions/site/references.ts";
+import { isSameBody } from "../../src/enrich/bodies.ts";
 import { duesOf } from "../../src/enrich/due.ts";
+import type { Target } from "../../src/enrich/reference.ts";
 import type { Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { dueSections } from "../registers/calendar.ts";
 import type { RegisterDress } from "../registers/dress.ts";
@@ -51,14 +55,26 @@ function content(page: PageOf<"register">, wording: Wording): Html {
 /** How registers are dressed for a page of the site. */
 export function dressFor({
   path,
-  published: { session },
+  published: { session, links },
 }: PageOf<"register"> | PageOf<"map">): RegisterDress {
+  const to = (way: string) => relativeLink(path, way);
+  const texts = new Map(
+    instrumentsOf(session).map((text) => [`${text.kind} ${text.number}`, text] as const),
+  );
+  const wayTo = (target: Target): string | undefined => {
+    const isOwn = target.type === "text" && isSameBody(target.body, session.body.name);
+    const text = isOwn ? texts.get(`${target.kind} ${target.number}`) : undefined;
+    return text
+      ? to(instrumentPath(session, text))
+      : wayOut(target, session, { to, links: links?.links })?.href;
+  };
   return {
-    toPlace: ({ document, unit }, words) => {
-      const text = relativeLink(path, instrumentPath(session, { id: document }));
-      return html`<a class="place-name" href="${text}#${unit}">${words}</a>`;
+    toPlace: (place, words) =>
+      html`<a class="place-name" href="${to(placePath(session, place))}">${words}</a>`,
+    toTarget: (target, words) => {
+      const way = wayTo(target);
+      return way === undefined ? words : html`<a href="${way}">${words}</a>`;
     },
-    toTarget: (_, words) => words,
     id: (name) => name,
     level: 2,
     hasExcerpts: true,

@@ -46,7 +46,7 @@ export interface Shell {
         | "parallel"
         | "registers"
         | "map"
-        | "map"
+        | "changes"
       )[]
     | undefined;
   readonly program?: "search" | "parallel" | "who" | undefined;

@@ -1,3 +1,4 @@
+import type { ChangesWording } from "./changes.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
@@ -16,6 +17,7 @@ export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
   readonly print: PrintWording;
+  readonly changes: ChangesWording;
   readonly registers: RegistersWording;
   readonly maps: MapsWording;
   readonly client: ClientWording;

@@ -119,6 +119,8 @@ function bookOf(
     marks: read.flatMap(({ page, marks }) => marks.map((mark) => ({ ...mark, page }))),
     aside: [],
     contents: [],
+    additions: [],
+    indexes: new Set(),
     labels,
     outline: Array.from({ length: bookmarks }, () => ({ title: "", level: 1, page: 1 })),
     destinations: new Map(NAMES.map((name) => [name, 1])),

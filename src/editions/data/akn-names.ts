@@ -53,7 +53,8 @@ function findIds(instrument: Instrument): Ids {
     nameBody(nestBlocks(annex.blocks), `${own}__`, naming);
   }
   for (const node of instrument.notes) {
-    give(node, `authorialNote_${(wIds.get(node) ?? "").replace(/^fn-?/, "")}`);
+    const number = (wIds.get(node) ?? "").replace(/^fn-?/, "").replace(/[^\p{L}\p{N}]/gu, "-");
+    give(node, `authorialNote_${number}`);
   }
 
   const byName = new Map([...wIds].map(([node, name]) => [name, eIds.get(node)]));

@@ -30,3 +30,11 @@ function writeAttribute([name, value]: readonly [string, string | undefined]): s
 export function writable(text: string): string {
   return printable(text).replaceAll("\f", " ");
 }
+
+/** What no address may hold: some signs, a percent sign that escapes nothing, a second number sign. */
+const NOT_IN_URI = /["<>\\^`{|}[\]]|%(?![\dA-Fa-f]{2})|(?<=#[^]*)#/g;
+
+/** Text as an address, which it may look like or not: white space is told apart by the schema as little as by us. */
+export function asUri(text: string): string {
+  return text.replace(NOT_IN_URI, encodeURIComponent);
+}

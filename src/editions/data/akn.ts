@@ -39,7 +39,7 @@ export function writeAkn(instrument: Instrument, session: Session): string {
     writeConclusions(instrument, writing, language),
     writeAttachments(instrument, session, writing, language),
   ];
-  const left = writeNotes(notes.left(), writing);
+  const left = writeNotes(notes, writing);
   const meta = writeMeta(instrument, session, { entries: entries.all, notes: left });
   const [element, name] = FORMS[instrument.kind];
   const text = block(element, { name }, meta, parts);

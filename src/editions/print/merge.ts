@@ -10,6 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { openPdf } from "./open.ts";
 import { HEADINGS, levelHeadings } from "./tags/headings.ts";
+import { ROLE_MAP } from "./tags/roles.ts";
 import {
   listOf,
   readNames,
@@ -112,6 +113,7 @@ function writeStructure(pdf: PDFDocument, structure: Structure): void {
   const { documentRef, kids, belonging, named, nextKey } = structure;
   context.lookup(documentRef, PDFDict).set(PDFName.of("K"), context.obj(kids));
   root.set(PARENT_TREE, writeNumbers(context, belonging));
+  root.set(PDFName.of("RoleMap"), context.obj(ROLE_MAP));
   if (named.length > 0) root.set(ID_TREE, writeNames(context, named));
   root.set(NEXT_KEY, PDFNumber.of(nextKey));
   root.delete(PDFName.of(HEADINGS));

@@ -92,6 +92,19 @@ export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
 }
 
+/**
+ * Where a draft stands beside the text that it became: `cosp-uncac/7/res-7-3/changes/index.html`, of a further draft of
+ * the same text below its own name.
+ */
+export function changesPath(
+  session: SessionKey,
+  { id }: Pick<Instrument, "id">,
+  further?: Pick<Instrument, "id">,
+): string {
+  const own = further === undefined ? "" : `${further.id}/`;
+  return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
+}
+
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
 export const SUMS_PATH = "downloads/SHA256SUMS";
 

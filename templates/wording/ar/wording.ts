@@ -2,6 +2,7 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -40,6 +41,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 
 export const wording: Wording = {
   language: LANGUAGES.ar,
+  changes,
   client,
   links,
   print,

@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -16,6 +17,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.en,
+  changes,
   client,
   links,
   print,

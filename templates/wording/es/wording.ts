@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -21,6 +22,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 
 export const wording: Wording = {
   language: LANGUAGES.es,
+  changes,
   client,
   links,
   print,

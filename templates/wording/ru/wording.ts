@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -22,6 +23,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.ru,
+  changes,
   client,
   links,
   print,

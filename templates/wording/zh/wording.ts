@@ -1,6 +1,7 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -20,6 +21,7 @@ const numbered = (number: string | undefined): string =>
 
 export const wording: Wording = {
   language: LANGUAGES.zh,
+  changes,
   client,
   links,
   print,

@@ -14,7 +14,7 @@ export function headingsOf(document: Element): (Element | undefined)[] {
   const visit = (element: Element): void => {
     if (isHeading(element.type)) found.push(element);
     for (const kid of element.kids) if (isElement(kid)) visit(kid);
-    if (element.role === "nav") found.push(undefined);
+    if (element.role === "nav" || element.role === "index") found.push(undefined);
   };
   visit(document);
   return found;

@@ -18,10 +18,18 @@ export function readIdentity(language: string): Identity {
   return { language: real, role, rows: Number(rows || 1), key };
 }
 
+/** The type of what the edition adds to a text, which says no more to readers than that it is a stretch of words. */
+export const EDITORIAL = "Editorial";
+
+/** Our own types, and what they are to those who do not know them (ISO 32000-1, 14.7.3). */
+export const ROLE_MAP = { [EDITORIAL]: "Span" } as const;
+
 /** The types of ISO 32000-1, 14.8.4, by our roles. A heading has the type that the browser gives it. */
 const TYPES: Readonly<Record<string, string>> = {
   sect: "Sect",
   nav: "Sect",
+  index: "Index",
+  added: EDITORIAL,
   p: "P",
   l: "L",
   ld: "L",

@@ -1,9 +1,16 @@
 import { isElement, newElement, type Element, type Kid } from "./element.ts";
 import type { ReadTree } from "./read-tree.ts";
-import { isHeading } from "./roles.ts";
+import { EDITORIAL, isHeading } from "./roles.ts";
 
 /** What may stand in a line; in a section it needs a paragraph around it. */
-const IN_LINE: ReadonlySet<string> = new Set(["Span", "Link", "Reference", "Note", "Lbl"]);
+const IN_LINE: ReadonlySet<string> = new Set([
+  EDITORIAL,
+  "Span",
+  "Link",
+  "Reference",
+  "Note",
+  "Lbl",
+]);
 
 /** What says something by being there, though nothing stands in it. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["TD", "TH", "TR"]);
@@ -51,6 +58,7 @@ function shape(element: Element): void {
   switch (element.type) {
     case "Document":
     case "Sect":
+    case "Index":
       element.kids = wrap(element.kids, isInLine, (kids) => newElement("P", kids));
       break;
     case "L":
