@@ -63,6 +63,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
       "contents",
       "home",
       "languages",
+      "map",
       "offline",
       "parallel",
       "registers",

@@ -28,6 +28,7 @@ import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { mapMain } from "./map.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { registerMain } from "./registers.ts";
@@ -85,6 +86,7 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "map":
     case "instrument":
     case "changes":
     case "cite":
@@ -134,6 +136,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "map":
+      return ["tables", "map"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -235,6 +239,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${sessionLine(session)}`,
         description: description(sessionInSentence(session)),
         main: registerMain(page, wording),
+      };
+    }
+    case "map": {
+      const { session } = page.published;
+      const { title, description } = wording.maps;
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: mapMain(page, wording),
       };
     }
     case "search-all": {

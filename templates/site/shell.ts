@@ -45,6 +45,7 @@ export interface Shell {
         | "search"
         | "parallel"
         | "registers"
+        | "map"
         | "changes"
         | "citing"
       )[]

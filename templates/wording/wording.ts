@@ -4,6 +4,7 @@ import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
 import type { LinksWording } from "./links.ts";
+import type { MapsWording } from "./maps.ts";
 import type { PrintWording } from "./print.ts";
 import type { RegistersWording } from "./registers.ts";
 import type { SessionWording } from "./session.ts";
@@ -20,6 +21,7 @@ export interface Wording {
   readonly changes: ChangesWording;
   readonly citing: CitingWording;
   readonly registers: RegistersWording;
+  readonly maps: MapsWording;
   readonly client: ClientWording;
   readonly links: LinksWording;
   readonly site: SiteWording;

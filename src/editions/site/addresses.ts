@@ -72,6 +72,11 @@ export function registerPath(session: SessionKey, register: string): string {
   return `${sessionFolder(session)}/${register}.html`;
 }
 
+/** Where a session stands in pictures. */
+export function mapPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/map.html`;
+}
+
 /** Where the days of a session's reporting calendar stand, for other calendars. */
 export function calendarPath(session: SessionKey): string {
   return `${sessionFolder(session)}/calendar.ics`;

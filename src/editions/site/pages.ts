@@ -10,6 +10,7 @@ import {
   firstLanguage,
   homePath,
   instrumentPath,
+  mapPath,
   offlinePath,
   parallelPath,
   proofPath,
@@ -22,7 +23,7 @@ import {
 import { citationsOf } from "./citations.ts";
 import { joinCitations, type SessionLinks } from "./cited.ts";
 import { comparedIn } from "./compared.ts";
-import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
+import { hasMap, REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -89,6 +90,7 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | SessionPage<"map">
   | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
@@ -160,6 +162,7 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       ];
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
+    ...planMaps(sorted),
     ...[...texts.values()].flatMap(planText),
     ...planChanges(sorted),
   ];
@@ -194,6 +197,17 @@ function planRegister(register: RegisterName, siblings: readonly PublishedSessio
     const { session } = published;
     const path = registerPath(session, register);
     return { kind: "register", path, language: session.language, versions, published, register };
+  });
+}
+
+/** A session in pictures, in the languages in which there is anything to draw. */
+function planMaps(siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.filter(({ session }) => hasMap(session));
+  const versions = having.map(({ session }) => versionOf(session.language, mapPath(session)));
+  return having.map((published): SitePage => {
+    const { session } = published;
+    const path = mapPath(session);
+    return { kind: "map", path, language: session.language, versions, published };
   });
 }
 

@@ -7,6 +7,7 @@ import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -47,6 +48,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

@@ -6,6 +6,7 @@ import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -23,6 +24,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const read = (page: string) => readFileSync(join(site, page), "utf8");
 
 describe("a reader of the site", () => {
-  test("finds a page for each text, the contents, the registers and indexes, the proof, one for addresses that lead nowhere, and all in one file", () => {
+  test("finds a page for each text, the contents, the registers and indexes, the pictures, the proof, one for addresses that lead nowhere, and all in one file", () => {
     const planned = [
       "404.html",
       "about.html",
@@ -28,6 +28,7 @@ describe("a reader of the site", () => {
       "cosp-uncac/7/draft-technical-assistance/cite/index.html",
       "cosp-uncac/7/draft-technical-assistance/index.html",
       "cosp-uncac/7/index.html",
+      "cosp-uncac/7/map.html",
       "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
       "cosp-uncac/7/res-7-3/changes/index.html",
