@@ -1,5 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "./src/editions/site/pages.ts";
+import {
+  renderCalendar,
+  withCalendars,
+  type CalendarFile,
+} from "./templates/site/calendar-file.ts";
 import { renderPage } from "./templates/site/page.ts";
 import {
   renderSearchFile,
@@ -9,7 +14,7 @@ import {
 
 /** What the template is given for a page. */
 interface PageData {
-  readonly sitePage: SitePage | SearchFile;
+  readonly sitePage: SitePage | SearchFile | CalendarFile;
   /** Where the site will stand, if that is known. */
   readonly address?: string;
 }
@@ -24,13 +29,23 @@ export default function configure(config: EleventyConfig) {
         size: 1,
         alias: "sitePage",
         addAllPagesToCollections: false,
-        before: withSearchFiles,
+        before: (pages: readonly SitePage[]) => withCalendars(withSearchFiles(pages)),
       },
       permalink: ({ sitePage }: PageData) => sitePage.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ sitePage, address }: PageData) =>
-      sitePage.kind === "search-file" ? renderSearchFile(sitePage) : renderPage(sitePage, address),
+    render: ({ sitePage, address }: PageData) => renderFile(sitePage, address),
   });
   return { templateFormats: ["11ty.js"] };
+}
+
+function renderFile(file: PageData["sitePage"], address: string | undefined): string {
+  switch (file.kind) {
+    case "search-file":
+      return renderSearchFile(file);
+    case "calendar-file":
+      return renderCalendar(file, address);
+    default:
+      return renderPage(file, address);
+  }
 }

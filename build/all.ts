@@ -6,7 +6,7 @@ import { runCommand } from "./terminal.ts";
 await runCommand({
   name: "npm run build",
   summary:
-    "makes every edition of every session: Markdown, print, e-book, site; proves that no word is missing; then moves them to build/out",
+    "makes every edition of every session: Markdown, print, e-book, data, site; proves that no word is missing; then moves them to build/out",
   takes: ["content", "out", "session", "language", "only", "format", "opening", "url"],
   run: (terminal, given) =>
     buildAll(terminal, {

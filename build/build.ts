@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { atEnd } from "./at-end.ts";
+import { makeData } from "./data.ts";
 import { makeBooks } from "./epub.ts";
 import { chooseSessions } from "./load.ts";
 import { normalizeSources } from "./normalize.ts";
@@ -43,13 +44,14 @@ export async function buildAll(
     const books = has("epub")
       ? await makeBooks(terminal, sessions, aside, undefined, has("print") ? aside : out)
       : [];
-    // A site by itself offers the books that were made before it.
-    const taken = has("print") || has("epub") ? aside : out;
+    const data = has("data") ? [await makeData(terminal, sessions, aside)] : [];
+    // A site by itself offers the editions that were made before it.
+    const taken = has("print") || has("epub") || has("data") ? aside : out;
     const site = has("site") ? [await makeSite(terminal, sessions, aside, taken, address)] : [];
     const proof = await verifyEditions(terminal, sessions, aside, editions);
     const isWhole = choice.sessions.length === 0 && choice.languages.length === 0;
     publishEditions(aside, out, { editions, isWhole });
-    return [markdown.made, ...print, ...books, ...site, proof].map((made) => ({
+    return [markdown.made, ...print, ...books, ...data, ...site, proof].map((made) => ({
       ...made,
       where: made.where.replace(aside, out),
     }));

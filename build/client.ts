@@ -13,7 +13,17 @@ export interface ClientFile {
 }
 
 /** The programs that pages load, by the name of their file; each once a language, with the words of that language. */
-const PROGRAMS = ["site", "parallel", "goto", "beside", "select", "search", "offline"] as const;
+const PROGRAMS = [
+  "site",
+  "parallel",
+  "goto",
+  "beside",
+  "boxes",
+  "select",
+  "search",
+  "offline",
+  "who",
+] as const;
 
 /**
  * The scripts of the site in some languages, as classic scripts: a browser loads no modules from a folder.
@@ -46,12 +56,20 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "offline", "parallel", "registers", "search", "tables"].map(
-      async (name) => ({
-        path: `${name}.css`,
-        text: await bundle(`templates/site/styles/${name}.css`),
-      }),
-    ),
+    [
+      "changes",
+      "contents",
+      "home",
+      "languages",
+      "offline",
+      "parallel",
+      "registers",
+      "search",
+      "tables",
+    ].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
   );
 }
 
@@ -59,7 +77,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
 export async function bundleSingle(language: LanguageCode): Promise<SingleAssets> {
   const [style, script] = await Promise.all([
     bundle("templates/site/single.css"),
-    bundle("templates/site/client/single.ts", [speak(language)]),
+    bundle("templates/site/client/single.ts", [speak(language), bringStyles]),
   ]);
   return { style: inline(style), script: inline(script) };
 }

@@ -12,6 +12,7 @@ import { complain, complainOf, type Complaint } from "./complaints.ts";
 import { readSource } from "./files.ts";
 import { proveSources, sumUp, type Proved, type ProvedSource, type Told } from "./proof.ts";
 import { digest } from "./record.ts";
+import { remarksOnAdoptions } from "./remark-adoptions.ts";
 import { faulty, isFault, type SourceReport } from "./source-report.ts";
 import type { SessionSources } from "./survey.ts";
 
@@ -78,12 +79,16 @@ export function composeSession(content: string, group: SessionSources): Composed
   const frame = writeSession(assembleSession(group, group.language, frames));
   const files = new Map([[SESSION_FILE, frame], ...texts]);
   const session = readBack(files, group.path);
+  const remarks = remarksOnAdoptions(content, session);
   const proofs = new Map(
     proveSources(session, content, [...told.keys()], told).map((one) => [one.proof.path, one]),
   );
   return {
     files,
-    sources: sources.map((report) => withProof(report, content, proofs.get(report.path))),
+    sources: sources.map((report) => {
+      const complaints = [...report.complaints, ...(remarks.get(report.path) ?? [])];
+      return withProof({ ...report, complaints }, content, proofs.get(report.path));
+    }),
     digests,
     proved: sumUp(
       session,

@@ -112,6 +112,9 @@ const KEPT = 100;
 
 const kept = new Map<string, Promise<Uint8Array>>();
 
+/** What no browser reads of a font that a style sheet names: where lines of other scripts stand, which styles there are. */
+const UNREAD = ["BASE", "STAT"];
+
 /** What Western letters need of OpenType: a third of the glyphs of Source Serif serve nothing else. */
 const WESTERN_FEATURES = ["kern", "lnum", "pnum", "tnum", "mark", "mkmk", "ccmp", "locl"];
 
@@ -123,7 +126,11 @@ function cutOnce(face: Face, cut: Cut, format: FontFormat): Promise<Uint8Array> 
   const name = `${baseName(face, cut.source.part)}.${format}: ${characters}`;
   const known =
     kept.get(name) ??
-    subsetFont(cut.source.truetype, characters, { targetFormat: format, ...featuresOf(face) });
+    subsetFont(cut.source.truetype, characters, {
+      targetFormat: format,
+      ...featuresOf(face),
+      ...(format === "woff2" && { dropTables: UNREAD }),
+    });
   const [oldest = ""] = kept.size < KEPT ? [] : kept.keys();
   kept.delete(oldest);
   kept.set(name, known);

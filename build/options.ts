@@ -17,7 +17,7 @@ const OPTIONS = {
   language: { value: "TAG", says: "only this language, such as fr" },
   body: { value: "BODY", says: "the short name of the body, for paths, such as cosp-uncac" },
   name: { value: "NAME", says: "the full name of the body, in the language of the files" },
-  only: { value: "EDITION", says: "only this edition: site, print or epub" },
+  only: { value: "EDITION", says: "only this edition: site, print, epub or data" },
   opening: {
     value: "PAGE",
     says: "where parts and texts begin in print: on a recto, or on the next page, which saves paper",
@@ -161,7 +161,7 @@ function refuseUnknown(what: string, asked: readonly string[], known: ReadonlySe
   throw new UsageError(`no ${what} “${unknown}”; ${there}`);
 }
 
-export const EDITIONS = ["site", "print", "epub"] as const;
+export const EDITIONS = ["site", "print", "epub", "data"] as const;
 
 export type EditionKind = (typeof EDITIONS)[number];
 

@@ -1,13 +1,18 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEFAULT_LANGUAGE, singlePath, SUMS_PATH } from "../src/editions/site/addresses.ts";
+import { comparedWith } from "../src/editions/site/compared.ts";
+import { citationsOf, type SessionCitations } from "../src/editions/site/citations.ts";
+import { joinCitations } from "../src/editions/site/cited.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
 import {
   planSession,
   planShared,
+  type PageOf,
   type PublishedSession,
   type SitePage,
 } from "../src/editions/site/pages.ts";
+import type { Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
 import { findSessions, type LoadedSession } from "./load.ts";
@@ -97,7 +102,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
     try {
       const proof = last && proveAgain(session, last, content);
       const published = proof
-        ? [{ session, proof, downloads: findDownloads(loaded, out) }]
+        ? [{ session, proof, downloads: findDownloads(loaded, out), links: last.links }]
         : publish([loaded], out);
       texts.blame(path, undefined);
       return published;
@@ -141,8 +146,29 @@ export function openSite(content: string, out: string, folder: string): LiveSite
     sittings.delete(name);
   };
 
+  /** Tells the pages of all sessions where what they cite stands, and who cites them. */
+  const relink = (): void => {
+    const all = [...sittings.values()].flatMap(({ published }) => published);
+    const linksOf = joinCitations(all.map(({ session }) => knownCitations(session)));
+    for (const [name, before] of sittings) {
+      const published = before.published.map((one) => {
+        const links = linksOf(one.session);
+        if (JSON.stringify(links) === JSON.stringify(one.links)) return one;
+        const linked = { ...one, links };
+        const place = places.get(one);
+        if (place !== undefined) places.set(linked, place);
+        return linked;
+      });
+      if (published.every((one, nth) => one === before.published[nth])) continue;
+      const sitting = { ...before, published, pages: planSession(published) };
+      sittings.set(name, sitting);
+      plan(before.pages, sitting.pages);
+    }
+  };
+
   const readAll = (): void => {
     for (const name of namesOf()) if (!sittings.has(name)) readSitting(name);
+    relink();
     const summaries = [...sittings.values()].flatMap((sitting) => sitting.summaries);
     const sum = JSON.stringify(summaries);
     if (sum === summed) return;
@@ -253,6 +279,14 @@ export function openSite(content: string, out: string, folder: string): LiveSite
   };
 }
 
+const citations = new WeakMap<Session, SessionCitations>();
+
+function knownCitations(session: Session): SessionCitations {
+  const known = citations.get(session) ?? citationsOf(session);
+  citations.set(session, known);
+  return known;
+}
+
 const NO_PROOF: Proof = { sources: [], corrections: [], unsourced: [] };
 
 function languagesOf({ published }: Sitting): string[] {
@@ -270,6 +304,8 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.previous === b.previous &&
         a.next === b.next &&
         a.parallel === b.parallel &&
+        comparedNames(a) === comparedNames(b) &&
+        isCitedAlike(a, b) &&
         frameOf(a.published) === frameOf(b.published)
       );
     case "parallel":
@@ -279,6 +315,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.columns.every(({ instrument }, nth) => instrument === b.columns[nth]?.instrument) &&
         frameOf(a.published) === frameOf(b.published)
       );
+    case "changes":
     case "proof":
     case "session":
     case "search":
@@ -290,6 +327,20 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "not-found":
       return false;
   }
+}
+
+/** What a page says of the drafts of its text, or of what its draft became. */
+function comparedNames({ instrument, published: { session } }: PageOf<"instrument">): string {
+  return JSON.stringify(
+    comparedWith(instrument, session).map(({ path, adopted }) => [path, adopted.designation]),
+  );
+}
+
+function isCitedAlike(a: PageOf<"instrument">, b: PageOf<"instrument">): boolean {
+  const [before, after] = [a, b].map(({ published, instrument }) =>
+    JSON.stringify(published.links?.cited[instrument.id]),
+  );
+  return before === after;
 }
 
 const frames = new WeakMap<PublishedSession, string>();
@@ -307,6 +358,7 @@ function frameOf(published: PublishedSession): string {
     { ...session, parts, drafts: session.drafts.length },
     proof,
     downloads,
+    published.links?.links,
   ]);
   frames.set(published, frame);
   return frame;

@@ -1,5 +1,6 @@
-import { existsSync, globSync, mkdirSync, readdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { PACKAGE_FILE } from "./data-files.ts";
 import { moveIntoPlace, shownPath } from "./files.ts";
 import { UsageError, type EditionKind } from "./options.ts";
 
@@ -27,6 +28,12 @@ function isOurs(folder: string, edition: EditionKind): boolean {
       return names.every((name) =>
         /\.(?:epub|cover\.png|opds\.json|onix\.xml)(?:\.part)?$/.test(name),
       );
+    case "data":
+      return globSync("*", { cwd: folder }).every(
+        (name) =>
+          name.endsWith("-data.zip") ||
+          globSync(`${name}/*/*/${PACKAGE_FILE}`, { cwd: folder }).length > 0,
+      );
   }
 }
 
@@ -43,6 +50,7 @@ export function publishEditions(
     const [made, place] = [join(aside, edition), join(out, edition)];
     if (!existsSync(made)) continue;
     if (isWhole || edition === "site") moveIntoPlace(made, place);
+    else if (edition === "data") mergeData(made, place);
     else {
       mkdirSync(place, { recursive: true });
       for (const name of globSync("*", { cwd: made })) {
@@ -50,4 +58,15 @@ export function publishEditions(
       }
     }
   }
+}
+
+/** Moves the data of some sessions beside those of others, session by session, and what is left of the folder away. */
+export function mergeData(made: string, place: string): void {
+  for (const file of globSync(`*/*/*/${PACKAGE_FILE}`, { cwd: made })) {
+    moveIntoPlace(join(made, dirname(file)), join(place, dirname(file)));
+  }
+  for (const file of globSync("*.zip", { cwd: made })) {
+    renameSync(join(made, file), join(place, file));
+  }
+  rmSync(made, { recursive: true, force: true });
 }

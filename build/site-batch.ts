@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { sessionPath } from "../src/editions/site/addresses.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
 import type { ListedFile } from "../src/editions/site/offline.ts";
+import type { SessionLinks } from "../src/editions/site/cited.ts";
 import { groupSiblings, planSession } from "../src/editions/site/pages.ts";
 import { sitemapEntries } from "../src/editions/site/sitemap.ts";
 import { summarize, type SessionSummary } from "../src/editions/site/summary.ts";
@@ -27,6 +28,8 @@ export interface SiteBatch {
   readonly taken: string;
   /** Where the site will stand, if that is known. */
   readonly address?: string | undefined;
+  /** By the path of each session, where what it cites stands, and who cites its texts. */
+  readonly links: ReadonlyMap<string, SessionLinks | undefined>;
   /** What sessions as one file hold beside their words. */
   readonly singles: SinglesAssets;
 }
@@ -55,18 +58,19 @@ const ENTRIES = "sitemap.txt";
 
 /** Writes the pages of a batch, or takes those that were written before from the same texts. */
 export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
-  const { content, paths, folder, taken, address, singles } = batch;
+  const { content, paths, folder, taken, address, links, singles } = batch;
   const digests = new Map(paths.map((path) => [path, digestSession({ content, path })]));
   const parts = paths.flatMap((path) => [
     digests.get(path) ?? "",
+    JSON.stringify(links.get(path) ?? null),
     JSON.stringify(
       findDownloads({ path }, taken).map(({ path: at, digest, pages }) => [at, digest, pages]),
     ),
   ]);
   const kept = await keepFolder("site", [address ?? "", ...parts], async (aside) => {
-    const published = publish(readSessions(content, paths), taken, digests).map((one) =>
-      makeSingle(one, singles, join(aside, "pages")),
-    );
+    const published = publish(readSessions(content, paths), taken, digests)
+      .map((one, nth) => ({ ...one, links: links.get(paths[nth] ?? "") }))
+      .map((one) => makeSingle(one, singles, join(aside, "pages")));
     const pages = groupSiblings(published).flatMap(planSession);
     await writePages(pages, join(aside, "pages"), address);
     const summaries = published.map(({ session, proof }) => summarize(session, proof));

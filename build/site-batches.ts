@@ -1,6 +1,7 @@
 import { LIMITS, shareOut } from "./batches.ts";
 import type { SessionPlace } from "./load.ts";
 import { bundleSingles } from "./single.ts";
+import { linkSessions } from "./site-citations.ts";
 import { makeBatch, type BatchListed, type SiteBatch } from "./site-batch.ts";
 import { onThreads } from "./workers.ts";
 
@@ -11,18 +12,19 @@ import { onThreads } from "./workers.ts";
  */
 export async function makeBatches(
   places: readonly SessionPlace[],
-  work: Omit<SiteBatch, "content" | "paths" | "singles">,
+  work: Omit<SiteBatch, "content" | "paths" | "singles" | "links">,
   heard: (done: number, of: number) => void = () => undefined,
   limits = LIMITS,
 ): Promise<readonly BatchListed[]> {
   const languages = places.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
   const singles = await bundleSingles(languages);
-  const batches = shareOut(places, limits).map((paths) => ({
-    content: places[0]?.content ?? "",
-    paths,
-    singles,
-    ...work,
-  }));
+  const content = places[0]?.content ?? "";
+  const shared = shareOut(places, limits);
+  const links = await linkSessions(content, shared);
+  const batches = shared.map((paths) => {
+    const own = paths.flatMap((path) => [[path, links.get(path)] as const]);
+    return { content, paths, singles, links: new Map(own), ...work };
+  });
   if (batches.length < 2) return Promise.all(batches.map((batch) => makeBatch(batch)));
   let done = 0;
   return onThreads<SiteBatch, BatchListed>(

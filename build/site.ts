@@ -61,6 +61,7 @@ export async function makeSite(
     await writeForHosts(shared, batches, aside, address);
     moveIntoPlace(aside, folder);
     sweepCache("site");
+    sweepCache("citations");
     sweepCache("cards");
     sweepCache("proof");
     return batches.reduce((sum, batch) => sum + batch.pages, shared.length);

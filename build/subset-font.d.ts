@@ -7,6 +7,7 @@ declare module "subset-font" {
     options: {
       readonly targetFormat: "woff2" | "truetype";
       readonly keepFeatures?: readonly string[];
+      readonly dropTables?: readonly string[];
     },
   ): Promise<Buffer>;
 }

@@ -8,6 +8,7 @@ import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
+import { proveData } from "./data-proof.ts";
 import { proveEpub } from "./epub-proof.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
@@ -78,6 +79,7 @@ async function verifyBooks(
   return [
     ...(editions.includes("print") ? await verifyPrinted(loaded, join(made, "print")) : []),
     ...(editions.includes("epub") ? await verifyEbooks(loaded, made) : []),
+    ...(editions.includes("data") ? await proveData(loaded, join(made, "data")) : []),
   ];
 }
 

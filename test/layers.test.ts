@@ -14,7 +14,7 @@ const ROOMS = [
   ["src/editions/epub", ["src/markdown", "src/enrich", "src/model", "src/text"]],
   ["src/editions/data", ["src/markdown", "src/enrich", "src/model", "src/text"]],
   ["src/verify", ["src/model", "src/text"]],
-  ["templates/site", ["src/editions/site", "templates/registers", ...templatesSee()]],
+  ["templates/site", ["src/editions/site", "src/enrich", "templates/registers", ...templatesSee()]],
   ["templates/print", ["src/editions/print", "templates/registers", ...templatesSee()]],
   ["templates/epub", ["src/editions/epub", "templates/registers", ...templatesSee()]],
   ["templates/registers", ["src/enrich", ...templatesSee()]],
@@ -28,8 +28,10 @@ const ROOMS = [
 function templatesSee(): readonly string[] {
   return [
     "src/model",
+    "src/enrich",
     "src/markdown/render.ts",
     "src/text",
+    "templates/changes",
     "templates/drawing.ts",
     "templates/fonts.ts",
     "templates/lines.ts",

@@ -39,10 +39,11 @@ export function findBodies(text: string): BodyMention[] {
 
 /** Whether two names are of one body: articles and the size of letters do not matter. */
 export function isSameBody(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b);
+  return bodyKey(a) === bodyKey(b);
 }
 
-function keyOf(name: string): string {
+/** The name of a body as it is compared with others. */
+export function bodyKey(name: string): string {
   return name.toLowerCase().replace(/\bthe /g, "");
 }
 

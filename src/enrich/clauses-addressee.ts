@@ -1,3 +1,4 @@
+import { isActor, isSomebody } from "./clauses-actors.ts";
 import { matchAt } from "./pattern.ts";
 
 /** Whom a verb addresses, by the place of the words. */
@@ -8,14 +9,14 @@ export interface Addressed {
 
 // What can stand between a verb and whom it addresses: `requests, in this regard, the Secretariat`.
 const ASIDE =
-  /(?:,? (?:once again|again|also|further|in (?:this|that) (?:\p{Ll}+ )?\p{Ll}+|to (?:this|that) end|therefore|accordingly|upon|on|to(?= (?:the|all|States|Member|its|those)))(?=[ ,])|, (?:in|within|subject|on|at|as|for|with|to|upon|pursuant|without|consistent|taking|bearing|where|when|if|through|under|while|particularly|especially|inter) ?[^,;:]{0,120},)*,? ?/uy;
+  /(?:,? (?:once again|again|also|further|in (?:this|that) (?:\p{Ll}+ )?\p{Ll}+|to (?:this|that) end|therefore|accordingly|upon|on|to(?= (?:the|all|its|those|these|both|\p{Lu})))(?=[ ,])|, (?:in|within|subject|on|at|as|for|with|to|upon|pursuant|without|consistent|taking|bearing|where|when|if|through|under|while|particularly|especially|inter) ?[^,;:]{0,120},)*,? ?/uy;
 
 /** What opens words that say how or when to act, and no longer who is to. */
-const HOW = String.raw`(?:in|within|with|without|at|by|on|upon|under|for|from|through|via|as|where|when|while|whenever|if|once|until|pursuant|consistent|consistently|subject|including|inter|such|especially|particularly|notably|regardless|irrespective|depending|according|based|both|individually|bilaterally|to|not|who|which|that|whose|whether|after|before|during|following|building|given|drawing|wherever|prior|also|among|together|along|jointly|\p{L}+ly|(?!re(?:quest|ceiv)ing|developing|interested|concerned|specialized|implementing|participating|exporting|importing|remaining|neighbouring|non-governing|administering)\p{Ll}+ing|bearing|consulting|guided|mindful)(?![\p{L}-])`;
+const HOW = String.raw`(?:in|either|within|with|without|at|by|on|upon|under|for|from|through|via|as|where|when|while|whenever|if|once|until|pursuant|consistent|consistently|subject|including|inter|such|especially|particularly|notably|regardless|irrespective|depending|according|based|both|individually|bilaterally|to|not|who|which|that|whose|whether|after|before|during|following|building|given|drawing|wherever|prior|also|among|together|along|jointly|\p{L}+ly|(?!re(?:quest|ceiv)ing|developing|interested|concerned|specialized|implementing|participating|exporting|importing|remaining|neighbouring|non-governing|administering)\p{Ll}+ing|bearing|consulting|guided|mindful)(?![\p{L}-])`;
 
 /** Somebody, as a list goes on: `, donors and technical assistance providers`. */
 const LISTED = new RegExp(
-  String.raw`(?:, (?!(?:and|or|as well as) )(?!${HOW})(?:(?! to )[^,;:]){1,120}){0,14},? (?:and|or|as well as) (?!${HOW})(?!, )(?:(?! (?:to|and|or|that) )[^,;:]){1,160}(?=,| to | and | or | that |[;:.]|$)`,
+  String.raw`(?:, (?!(?:and|or|as well as) )(?!${HOW})(?:(?! to (?!the |\p{Lu}))[^,;:]){1,140}){0,14},? (?:and|or|as well as) (?!${HOW})(?!, )(?:(?! (?:to|and|or|that) )[^,;:]){1,160}(?=,| to | and | or | that |[;:.]|$)`,
   "uy",
 );
 
@@ -24,7 +25,7 @@ const INSERTED = /(?<= and), [^,;:]{1,60}, (?=\p{L})/uy;
 
 /** In these words “to” opens what they are, not what they are to do. */
 const INNER =
-  /(?<!\p{L})(?:position|able|unable|willing|unwilling|wishing|wish|ability|capacity|mandate|mandated|yet|required|invited|intend|intending|seeking|seek|desiring|likely|entitled|so as|order|need|needing|has|have|had|continue|continues|failed|efforts?|attempts?|relevant|related|contributing|contribute|committed|applicable|responding|respond|according|due|pursuant|access|belonging|contrary|with a view|parties|party|opportunity|opportunities|aimed|designed|relating|subject|prior|opposed|similar|exposed|vulnerable|up)$/u;
+  /(?<!\p{L})(?:referred|subjected|exposed|linked|position|able|unable|willing|unwilling|wishing|wish|ability|capacity|right|mandate|mandated|yet|required|invited|intend|intending|seeking|seek|desiring|likely|entitled|so as|order|need|needing|has|have|had|continue|continues|failed|efforts?|attempts?|relevant|related|contributing|contribute|committed|applicable|responding|respond|according|due|pursuant|access|belonging|contrary|with a view|opportunity|opportunities|aimed|designed|relating|subject|prior|opposed|similar|exposed|vulnerable|up)$/u;
 
 /** “parties to the Convention”, “parties to armed conflict”, but “parties to take measures” */
 const OF_TREATY =
@@ -32,13 +33,17 @@ const OF_TREATY =
 
 /** What cannot be an infinitive behind “to”. */
 const THING =
-  /(?:the|which|its|their|this|that|these|those|an?|all|both|(?!bring(?!\p{L}))\p{Ll}+ing|(?!(?:pro|ex|suc)?(?:ce)?ed|need|feed|heed|embed|speed)\p{Ll}+ed|(?!appeal|reveal|signal|deal|heal|conceal|repeal)\p{Ll}+al|\p{Ll}+ic|relevant)(?![\p{L}-])|\p{Lu}|\d/uy;
+  /(?:in|by|at|on|of|for|the|which|its|their|this|that|these|those|an?|all|both|(?!bring(?!\p{L}))\p{Ll}+ing|(?!(?:pro|ex|suc)?(?:ce)?ed|need|feed|heed|embed|speed)\p{Ll}+ed|(?!appeal|reveal|signal|deal|heal|conceal|repeal)\p{Ll}+al|\p{Ll}+ic|relevant)(?![\p{L}-])|\p{Lu}|\d/uy;
 
 const STOPS =
-  /,| (?:not )?to (?=\p{L})| (?:that|which|who) |[;:]| of (?=their|its|the|all)| (?:as|when|where|while|if|should|shall) |\.$/gu;
+  /,|(?: \p{Ll}+ly)? (?:not )?to(?= \p{L}|[:,]| “)| (?:that|which|who) |[;:]| of (?=their|its|the|all)| (?:as|when|where|while|if|should|shall) |\.$/gu;
 
 const MODAL =
   /(?: (?:\p{Ll}+ly|also|not))? (?:should|shall|will|may|must|would|can|be|is|are|has|have|take|takes|continue|consider|provide|report|submit|convene|ensure|adopt|include|make|examine|review|develop|establish|hold|address|cease|refrain|comply|cooperate|implement|respect|uphold|prepare|give|allow|organize|work|undertake|participate|apply|end|release|meet|conduct|carry|facilitate|use|enhance|strengthen|put|remain|transmit|promote|pursue|support|keep|assist|act|abide|fulfil|immediately)(?!\p{L})/u;
+
+/** `recommends that Member States engage` */
+const UNMARKED =
+  /(?<=(?:States|of the United Nations|Organization|Office|[Pp]arties|Secretariat|Secretary-General|Assembly|Council|Committee|Commission|Conference|Board|Group|group|organizations|entities|Government|Governments|countries|providers|donors)) (?!(?:of|in|on|for|and|or|to|that|which|who|at|by|with|from|under|as|concerned|within|among|between|against|parties|not|including)(?!\p{L}))(?!\p{Ll}+(?:ing|ed)(?!\p{L}))\p{Ll}/u;
 
 /** Whom the verb that ends at `at` addresses, in the words up to `to`. */
 export function addresseeAt(
@@ -48,6 +53,7 @@ export function addresseeAt(
   { reminds }: { readonly reminds: boolean },
 ): Addressed | undefined {
   const start = at + (matchAt(ASIDE, text, at)?.[0].length ?? 0);
+  if (/^(?:to|for|on|in) /u.test(text.slice(start, start + 4))) return undefined;
   const that =
     /^that,? (?:(?:in|for|to|within|pursuant|as|upon|at|on|with|subject|starting|beginning|from)\b[^,;:]{0,160}, )?/u.exec(
       text.slice(start, Math.min(to, start + 200)),
@@ -61,16 +67,20 @@ export function addresseeAt(
 /** `decides that the Working Group should` */
 function whoShould(text: string, start: number, to: number): Addressed | undefined {
   const words = text.slice(start, Math.min(to, start + 240));
-  const end = MODAL.exec(words)?.index;
-  if (end === undefined) return undefined;
+  const end = Math.min(...[MODAL, UNMARKED].map((one) => one.exec(words)?.index ?? Infinity));
+  if (end > words.length) return undefined;
   const comma = words.slice(0, end).indexOf(",");
   const name = words.slice(0, comma < 0 ? end : comma);
-  return isSomebody(name) && isActor(name) ? { start, end: start + name.length } : undefined;
+  return isActor(name) && !/ to /u.test(name) ? { start, end: start + name.length } : undefined;
 }
 
+/** A list of those who are addressed is not longer than this. */
+const LONGEST = 2000;
+
 function nameEnd(text: string, start: number, to: number, reminds: boolean): number | undefined {
+  const reach = Math.min(to, start + LONGEST);
   STOPS.lastIndex = start;
-  for (let stop = STOPS.exec(text); stop && stop.index < to; stop = STOPS.exec(text)) {
+  for (let stop = STOPS.exec(text); stop && stop.index < reach; stop = STOPS.exec(text)) {
     const { index } = stop;
     const [mark] = stop;
     const before = text.slice(Math.max(start, index - 24), index);
@@ -80,11 +90,11 @@ function nameEnd(text: string, start: number, to: number, reminds: boolean): num
       if (!more || index + more[0].length > to) return actsBehind(text, index, to, start);
       // The words that go on stop where the next mark is found.
       STOPS.lastIndex = index + more[0].length;
-    } else if (mark.endsWith(" to ")) {
-      const isInner = INNER.test(before) && !/(?:States|[^ ]) parties$/u.test(before);
+    } else if (mark.endsWith(" to")) {
+      const isInner = INNER.test(before);
       const isTreaty =
-        /part(?:y|ies)$/u.test(before) && matchAt(OF_TREATY, text, index + mark.length);
-      const isPlace = matchAt(THING, text, index + mark.length);
+        /part(?:y|ies)$/u.test(before) && matchAt(OF_TREATY, text, index + mark.length + 1);
+      const isPlace = matchAt(THING, text, index + mark.length + 1);
       if (!isInner && !isTreaty && !isPlace) return index;
     } else if (/ of /u.test(mark)) {
       if (reminds) return index;
@@ -97,7 +107,7 @@ function nameEnd(text: string, start: number, to: number, reminds: boolean): num
   return endOfName(text, start, to);
 }
 
-const ACTS = /(?:,| )(?: not)? to (?:\p{Ll}+ly )?\p{Ll}|:/u;
+const ACTS = / to (?:\p{Ll}+ly )?\p{Ll}|:/u;
 
 /** Where somebody is named and the words go on to say how to act, they say further on what to do. */
 function actsBehind(text: string, index: number, to: number, start: number): number | undefined {
@@ -106,39 +116,7 @@ function actsBehind(text: string, index: number, to: number, start: number): num
 
 /** `Requests the Secretariat, and invites the Initiative, to`: the first has no words of its own. */
 function endOfName(text: string, start: number, to: number): number | undefined {
+  if (to - start > 120) return undefined;
   const name = text.slice(start, to).replace(/[\s,;.:]+$/u, "");
-  return name.length < 120 && isActor(name) && !/ to /u.test(name)
-    ? start + name.length
-    : undefined;
-}
-
-const ACTOR =
-  /(?:States?|[Pp]art(?:y|ies)|[Cc]ountr(?:y|ies)|Governments?|Secretariats?|secretariats?|Secretary|Secretary-General|Office|Offices|[Gg]roups?|[Cc]ommittees?|[Cc]ommissions?|Council|Conference|Assembly|Board|Directors?|Commissioner|[Mm]eetings?|[Oo]rganizations?|donors?|providers|bodies|body|agenc(?:y|ies)|Agency|entit(?:y|ies)|community|stakeholders|actors|Mission|Missions|Rapporteurs?|Experts?|experts|Mechanism|mechanisms?|Panel|President|Presidents|Chair|Chairs|Co-Chairs|Chairperson|Bureau|Fund|[Ff]unds|Programme|programmes|[Ii]nstitutions?|Institute|sector|[Aa]uthorit(?:y|ies)|Initiative|[Oo]rganizers|partners|Power|Powers|Member States|[Mm]embers|Union|Court|Tribunal|Representative|Representatives|Envoy|Coordinator|coordinators|Facilitators?|Advis[eo]rs?|Force|operation|Operation|Team|Department|society|individuals|companies|enterprises|media|academia|[Tt]erritor(?:y|ies)|leaders|holders|procedures|Partnership|Forum|Network|Centre|Administrator|Inspection Unit|those|delegations|[Ii]nspectors|[Aa]uditors|banks?|Bank|industr(?:y|ies)|observers?|participants|operators|sponsors|associations|practitioners|parliaments|scientists|users|Registrar|Ombudsman|Host|Military Staff|Youth)$/u;
-
-function isActor(name: string): boolean {
-  return ACTOR.test(headOf(name));
-}
-
-/** The head of a name: what stands before its first preposition. */
-function headOf(name: string): string {
-  const plain = name.replace(/,.*$/u, "");
-  const head =
-    / (?:of|on|for|in|to|that|which|who|under|with|from|at|and|or|concerned|by|against|within|parties(?= )|between|among|not|having|able|wishing|whose) /u.exec(
-      `${plain} `,
-    );
-  return plain
-    .slice(0, head?.index ?? plain.length)
-    .replace(/ concerned$| parties$/u, (tail) => (tail === " parties" ? tail : ""));
-}
-
-// “the sharing of experience”, “efforts by States to promote”: a deed, which nobody can be asked to do anything
-const DEED =
-  /^(?:.* )?(?:\p{Ll}+(?:tion|sion|ment|ance|ence|ancy|ency|ity|ness|ship|ism|ure|ing|al|sis)s?|efforts?|measures|steps|work|use|dialogue|exchanges?|support|progress|approach(?:es)?|access|respect|action|actions|involvement|research|return|practices?|need|role|rights?|contributions?|commitments?|full|early|timely|greater|further|more|increased|enhanced|continued|strengthened|it|there|relations|initiatives|discussions|consideration|universal|adoption|acts|reports?|policies|ways|means|peace|time|importance|fact|violence|attacks?|debate|call|request|ceasefire)$/u;
-
-const SOMEBODY_AFTER_ALL =
-  /(?:organization|institution|commission|mission|delegation|operation|association|coalition|opposition|population|administration|federation|union|government|parliament|department|community|authority|entity|university|minority|majority|meeting|partnership|leadership|membership|corporation|foundation|procedure|territorie|delegation|agency|tribunal)s?$/iu;
-
-function isSomebody(name: string): boolean {
-  const head = headOf(name);
-  return name.trim() !== "" && (isActor(name) || !DEED.test(head) || SOMEBODY_AFTER_ALL.test(head));
+  return isActor(name) && !/ to /u.test(name) ? start + name.length : undefined;
 }

@@ -19,13 +19,25 @@ const CONDITIONS = [
   ],
 ] as const;
 
+/** The words of a block as printed, and the same with one kind of space, for the grammar. */
+export interface Words {
+  readonly printed: string;
+  readonly text: string;
+}
+
 /** The conditions that a stretch of a text is under, in the order of the words. */
-export function conditionsIn(text: string, from: number, to: number, unit: string): Condition[] {
+export function conditionsIn(
+  { printed, text }: Words,
+  from: number,
+  to: number,
+  unit: string,
+): Condition[] {
   const words = text.slice(from, to);
   return CONDITIONS.flatMap(([kind, pattern]) =>
     [...words.matchAll(pattern)].map(({ index, 0: found }) => {
       const start = from + index;
-      return { kind, unit, start, end: start + found.length, words: found };
+      const end = start + found.length;
+      return { kind, unit, start, end, words: printed.slice(start, end) };
     }),
   ).toSorted((a, b) => a.start - b.start);
 }

@@ -1,24 +1,35 @@
+import { endsWithActor, isActor } from "./clauses-actors.ts";
+
 const QUANTITY =
-  /^(?:the|all|each|every|any|those|these|other|its|his|their|both|also|such|an?|of|as well as|and)\s+/iu;
+  /^(?:the|two|three|four|five|all|each|every|any|those|these|other|its|his|their|both|also|such|an?|of|as well as|and)\s+/iu;
 
 const TAIL =
-  /,? (?:that|which|who|whose|under|with|in a position|concerned|able|having|wishing|not already|not yet|in the position|, )(?: .*)?$/u;
+  /,? (?:that|which|who|whose|under|with(?! regard)|in a position|concerned|able|having|wishing|not already|not yet|in the position|, )(?: .*)?$/u;
 
 const PARTED = /(?:, (?:and |as well as )?| and | as well as | or )/gu;
-
-const HEADS =
-  /(?:States?|part(?:y|ies)|Parties|Secretariat|Secretary-General|Office|Group|Committee|Commission|Council|Conference|Assembly|Board|Commissioner|meeting|organizations?|Organization|donors|providers|bodies|agencies|entities|community|stakeholders|actors|institutions|sector|partners|society|Mechanism|Initiative|Fund|Programme|Governments|countries|authorities|members|academia|media|Bank|Union|Institute|experts|Rapporteurs?|Experts?|procedures|leaders|individuals|enterprises|companies|UN-Women)$/u;
 
 /** Those whom an addressee names, each as a register lists it: `all States parties and other donors` has two. */
 export function membersOf(addressee: string, nameInFull: (short: string) => string): string[] {
   const names: string[] = [];
-  const rest = addressee.replace(/, (?:upon|at|on|as|where|in|within|if) [^,]{1,60},/u, "");
+  const rest = addressee.replace(
+    /, (?:upon|at|on|as(?! well)|where|in|within|if) [^,]{1,60},/u,
+    "",
+  );
   let from = 0;
   PARTED.lastIndex = 0;
   for (let gap = PARTED.exec(rest); gap; gap = PARTED.exec(rest)) {
     const left = rest.slice(from, gap.index);
     const right = rest.slice(gap.index + gap[0].length);
-    if (!HEADS.test(headOf(left)) || !isName(right)) continue;
+    const isOver = / (?:that|which|who|whose) /u.test(left) ? NEW.test(right) : isName(right);
+    const last = left.split(CONJUNCTION).at(-1) ?? "";
+    if (!isOver || !(isActor(last) || (NEW.test(right) && isActor(left)))) continue;
+    if (
+      !gap[0].startsWith(",") &&
+      /\p{Lu}[\p{L}-]*$/u.test(left) &&
+      /^\p{Lu}/u.test(right) &&
+      !endsWithActor(left)
+    )
+      continue;
     names.push(left);
     from = gap.index + gap[0].length;
   }
@@ -26,16 +37,19 @@ export function membersOf(addressee: string, nameInFull: (short: string) => stri
   return [...new Set(names.map((name) => heading(name, nameInFull)))].filter((name) => name !== "");
 }
 
-function headOf(name: string): string {
-  return name.replace(TAIL, "").replace(/ (?:of|on|for|to|in|from|at) .*$/u, "");
-}
+const CONJUNCTION = /, | and | or /u;
+
+/** Words that open a new name whatever follows. */
+const NEW =
+  /^(?:the|all|other|its|their|those|each|any|relevant|interested|civil|developing|developed)\s/u;
 
 /** Whether the words after an “and” name somebody else, and not more of the same: “Drugs and Crime”. */
 function isName(words: string): boolean {
-  const own = words.replace(/,.*$/u, "");
+  if (NEW.test(words)) return true;
+  const [first = "", second = ""] = words.split(CONJUNCTION);
+  // `regional and subregional organizations`
   return (
-    /^(?:the|all|other|its|their|those|each|any|relevant|interested|civil)\s/u.test(own) ||
-    HEADS.test(headOf(own.replace(/ and .*$/u, "")))
+    isActor(first) || (/^\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?$/u.test(first) && isActor(second))
   );
 }
 
@@ -70,8 +84,12 @@ export function namesOf(own: string): Names {
     for (const { 0: name, groups } of text.matchAll(FULL)) {
       const key = groups?.key;
       if (key === undefined || name === key || /^(?:Member|States)\b/u.test(name)) continue;
-      if (key !== "Conference" && key !== "Assembly") full.set(key, name);
+      const known = full.get(key);
+      if (key === "Conference" || key === "Assembly") continue;
+      // Two names may stand side by side, and the grammar takes them for one.
+      full.set(key, known !== undefined && name.startsWith(`${known} `) ? known : name);
     }
   };
-  return { learn, full: (short) => full.get(short) ?? short };
+  const isOwn = (name: string) => name.includes(" ") && own.startsWith(`${name} `);
+  return { learn, full: (short) => (isOwn(short) ? own : (full.get(short) ?? short)) };
 }

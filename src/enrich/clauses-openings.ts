@@ -1,4 +1,5 @@
-import { PHRASES, verbOf, type OperativeVerb } from "./clauses-verbs.ts";
+import { isWithin } from "./found.ts";
+import { canFollow, PHRASES, verbOf, type OperativeVerb } from "./clauses-verbs.ts";
 
 /** Where a clause begins in a text: its verb, with what stands before and behind it. */
 export interface Opening extends OperativeVerb {
@@ -10,6 +11,9 @@ export interface Opening extends OperativeVerb {
 }
 
 const SHORT = String.raw`(?:(?:in|to|for|on|at|with) (?:this|that|the same|these) (?:\p{Ll}+ )?\p{Ll}+|accordingly|therefore|thus|hereby|consequently|in particular|in so doing|in doing so|in addition)`;
+
+/** `In this regard, encourages` */
+const LEAD_IN = new RegExp(`^${SHORT},? `, "iu");
 
 /** What may stand before a verb that opens a clause within a paragraph. */
 const LEADING = new RegExp(
@@ -26,7 +30,7 @@ const NO_OBJECT =
 
 /** These go with `of`, `for`, `to` or nothing. */
 const FREE =
-  /(?:note|forward|tribute|attention|seized|aware|mindful|calls for|call(?:s|ed)? (?:up)?on|appeals?|reminds?|expresse[sd] .*|thanks|with .*|concerned|alarmed|call|request|invitation|appeal|demand|recommendation|considers|convinced|intention|commits|remains.*|is .*)$/u;
+  /(?:note|forward|tribute|attention|seized|aware|mindful|calls for|call(?:s|ed)? (?:up)?on|appeals to|reminds?|expresse[sd] .*|thanks|with .*|concerned|alarmed|(?:its|the) .*(?:call|request|invitation|appeal|demand|recommendation)s?|considers|convinced|intention|commits|remains.*|is .*)$/iu;
 
 /** A relative clause with a finite verb of its own: “which promotes”, “that encourages”. */
 const RELATIVE =
@@ -34,7 +38,7 @@ const RELATIVE =
 
 export interface OpeningsOf {
   readonly text: string;
-  /** Stretches that quote or name: in them no verb is one of the paragraph's own. */
+  /** Stretches that quote or name, in order: in them no verb is one of the paragraph's own. */
   readonly quoted: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -44,13 +48,32 @@ export function findOpenings({ text, quoted }: OpeningsOf): Opening[] {
     const first = firstOpening(text, PHRASES[tense]);
     if (first) return [first, ...laterOpenings(text, first, PHRASES[tense], quoted)];
   }
-  return [];
+  const told = toldOpening(text);
+  return told ? [told, ...laterOpenings(text, told, PHRASES.past, quoted)] : [];
+}
+
+/** `At its 63rd plenary meeting, on 27 March 2023, the General Assembly, on the proposal of its President, ` */
+const TOLD =
+  /^(?:At|On|Also at|In|By|Under|Pursuant)(?!\p{L})[^;]{0,300}?(?:Assembly|Council|Conference|Commission|Committee|Board|Bureau)(?: |, (?:[^;]{1,400}, )?)$/u;
+
+/** What a decision says that the body did at a meeting. */
+function toldOpening(text: string): Opening | undefined {
+  if (!/^(?:At|On|Also|In|By|Under|Pursuant)(?!\p{L})/u.test(text)) return undefined;
+  const { past } = PHRASES;
+  past.lastIndex = 0;
+  for (let match = past.exec(text); match && match.index < 800; match = past.exec(text)) {
+    const opening = openingOf(match, false, match.index);
+    if (!opening || !takesObject(text, opening)) continue;
+    if (TOLD.test(text.slice(0, match.index))) return opening;
+  }
+  return undefined;
 }
 
 function firstOpening(text: string, pattern: RegExp): Opening | undefined {
-  pattern.lastIndex = 0;
+  const from = LEAD_IN.exec(text)?.[0].length ?? 0;
+  pattern.lastIndex = from;
   const match = pattern.exec(text);
-  if (match?.index !== 0) return undefined;
+  if (match?.index !== from) return undefined;
   const opening = openingOf(match, false, 0);
   return opening && takesObject(text, opening) ? opening : undefined;
 }
@@ -67,9 +90,11 @@ function openingOf(
   );
 }
 
-function takesObject(text: string, { start, end }: Opening): boolean {
+function takesObject(text: string, { start, end, isSecondary }: Opening): boolean {
   const rest = text.slice(end, end + 16);
-  if (/^,? (?:and|or) \p{Ll}+(?:ly |s )/u.test(text.slice(end, end + 24))) return true;
+  // `Welcomes and supports`
+  if (!isSecondary && /^,? (?:and|or) \p{Ll}+(?:ly |s )/u.test(text.slice(end, end + 24)))
+    return true;
   return FREE.test(text.slice(start, end)) ? !/^[.)]/u.test(rest) : !NO_OBJECT.test(rest);
 }
 
@@ -99,14 +124,13 @@ function laterOpenings(
       const verb = one.groups?.verb ?? "";
       way.relative = { isOperative: verbOf(verb, verb) !== undefined, goesOn: false };
     }
-    if (/\p{Lu}/u.test(match[0]) || quoted.some(({ start, end }) => start <= index && index < end))
-      continue;
+    if (/\p{Lu}/u.test(match[0]) || isWithin({ start: index, end: index + 1 }, quoted)) continue;
     const before = text.slice(Math.max(last.end, index - 240), index);
     const lead = LEADING.exec(before);
     const leading = lead?.[0].trim() === "" ? undefined : lead;
     const aside = ASIDE.exec(before);
     const from = index - Math.max(leading?.[0].length ?? 0, aside?.[0].length ?? 0);
-    const opening = openingOf(match, true, from);
+    const opening = canFollow(match.groups?.head ?? "") ? openingOf(match, true, from) : undefined;
     if (!opening || !takesObject(text, opening)) continue;
     if (!leading && !aside) {
       if (
@@ -142,8 +166,14 @@ function isOwn(
     if (!own) relative.goesOn = true;
     return own;
   }
-  return urges || (isJoined && hasComma && !opening.addresses);
+  return (
+    urges || (hasComma && (isJoined || OF_BODY.test(text.slice(opening.start, opening.end + 24))))
+  );
 }
+
+/** What only a body says: “takes note of”, “recognizes that”, “welcomes the progress”. */
+const OF_BODY =
+  /^(?:\p{Ll}+ ){0,2}(?:takes note|\p{Ll}+ (?:that|in (?:this|that)|with|its|the (?:importance|need|role|progress|efforts|work|fact|urgency)|deep|grave|further pledges))(?!\p{L})/u;
 
 const TO_ACT =
   /^(?:,? [^;:]{2,240}? (?:not )?to (?!the|a|an|its|their|this|these|those|all|which)\p{Ll}| that )/u;

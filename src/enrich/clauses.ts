@@ -1,19 +1,20 @@
-import type { Instrument, Paragraph, Session, TextBlock } from "../model/document.ts";
+import type { Instrument, Paragraph, Session } from "../model/document.ts";
 import { plainText } from "../model/inlines.ts";
 import { instrumentsOf } from "../model/instruments.ts";
 import { leadPhraseOf } from "../model/lead-phrase.ts";
-import { nameUnits, type Unit } from "../model/name.ts";
-import type { Addressee, Clause, ReportBack } from "./clause.ts";
+import { nameUnits, textsOf, type Unit } from "../model/name.ts";
+import type { Addressee, Clause, Condition, Force, ReportBack, Stretch } from "./clause.ts";
 import { addresseeAt } from "./clauses-addressee.ts";
-import { conditionsIn } from "./clauses-conditions.ts";
+import { conditionsIn, type Words } from "./clauses-conditions.ts";
 import { membersOf, namesOf, type Names } from "./clauses-group.ts";
 import { findOpenings, type Opening } from "./clauses-openings.ts";
 import { reportsIn } from "./clauses-reports.ts";
+import { inOrder } from "./found.ts";
 import { marksIn } from "./marks.ts";
 import type { Quoted } from "./reference.ts";
 
-/** What the operative paragraphs of a session do, and the verbs of which the grammar does not know what they do. */
-export interface Clauses {
+/** What the operative paragraphs of a session do, and the verbs of which it is not known what they do. */
+interface Clauses {
   readonly clauses: readonly Clause[];
   readonly unknown: readonly Quoted[];
 }
@@ -35,159 +36,144 @@ export function findUnknownVerbs(session: Session): readonly Quoted[] {
 const known = new WeakMap<Session, Clauses>();
 
 function readClauses(session: Session): Clauses {
-  const clauses = known.get(session) ?? readAll(session);
+  const clauses = known.get(session) ?? readSession(session);
   known.set(session, clauses);
   return clauses;
 }
 
-function readAll(session: Session): Clauses {
+function readSession(session: Session): Clauses {
   if (!/^en\b/.test(session.language)) return { clauses: [], unknown: [] };
-  const all = instrumentsOf(session).map((instrument) => readText(instrument, session));
+  const texts = instrumentsOf(session).map((instrument) => readText(instrument, session));
   return {
-    clauses: all.flatMap(({ clauses }) => clauses),
-    unknown: all.flatMap(({ unknown }) => unknown),
+    clauses: texts.flatMap(({ clauses }) => clauses),
+    unknown: texts.flatMap(({ unknown }) => unknown),
   };
+}
+
+/** A clause while it is not known whether items go on with it. */
+interface Draft extends Omit<Clause, "conditions" | "reportBack" | "furtherReports" | "items"> {
+  readonly conditions: Condition[];
+  readonly reports: ReportBack[];
+  readonly items: string[];
 }
 
 type Operative = Extract<Unit, { readonly node: Paragraph }>;
 
 function readText(instrument: Instrument, { body }: Session): Clauses {
   const names = namesOf(body.name);
-  const clauses: Clause[] = [];
+  const drafts: Draft[] = [];
   const unknown: Quoted[] = [];
-  let open: { clause: Clause; depth: number } | undefined;
+  let open: { readonly clause: Draft; readonly depth: number } | undefined;
   for (const unit of nameUnits(instrument)) {
-    const text = "text" in unit.node ? spaced(unit.node) : "";
-    if (unit.type === "operative") {
-      const own = clausesOf(unit, text, instrument.id, names);
-      if (own.length > 0) {
-        clauses.push(...own);
-        const last = own.at(-1);
-        open = last && { clause: last, depth: unit.depth };
-      } else {
-        const isItem = open !== undefined && unit.depth > open.depth;
-        if (open && isItem) {
-          const clause = goOn(open.clause, unit.name, text);
-          clauses[clauses.length - 1] = clause;
-          open = { ...open, clause };
-        } else open = undefined;
-        const verb = isItem ? undefined : unknownVerb(unit, text);
-        if (verb !== undefined) {
-          const words = text.slice(0, verb.length);
-          unknown.push({
-            document: instrument.id,
-            unit: unit.name,
-            text: 0,
-            start: 0,
-            end: verb.length,
-            words,
-          });
-        }
-      }
-    } else if (unit.type === "heading") open = undefined;
+    const printed = textsOf(unit)
+      .map(({ text }) => plainText(text))
+      .join(" ");
+    // Each kind of space stands for itself in the words, and for any in the grammar.
+    const text = printed.replace(/[\u00A0\u2007\u202F]/g, " ");
     names.learn(text);
+    if (unit.type !== "operative") {
+      if (unit.type === "heading") open = undefined;
+      continue;
+    }
+    const words = { printed, text };
+    const own = clausesOf(unit, words, instrument.id, names);
+    const last = own.at(-1);
+    if (last) {
+      drafts.push(...own);
+      open = { clause: last, depth: unit.depth };
+    } else if (open && unit.depth > open.depth) {
+      const { clause } = open;
+      clause.items.push(unit.name);
+      clause.conditions.push(...conditionsIn(words, 0, text.length, unit.name));
+      clause.reports.push(...reportsOf(clause.force, words, 0, text.length, unit.name));
+    } else {
+      open = undefined;
+      const verb = unknownVerb(unit, text);
+      if (verb !== undefined) {
+        const place = { document: instrument.id, unit: unit.name, text: 0 };
+        unknown.push({ ...place, ...stretchOf(printed, 0, verb.length) });
+      }
+    }
   }
-  return { clauses, unknown };
+  return { clauses: drafts.map(finish), unknown };
 }
 
-/** Each kind of space stands for itself in the words, and for any in the grammar. */
-function spaced(node: TextBlock): string {
-  return plainText(node.text).replace(/[\u00A0\u2007\u202F]/g, " ");
+function finish({ reports, ...clause }: Draft): Clause {
+  return { ...clause, reportBack: reports[0], furtherReports: reports.slice(1) };
 }
 
+/** What a paragraph opens with as it would with a verb, where the grammar finds none. */
 function unknownVerb({ node }: Operative, text: string): string | undefined {
   const [first] = node.text;
   if (first?.type === "emphasis" && first.role === "lead") return plainText(first.children);
   return node.label === undefined ? undefined : leadPhraseOf(text);
 }
 
-function clausesOf(unit: Operative, text: string, document: string, names: Names): Clause[] {
-  const { works } = marksIn(unit.node.text);
-  const openings = findOpenings({
-    text,
-    quoted: [...quotedIn(text), ...works.filter(({ start, end }) => end - start > 40)],
-  });
-  const printed = plainText(unit.node.text);
+function clausesOf(unit: Operative, words: Words, document: string, names: Names): Draft[] {
+  const { text, printed } = words;
+  const openings = findOpenings({ text, quoted: quotedIn(unit, text) });
+  const ends = openings.map((_, nth) => openings[nth + 1]?.from ?? text.length);
   return openings.map((opening, nth) => {
-    const next = openings[nth + 1];
-    const end = next ? next.from : text.length;
-    const addressee = addresseeOf(opening, text, end, names);
-    const content =
-      (addressee?.end ?? opening.end) >= end - 1 && next
-        ? (openings[nth + 2]?.from ?? text.length)
-        : end;
-    const reports = reportsOf(opening, text, end, unit.name, opening.start);
+    const { start, force, isSecondary } = opening;
+    const end = ends[nth] ?? text.length;
+    const addressee = addresseeOf(opening, words, end, names);
+    const isBare = (addressee?.end ?? opening.end) >= end - 1;
     return {
       document,
       unit: unit.name,
       text: 0,
-      start: opening.start,
-      end: content,
-      words: printed.slice(opening.start, content),
-      verb: stretchOf(printed, opening.start, opening.end),
-      force: opening.force,
+      ...stretchOf(printed, start, isBare ? (ends[nth + 1] ?? end) : end),
+      verb: stretchOf(printed, start, opening.end),
+      force,
       addressee,
-      conditions: conditionsIn(printed, opening.start, end, unit.name),
-      reportBack: reports[0],
-      furtherReports: reports.slice(1),
+      conditions: conditionsIn(words, start, end, unit.name),
+      reports: reportsOf(force, words, start, end, unit.name),
       items: [],
-      isSecondary: opening.isSecondary,
+      isSecondary,
     };
   });
 }
 
 const QUOTED = /[“"][^“”"]{0,400}[”"]/gu;
 
-function quotedIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(QUOTED)].map(({ index, 0: words }) => {
+/** Longer than this a work is one, and not a verb in italics within a paragraph. */
+const LONG_VERB = 40;
+
+/** Where the words of others stand: quotations, and titles of works. */
+function quotedIn({ node }: Operative, text: string): { start: number; end: number }[] {
+  const works = marksIn(node.text).works.filter(({ start, end }) => end - start > LONG_VERB);
+  const quotations = [...text.matchAll(QUOTED)].map(({ index, 0: words }) => {
     return { start: index, end: index + words.length };
   });
+  return inOrder([...works, ...quotations]);
 }
 
-function stretchOf(text: string, start: number, end: number) {
+function stretchOf(text: string, start: number, end: number): Stretch {
   return { start, end, words: text.slice(start, end) };
 }
 
 function addresseeOf(
-  opening: Opening,
-  text: string,
+  { start, end: verbEnd, addresses }: Opening,
+  { printed, text }: Words,
   end: number,
   names: Names,
 ): Addressee | undefined {
-  if (!opening.addresses) return undefined;
-  const reminds = /remind/iu.test(text.slice(opening.start, opening.end));
-  const place = addresseeAt(text, opening.end, end, { reminds });
+  if (!addresses) return undefined;
+  const reminds = /remind/iu.test(text.slice(start, verbEnd));
+  const place = addresseeAt(text, verbEnd, end, { reminds });
   if (!place) return undefined;
-  const words = text.slice(place.start, place.end);
-  const members = membersOf(words, (short) => names.full(short));
-  const group = members.join(", ");
-  return { ...place, words, group, members };
+  const members = membersOf(text.slice(place.start, place.end), names.full);
+  return { ...stretchOf(printed, place.start, place.end), group: members.join(", "), members };
 }
 
-/** Only these have somebody report; others tell of reports that were asked for before. */
+/** Only some clauses have somebody report; others tell of reports that were asked for before. */
 function reportsOf(
-  { force }: Pick<Clause, "force">,
-  text: string,
+  force: Force,
+  words: Words,
+  start: number,
   end: number,
   unit: string,
-  start = 0,
 ): ReportBack[] {
   const asks = force !== "recognition" && force !== "concern";
-  return asks ? reportsIn(text, start, end, unit) : [];
-}
-
-/** A clause with an item that goes on with it. */
-function goOn(clause: Clause, unit: string, text: string): Clause {
-  const reports = [
-    ...(clause.reportBack ? [clause.reportBack] : []),
-    ...clause.furtherReports,
-    ...reportsOf(clause, text, text.length, unit),
-  ];
-  return {
-    ...clause,
-    conditions: [...clause.conditions, ...conditionsIn(text, 0, text.length, unit)],
-    reportBack: reports[0],
-    furtherReports: reports.slice(1),
-    items: [...clause.items, unit],
-  };
+  return asks ? reportsIn(words, start, end, unit) : [];
 }

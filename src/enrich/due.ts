@@ -97,3 +97,16 @@ function rankOf({ date, session, words }: DueTime): number {
   if (session !== undefined) return 1;
   return words === undefined ? 3 : 2;
 }
+
+/** The day on which a report is due, as far as a source states it: the words, or for the session itself its facts. */
+export function dayOf(
+  { isOwn }: Pick<DueTo, "isOwn">,
+  { date, session: number }: Pick<DueTime, "date" | "session">,
+  { kind, number: own, facts }: Session,
+): string | undefined {
+  if (date !== undefined) return date;
+  const isThis = isOwn && kind === "regular" && number === own;
+  return isThis
+    ? facts.find(({ name, of }) => name === "opened" && of === undefined)?.value
+    : undefined;
+}

@@ -18,7 +18,7 @@ export interface References {
 
 /**
  * Finds what the texts of a session refer to, in time linear in their length, once a session. The grammar is that of
- * English; in all languages documents are found by their symbols.
+ * English; in all languages documents are found by their symbols. They are found once a session.
  */
 export function findReferences(session: Session): References {
   const references = found.get(session) ?? findAll(session);
@@ -78,7 +78,8 @@ function findIn(
 /** What a text is called is no reference to it, and its masthead names its own symbol. */
 function canRefer(unit: Unit): boolean {
   if (unit.type === "designation" || unit.type === "formula") return false;
-  return unit.type !== "masthead" || !/^\S+$/.test(plainText(unit.node.text));
+  // `A/RES/75/194`, `S/RES/2774 (2025)`
+  return unit.type !== "masthead" || !/^\S+(?:\s\(\d{4}\))?$/u.test(plainText(unit.node.text));
 }
 
 function selfOf({ kind }: Instrument): "resolution" | "decision" | undefined {

@@ -98,11 +98,15 @@ function placeIn(
   at: Pinpoint | undefined,
   from: string,
 ): Place | undefined {
-  const { part, paragraph, items = [] } = at ?? {};
-  const annex = part === undefined ? undefined : /^annex(?= |$)/.exec(part)?.[0];
-  const name = paragraph === undefined ? annex : [`op${paragraph}`, ...items].join(".");
+  const name = unitAt(at);
   const unit = name !== undefined && blocks.has(name) ? name : undefined;
   return instrument.id === from && unit === undefined
     ? undefined
     : { document: instrument.id, unit };
+}
+
+/** What a place is called in the text that has it: `op28.c`, `annex`; nothing where it is the whole. */
+export function unitAt({ part, paragraph, items = [] }: Pinpoint = {}): string | undefined {
+  if (paragraph !== undefined) return [`op${paragraph}`, ...items].join(".");
+  return part === undefined ? undefined : /^annex(?= |$)/.exec(part)?.[0];
 }

@@ -7,11 +7,17 @@ const TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightiet
 );
 const TENS_BEFORE = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** The number of a regular session in words that name one: `at its seventy-eighth session` → 78. */
-export function sessionNumber(words: string): number | undefined {
-  const [, ordinal] =
-    /(?<![\p{L}-])((?:\p{Ll}+-)?\p{Ll}+|\d+(?:st|nd|rd|th)) sessions?(?!\p{L})/u.exec(words) ?? [];
-  return ordinal === undefined || /special/.test(words) ? undefined : ordinalNumber(ordinal);
+const SESSIONS =
+  /(?<![\p{L}-])(?<ordinals>[\p{Ll}\d-]+(?:,? (?:and )?[\p{Ll}\d-]+){0,4}) sessions?(?!\p{L})/u;
+
+/** The numbers of regular sessions in words that name them: `at its seventy-eighth session` → 78. */
+export function sessionNumbers(words: string): number[] {
+  const ordinals = SESSIONS.exec(words)?.groups?.ordinals ?? "";
+  if (/special/.test(ordinals)) return [];
+  return ordinals
+    .split(/,? (?:and )?/)
+    .map(ordinalNumber)
+    .filter((number) => number !== undefined);
 }
 
 /** `seventy-eighth` → 78, `8th` → 8 */

@@ -1,6 +1,12 @@
 import type { Fact, Session } from "./document.ts";
 import { instrumentsOf } from "./instruments.ts";
 
+/**
+ * The fact by which a person confirms what a draft became: it is about the draft (`of`), its value is the name of the
+ * adopted text. As it is about two texts, it stands with the session.
+ */
+export const ADOPTED_AS = "adopted-as";
+
 /** Reads a fact from a plain value, such as an entry of front matter; `fault` hears what is wrong with it. */
 export function readFact(fact: unknown, fault: (message: string) => void): Fact[] {
   if (typeof fact === "object" && fact !== null) {

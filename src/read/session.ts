@@ -1,4 +1,5 @@
 import type { Fact, Instrument, Part, Session } from "../model/document.ts";
+import { ADOPTED_AS } from "../model/fact.ts";
 import type { Manifest, SourceEntry } from "./manifest.ts";
 import { isXml, readAkn } from "./akn/read.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +37,7 @@ function fileSlug(file: string): string {
 
 /**
  * Puts what was read in one language together as a session. Facts in the texts come before facts from elsewhere, and
- * each stands with the text that it is about.
+ * each stands with the text that it is about, but for what a draft became, which is about two.
  */
 export function assembleSession(
   manifest: Manifest,
@@ -75,7 +76,7 @@ function shareFacts(facts: readonly Fact[], texts: readonly Instrument[]) {
   const rest: Fact[] = [];
   for (const fact of facts) {
     const { of = "", name, value, evidence } = fact;
-    const own = about.get(of);
+    const own = name === ADOPTED_AS ? undefined : about.get(of);
     if (own) own.push({ name, value, evidence });
     else rest.push(fact);
   }

@@ -19,7 +19,7 @@ export function dueSections(
   const [heading, below] = [raw(`h${dress.level}`), raw(`h${dress.level + 1}`)];
   return html`${dues.map(
     ({ id, body, times }) => html`<section class="due">
-<${heading} id="${dress.id(id)}">${wording.registers.due.to(body)}</${heading}>
+<${heading} id="${dress.id(id)}">${body}</${heading}>
 ${times.map(
   (time) => html`<${below}>${timeName(time, wording)}</${below}>
 <ul class="dues">

@@ -1,4 +1,3 @@
-import type { IndexPlace } from "../../src/enrich/index-entry.ts";
 import type { Place } from "../../src/enrich/links.ts";
 import type { Target } from "../../src/enrich/reference.ts";
 import type { Html } from "../../src/text/html.ts";
@@ -15,9 +14,4 @@ export interface RegisterDress {
   readonly level: 2 | 3 | 4;
   /** Whether each place of an index has its words below it. */
   readonly hasExcerpts: boolean;
-}
-
-/** A place of an index without where its words stand in the paragraph. */
-export function placeOf({ document, unit }: Pick<IndexPlace, "document" | "unit">): Place {
-  return { document, unit };
 }

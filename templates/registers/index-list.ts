@@ -2,9 +2,9 @@ import type { IndexEntry, IndexPlace } from "../../src/enrich/index-entry.ts";
 import type { Session } from "../../src/model/document.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import type { Wording } from "../wording/wording.ts";
-import { placeOf, type RegisterDress } from "./dress.ts";
+import type { RegisterDress } from "./dress.ts";
 import { excerpt } from "./excerpt.ts";
-import { fullPlaceName, placeName, textName, wordsOf } from "./texts.ts";
+import { fullPlaceName, placeName, textName, withReferring, wordsOf } from "./texts.ts";
 
 /**
  * An index: a section for each of its groups, and in it a list of entries in lists, each with its places. Every entry
@@ -88,13 +88,17 @@ function excerptList(
   places: readonly IndexPlace[],
   session: Session,
   wording: Wording,
-  { toPlace }: RegisterDress,
+  dress: RegisterDress,
 ): Html {
   return html`<ul class="places">
-${places.map(
-  (place) =>
-    html`<li>${toPlace(placeOf(place), html`${fullPlaceName(session, place, wording)}`)} <span class="words">${excerpt(wordsOf(session, place), place)}</span></li>\n`,
-)}</ul>
+${places.map((place) => {
+  const names = withReferring(session, place).map((one, nth) => {
+    const name =
+      nth === 0 ? fullPlaceName(session, one, wording) : placeName(session, one, wording);
+    return dress.toPlace(one, html`${name}`);
+  });
+  return html`<li>${commaed(names, wording)} <span class="words">${excerpt(wordsOf(session, place), place)}</span></li>\n`;
+})}</ul>
 `;
 }
 
@@ -107,11 +111,14 @@ export function placesLine(
 ): Html {
   const texts = [...Map.groupBy(places, ({ document }) => document)];
   return html`${texts.map(([document, own], nth) => {
-    const units = [...new Map(own.map((place) => [place.unit, place])).values()];
-    const names = units.map(
-      (place, at) =>
-        html`${at > 0 && wording.comma}${toPlace(placeOf(place), html`${placeName(session, place, wording)}`)}`,
+    const all = own.flatMap((place) => withReferring(session, place));
+    const names = [...new Map(all.map((place) => [place.unit, place])).values()].map((place) =>
+      toPlace(place, html`${placeName(session, place, wording)}`),
     );
-    return html`${nth > 0 && wording.semicolon}${textName(session, document, wording)}${wording.colon}${names}`;
+    return html`${nth > 0 && wording.semicolon}${textName(session, document, wording)}${wording.colon}${commaed(names, wording)}`;
   })}`;
+}
+
+function commaed(names: readonly Html[], { comma }: Wording): Html {
+  return html`${names.map((name, nth) => html`${nth > 0 && comma}${name}`)}`;
 }

@@ -1,16 +1,21 @@
 import type { IndexPlace } from "../../src/enrich/index-entry.ts";
 import type { Instrument, Session } from "../../src/model/document.ts";
-import { plainText } from "../../src/model/inlines.ts";
+import { noteReferences, plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { nameUnits, textsOf, type Unit } from "../../src/model/name.ts";
 import { namePlaces } from "../wording/places.ts";
 import { listed, shortName } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
 
+/** A place with a name: `op28.c` in `res-7-1`. */
+export type NamedPlace = Pick<IndexPlace, "document" | "unit">;
+
 /** What registers look up in a session: texts and their units by name, made once. */
 export interface TextsByName {
   readonly text: (document: string) => Instrument | undefined;
   readonly unit: (document: string, unit: string) => Unit | undefined;
+  /** The units that refer to a note, by its label. */
+  readonly referring: (document: string, label: string) => readonly string[];
 }
 
 /** Finds the texts of a session and what stands in them by their names. */
@@ -24,15 +29,44 @@ const known = new WeakMap<Session, TextsByName>();
 
 function findTexts(session: Session): TextsByName {
   const texts = new Map(
-    instrumentsOf(session).map((text) => [
-      text.id,
-      { text, units: new Map(nameUnits(text).map((unit) => [unit.name, unit])) },
-    ]),
+    instrumentsOf(session).map((text) => {
+      const units = new Map(nameUnits(text).map((unit) => [unit.name, unit]));
+      return [text.id, { text, units, marked: marksOf(text) }];
+    }),
   );
   return {
     text: (document) => texts.get(document)?.text,
     unit: (document, unit) => texts.get(document)?.units.get(unit),
+    referring: (document, label) => texts.get(document)?.marked.get(label) ?? [],
   };
+}
+
+function marksOf(text: Instrument): ReadonlyMap<string, readonly string[]> {
+  const marked = new Map<string, string[]>();
+  for (const unit of nameUnits(text)) {
+    const labels = textsOf(unit).flatMap((block) => noteReferences(block.text));
+    for (const label of new Set(labels)) {
+      const names = marked.get(label) ?? [];
+      marked.set(label, names);
+      names.push(unit.name);
+    }
+  }
+  return marked;
+}
+
+/** Where a place is read: a note with the paragraphs that refer to it before it. */
+export function withReferring(
+  session: Session,
+  { document, unit }: NamedPlace,
+): readonly NamedPlace[] {
+  const texts = textsByName(session);
+  const found = texts.unit(document, unit);
+  const own = { document, unit };
+  if (found?.type !== "note") return [own];
+  return [
+    ...texts.referring(document, found.node.label).map((name) => ({ document, unit: name })),
+    own,
+  ];
 }
 
 /** What a text is called: `Resolution 7/1`. */
@@ -44,7 +78,7 @@ export function textName(session: Session, document: string, wording: Wording): 
 /** What a place is called within its text: `para. 28 (c)`. */
 export function placeName(
   session: Session,
-  { document, unit }: Pick<IndexPlace, "document" | "unit">,
+  { document, unit }: NamedPlace,
   wording: Wording,
 ): string {
   const text = textsByName(session).text(document);
@@ -52,11 +86,7 @@ export function placeName(
 }
 
 /** What a place is called where its text is not named beside it: `Resolution 7/1, para. 28 (c)`. */
-export function fullPlaceName(
-  session: Session,
-  place: Pick<IndexPlace, "document" | "unit">,
-  wording: Wording,
-): string {
+export function fullPlaceName(session: Session, place: NamedPlace, wording: Wording): string {
   const names = [textName(session, place.document, wording), placeName(session, place, wording)];
   return listed(names, wording);
 }

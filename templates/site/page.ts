@@ -23,6 +23,7 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
+import { changesMain } from "./changes.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
@@ -62,7 +63,7 @@ export function renderPage(page: SitePage, address?: string): string {
         siteName: wording.site.home.title,
         contents: homePath(language),
         search: searchAllPath(language),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         ...(page.kind === "search-all" && SEARCHING),
         footer: html``,
         root: page.kind === "not-found" ? rootOf(address) : undefined,
@@ -72,12 +73,13 @@ export function renderPage(page: SitePage, address?: string): string {
     case "search":
     case "register":
     case "instrument":
+    case "changes":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: ["instrument", "parallel", "register"].includes(page.kind),
-        program: page.kind === "parallel" ? "parallel" : undefined,
+        isText: ["instrument", "parallel", "register", "changes"].includes(page.kind),
+        program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
         name: "instrument" in page ? shortName(page.instrument, wording) : undefined,
@@ -85,7 +87,7 @@ export function renderPage(page: SitePage, address?: string): string {
         contents: sessionPath(session),
         sitting: sittingFolder(session),
         search: searchPath(session),
-        styles: stylesOf(page),
+        styles: [...languageStyles(page), ...stylesOf(page)],
         footer: footerOf(path, page.published, wording),
       });
     }
@@ -94,6 +96,12 @@ export function renderPage(page: SitePage, address?: string): string {
 
 /** What is found is shown with all the faces of its text. */
 const SEARCHING = { program: "search", isText: true } as const;
+
+/** The program of a page beside the one that all have. */
+function programOf(page: SitePage): Shell["program"] {
+  if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  return page.kind === "parallel" ? "parallel" : undefined;
+}
 
 /** The style sheets of a page beside the one that all have: those that few pages need. */
 function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
@@ -117,9 +125,17 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return page.columns.some(({ instrument }) => hasTable(instrument))
         ? ["tables", "parallel"]
         : ["parallel"];
+    case "changes":
+      return ["changes"];
     case "not-found":
       return [];
   }
+}
+
+/** What only pages need that show several languages, or one whose letters ask for more than Latin ones do. */
+function languageStyles(page: SitePage): NonNullable<Shell["styles"]> {
+  const isPlain = page.versions.length < 2 && !/^(?:ar|zh)\b/.test(page.language);
+  return isPlain && "published" in page ? [] : ["languages"];
 }
 
 function hasTable(instrument: Instrument): boolean {
@@ -213,6 +229,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
       const { session } = page.published;
       const held = `${session.body.name}${comma}${sessionName(session)}`;
       return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "changes": {
+      const name = shortName(page.comparison.adopted, wording);
+      const { title, description } = wording.changes;
+      return {
+        title: title(name),
+        description: description(name),
+        main: changesMain(page, wording),
+      };
     }
     case "parallel": {
       const name = parallelName(page, wording);

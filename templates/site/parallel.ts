@@ -1,6 +1,7 @@
 import { relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
 import type { Column, PageOf } from "../../src/editions/site/pages.ts";
 import { alignColumns, type ParallelRow } from "../../src/editions/site/rows.ts";
+import { placePath, referencesIn } from "../../src/editions/site/references.ts";
 import { renderUnits, type RenderedUnit } from "../../src/markdown/render.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { directionOf, nameOfLanguage } from "../wording/languages.ts";
@@ -24,7 +25,7 @@ export function parallelMain(page: PageOf<"parallel">, wording: Wording): Html {
   const { path, columns, published } = page;
   const { session } = published;
   const words = wording.site.languages;
-  const rows = alignColumns(columns.map((column, nth) => cellsOf(column, nth === 0)));
+  const rows = alignColumns(columns.map((column, nth) => cellsOf(column, path, nth === 0)));
   return html`<article class="parallel">
 <header class="text-head">
 <p class="kicker"><a href="${relativeLink(path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
@@ -46,11 +47,24 @@ interface ParallelCell {
 }
 
 // The first language has the names as they are; the others say which they are, so that each stands once.
-function cellsOf({ language, instrument }: Column, isFirst: boolean): ParallelCell[] {
+function cellsOf(
+  { language, instrument, published: { session, links } }: Column,
+  path: string,
+  isFirst: boolean,
+): ParallelCell[] {
   const wording = wordingFor(language);
   const suffix = isFirst ? "" : `--${language}`;
   const id = (name: string) => `${name}${suffix}`;
-  const dress = dressFor(wording, directionOf(language), { id, level: 1 });
+  const to = (page: string) => relativeLink(path, page);
+  const stretches = referencesIn(session, {
+    within: ({ document, unit }) =>
+      document === instrument.id && unit !== undefined
+        ? `#${id(unit)}`
+        : to(placePath(session, { document, unit })),
+    to,
+    links: links?.links,
+  });
+  const dress = { ...dressFor(wording, directionOf(language), { id, level: 1 }), stretches };
   return renderUnits(instrument, dress).map((rendered) => ({
     name: rendered.unit.name,
     markup: cellOf(rendered, language, suffix, wording),

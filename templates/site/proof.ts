@@ -1,4 +1,5 @@
 import type { Fact, Part, Session } from "../../src/model/document.ts";
+import { ADOPTED_AS } from "../../src/model/fact.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
@@ -10,6 +11,7 @@ import { count } from "../wording/numbers.ts";
 import {
   factLabel,
   factLabelOf,
+  fullName,
   listed,
   proofRemarks,
   sessionInSentence,
@@ -104,10 +106,15 @@ function sessionFacts(session: Session, wording: Wording): Html | undefined {
   const named = new Map(
     session.parts.map((part, nth) => [partName(part, nth), partTitle(part)] as const),
   );
+  for (const text of instrumentsOf(session)) named.set(text.id, fullName(text, wording));
+  // What a draft became is told by its name.
+  const facts = session.facts.map((fact) =>
+    fact.name === ADOPTED_AS ? { ...fact, value: named.get(fact.value) ?? fact.value } : fact,
+  );
   const labelOf = ({ name, of }: Fact) =>
     of === undefined ? factLabel(name, wording) : factLabelOf(named.get(of) ?? of, name, wording);
   const words = wording.site.proof;
   return html`<h2 id="facts">${words.facts}</h2>
 <p>${words.evidence}</p>
-${factList(session.facts, labelOf, wording)}`;
+${factList(facts, labelOf, wording)}`;
 }

@@ -1,4 +1,5 @@
 import {
+  calendarPath,
   instrumentPath,
   registerPath,
   relativeLink,
@@ -6,12 +7,20 @@ import {
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import { indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { placePath, wayOut } from "../../src/editions/site/references.ts";
+import { isSameBody } from "../../src/enrich/bodies.ts";
+import { duesOf } from "../../src/enrich/due.ts";
+import type { Target } from "../../src/enrich/reference.ts";
 import type { Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
+import { dueSections } from "../registers/calendar.ts";
 import type { RegisterDress } from "../registers/dress.ts";
 import { indexSections } from "../registers/index-list.ts";
 import { listed, sessionName } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
+import { hasDays } from "./calendar-file.ts";
+import { whoMain } from "./who.ts";
 
 /** A register or an index of a session. */
 export function registerMain(page: PageOf<"register">, wording: Wording): Html {
@@ -23,17 +32,45 @@ export function registerMain(page: PageOf<"register">, wording: Wording): Html {
 <h1>${title}</h1>
 </header>
 ${ways(path, session, wording)}<p class="about">${about}</p>
-${indexSections(indexOf(session, register), session, wording, dressFor(page))}`;
+${content(page, wording)}`;
+}
+
+function content(page: PageOf<"register">, wording: Wording): Html {
+  const { path, published, register } = page;
+  const { session } = published;
+  const dress = dressFor(page);
+  switch (register) {
+    case "who":
+      return whoMain(page, wording, dress);
+    case "calendar":
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">ICS</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+    case "articles":
+    case "documents":
+    case "phrases":
+      return indexSections(indexOf(session, register), session, wording, dress);
+  }
 }
 
 /** How registers are dressed for a page of the site. */
-function dressFor({ path, published: { session } }: PageOf<"register">): RegisterDress {
+function dressFor({ path, published: { session, links } }: PageOf<"register">): RegisterDress {
+  const to = (way: string) => relativeLink(path, way);
+  const texts = new Map(
+    instrumentsOf(session).map((text) => [`${text.kind} ${text.number}`, text] as const),
+  );
+  const wayTo = (target: Target): string | undefined => {
+    const isOwn = target.type === "text" && isSameBody(target.body, session.body.name);
+    const text = isOwn ? texts.get(`${target.kind} ${target.number}`) : undefined;
+    return text
+      ? to(instrumentPath(session, text))
+      : wayOut(target, session, { to, links: links?.links })?.href;
+  };
   return {
-    toPlace: ({ document, unit }, words) => {
-      const text = relativeLink(path, instrumentPath(session, { id: document }));
-      return html`<a class="place-name" href="${text}#${unit}">${words}</a>`;
+    toPlace: (place, words) =>
+      html`<a class="place-name" href="${to(placePath(session, place))}">${words}</a>`,
+    toTarget: (target, words) => {
+      const way = wayTo(target);
+      return way === undefined ? words : html`<a href="${way}">${words}</a>`;
     },
-    toTarget: (_, words) => words,
     id: (name) => name,
     level: 2,
     hasExcerpts: true,

@@ -37,8 +37,18 @@ export interface Shell {
   readonly search: string;
   /** What this page loads beside what all do. */
   readonly styles?:
-    readonly ("home" | "contents" | "tables" | "search" | "parallel" | "registers")[] | undefined;
-  readonly program?: "search" | "parallel" | undefined;
+    | readonly (
+        | "home"
+        | "contents"
+        | "languages"
+        | "tables"
+        | "search"
+        | "parallel"
+        | "registers"
+        | "changes"
+      )[]
+    | undefined;
+  readonly program?: "search" | "parallel" | "who" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */

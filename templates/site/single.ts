@@ -137,6 +137,11 @@ function texts(
   level: 2 | 3,
 ): readonly Html[] {
   return instruments.map((text) =>
-    textArticle(text, session, { name: text.id, id: (name) => `${text.id}.${name}`, level }),
+    textArticle(
+      text,
+      session,
+      { name: text.id, id: (name) => `${text.id}.${name}`, level },
+      { within: ({ document, unit }) => `#${[document, unit].filter(Boolean).join(".")}` },
+    ),
   );
 }

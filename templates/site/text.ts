@@ -1,6 +1,7 @@
 import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
-import { linkFrom, referencesIn } from "../../src/editions/site/references.ts";
+import { comparedWith } from "../../src/editions/site/compared.ts";
+import { linkFrom, referencesIn, type Ways } from "../../src/editions/site/references.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
 import { nameUnits } from "../../src/model/name.ts";
@@ -20,7 +21,9 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { comparedLinks } from "./changes.ts";
 import { checksums } from "./checksums.ts";
+import { citedBy } from "./cited.ts";
 import { factList } from "./facts.ts";
 import { outline } from "./outline.ts";
 import { takeaway } from "./takeaway.ts";
@@ -82,33 +85,41 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const words = wording.site.text;
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
-  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, kicker)}<details class="cite">
+  return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
 <p>${citation(instrument, session)}${wording.stop}</p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+${citedBy(page, wording)}${facts(instrument, wording)}${compared(page, wording)}${byItself(page, wording)}${neighbours(page)}`;
+}
+
+/** Where references lead from the page of a text. */
+function waysFrom({ path, published, instrument }: PageOf<"instrument">): Ways {
+  const { session, links } = published;
+  return {
+    within: (place) => linkFrom(instrument, session, place),
+    to: (to) => relativeLink(path, to),
+    links: links?.links,
+  };
 }
 
 /**
  * A text with its notes.
+ * @param ways where its references lead
  * @param kicker what stands above its name
  */
 export function textArticle(
   instrument: Instrument,
   session: Session,
   standing: Standing,
+  ways: Ways,
   kicker?: Html,
 ): Html {
   const { id, level, name } = standing;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
   const direction = directionOf(session.language);
-  const stretches = referencesIn(session, (place) =>
-    name === undefined
-      ? linkFrom(instrument, session, place)
-      : `#${[place.document, place.unit].filter((part) => part).join(".")}`,
-  );
+  const stretches = referencesIn(session, ways);
   const dress = { ...dressFor(wording, direction, standing), stretches };
   const text = renderInstrument(instrument, dress);
   const adopted = factValue(instrument, "adopted");
@@ -126,6 +137,15 @@ ${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}<
 export function instrumentName(instrument: Instrument, wording: Wording): string {
   const [name, title] = [shortName(instrument, wording), titleOf(instrument, wording)];
   return name === title ? name : `${name}${wording.colon}${title}`;
+}
+
+/** The way to what changed before the text was adopted. */
+function compared({ path, published, instrument }: PageOf<"instrument">, wording: Wording) {
+  const all = comparedWith(instrument, published.session);
+  return comparedLinks(instrument, all, path, wording).map(
+    (link) => html`<p class="by-itself">${link}</p>
+`,
+  );
 }
 
 /** The text by itself, to take away: to print, and as an e-book. */

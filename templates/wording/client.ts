@@ -46,6 +46,8 @@ export interface GoToWords {
 export interface NotesWords {
   /** The link from a note that opened in place to where it stands with the others. */
   readonly toEnd: string;
+  /** The way from a preview to the words themselves. */
+  readonly onward: string;
 }
 
 /** What is done with paragraphs: linked to, cited, copied, printed. */

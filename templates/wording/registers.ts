@@ -59,8 +59,6 @@ export interface RegistersWording {
 
   /** What is to be reported, and when. */
   readonly due: {
-    /** Over what is due to a body. */
-    readonly to: (body: string) => string;
     /** Where the words name neither a day nor a session. */
     readonly whenever: string;
     readonly who: string;

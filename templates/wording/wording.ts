@@ -1,6 +1,8 @@
+import type { ChangesWording } from "./changes.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
 import type { RegistersWording } from "./registers.ts";
 import type { SessionWording } from "./session.ts";
@@ -14,8 +16,10 @@ export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
   readonly print: PrintWording;
+  readonly changes: ChangesWording;
   readonly registers: RegistersWording;
   readonly client: ClientWording;
+  readonly links: LinksWording;
   readonly site: SiteWording;
   readonly book: BookWording;
   readonly dates: {
@@ -138,6 +142,7 @@ export type FactName =
   | "agenda-item-title"
   | "proponent"
   | "draft"
+  | "adopted-as"
   | "sponsors"
   | "additional-sponsors"
   | "committee-report"

@@ -72,6 +72,11 @@ export function registerPath(session: SessionKey, register: string): string {
   return `${sessionFolder(session)}/${register}.html`;
 }
 
+/** Where the days of a session's reporting calendar stand, for other calendars. */
+export function calendarPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/calendar.ics`;
+}
+
 /** Where a text stands: `cosp-uncac/7/res-7-1/index.html`. */
 export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/index.html`;
@@ -80,6 +85,19 @@ export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id
 /** Where a text stands in all its languages, paragraph by paragraph; `session` is its session in the first of them. */
 export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
+}
+
+/**
+ * Where a draft stands beside the text that it became: `cosp-uncac/7/res-7-3/changes/index.html`, of a further draft of
+ * the same text below its own name.
+ */
+export function changesPath(
+  session: SessionKey,
+  { id }: Pick<Instrument, "id">,
+  further?: Pick<Instrument, "id">,
+): string {
+  const own = further === undefined ? "" : `${further.id}/`;
+  return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
 }
 
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */

@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
+import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
   compareLanguages,
@@ -17,6 +18,9 @@ import {
   sessionPath,
   sittingFolder,
 } from "./addresses.ts";
+import { citationsOf } from "./citations.ts";
+import { joinCitations, type SessionLinks } from "./cited.ts";
+import { comparedIn } from "./compared.ts";
 import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
@@ -25,6 +29,8 @@ export interface PublishedSession {
   readonly session: Session;
   readonly proof: Proof;
   readonly downloads: readonly Download[];
+  /** Where what it cites stands, and who cites its texts; of a session by itself, what is among these. */
+  readonly links?: SessionLinks | undefined;
 }
 
 export interface Download {
@@ -90,6 +96,9 @@ export type SitePage =
       /** Where it stands in all its languages, if there are several. */
       readonly parallel: string | undefined;
     })
+  | (SessionPage<"changes"> & {
+      readonly comparison: Comparison;
+    })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -99,6 +108,7 @@ export type SitePage =
 export interface Column {
   readonly language: string;
   readonly instrument: Instrument;
+  readonly published: PublishedSession;
 }
 
 /** A page of one kind. */
@@ -107,9 +117,17 @@ export type PageOf<Kind extends SitePage["kind"]> = Extract<SitePage, { readonly
 /** All pages of a site. */
 export function planPages(sessions: readonly PublishedSession[]): SitePage[] {
   return [
-    ...groupSiblings(sessions).flatMap(planSession),
+    ...groupSiblings(withLinks(sessions)).flatMap(planSession),
     ...planShared(sessions.map(({ session, proof }) => summarize(session, proof))),
   ];
+}
+
+/** Sessions that know where what they cite stands: that of all of them, where it is not said of which. */
+export function withLinks(
+  sessions: readonly PublishedSession[],
+  linksOf = joinCitations(sessions.map(({ session }) => citationsOf(session))),
+): PublishedSession[] {
+  return sessions.map((published) => ({ ...published, links: linksOf(published.session) }));
 }
 
 /** Sessions by body and session: the members of a group are one session in several languages. */
@@ -141,7 +159,27 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
     ...[...texts.values()].flatMap(planText),
+    ...planChanges(sorted),
   ];
+}
+
+/** The pages on which drafts stand beside what they became, each in the languages in which it does. */
+function planChanges(sorted: readonly PublishedSession[]): SitePage[] {
+  const all = sorted.flatMap((published) =>
+    comparedIn(published.session).map((compared) => ({ published, ...compared })),
+  );
+  const pairs = Map.groupBy(all, ({ draft, adopted }) => `${draft.id} ${adopted.id}`);
+  return [...pairs.values()].flatMap((pages) => {
+    const versions = pages.map(({ published, path }) =>
+      versionOf(published.session.language, path),
+    );
+    return pages.map(({ published, path, draft, adopted }): SitePage => {
+      const { session } = published;
+      const { language } = session;
+      const comparison = compareTexts(draft, adopted, session);
+      return { kind: "changes", path, language, versions, published, comparison };
+    });
+  });
 }
 
 /** A register in the languages that have any of it. */
@@ -189,6 +227,7 @@ function planText(texts: readonly Text[]): SitePage[] {
   const columns = [first, ...others].map((text) => ({
     language: languageOf(text),
     instrument: text.instrument,
+    published: text.published,
   }));
   return [
     ...texts.map((text): SitePage => {

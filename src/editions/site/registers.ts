@@ -1,19 +1,36 @@
-import { articlesIndex, documentsIndex, leadPhraseIndex } from "../../enrich/indexes.ts";
+import { duesOf } from "../../enrich/due.ts";
 import type { IndexEntry } from "../../enrich/index-entry.ts";
+import { articlesIndex, documentsIndex, leadPhraseIndex } from "../../enrich/indexes.ts";
+import { mandatesOf } from "../../enrich/mandates.ts";
 import type { Session } from "../../model/document.ts";
 
 /** The registers and indexes that a session can have, in the order in which readers are led to them. */
-export const REGISTERS = ["articles", "documents", "phrases"] as const;
+export const REGISTERS = ["who", "calendar", "articles", "documents", "phrases"] as const;
 
 export type RegisterName = (typeof REGISTERS)[number];
 
+export type IndexName = Exclude<RegisterName, "who" | "calendar">;
+
 /** Those that a session has: none would be empty. */
 export function registersOf(session: Session): readonly RegisterName[] {
-  return REGISTERS.filter((name) => indexOf(session, name).length > 0);
+  return REGISTERS.filter((name) => sizeOf(session, name) > 0);
+}
+
+function sizeOf(session: Session, name: RegisterName): number {
+  switch (name) {
+    case "who":
+      return mandatesOf(session).length;
+    case "calendar":
+      return duesOf(session).length;
+    case "articles":
+    case "documents":
+    case "phrases":
+      return indexOf(session, name).length;
+  }
 }
 
 /** The entries of an index. */
-export function indexOf(session: Session, name: RegisterName): readonly IndexEntry[] {
+export function indexOf(session: Session, name: IndexName): readonly IndexEntry[] {
   switch (name) {
     case "articles":
       return articlesIndex(session);

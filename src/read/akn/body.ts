@@ -3,7 +3,7 @@ import type { EmphasisPlace } from "../../model/inlines.ts";
 import { isLabel, isNumber, LABEL, labelForm } from "../../model/label.ts";
 import type { Report } from "../../text/diagnostic.ts";
 import type { Span } from "../../text/source.ts";
-import { isHeading, isParagraph } from "./elements.ts";
+import { isHeading, isParagraph, isSection } from "./elements.ts";
 import type { Flow, Run } from "./flow.ts";
 import { hangLooseItems, liftItems } from "./hang.ts";
 import {
@@ -26,12 +26,22 @@ export interface BodyContext {
 
 /** Reads an element that holds paragraphs, headings and lists into blocks, in order. */
 export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
+  const blocks = readSection(element, 1, context);
+  const { report } = context;
+  return placeBlocks(liftItems(hangLooseItems(joinLoneLabels(blocks, report), report), report));
+}
+
+/** Deeper headings than these nobody tells apart. */
+const DEEPEST = 4;
+
+/** @param level that of the headings directly in the element: those of a section in it stand one below */
+function readSection(element: XmlElement, level: number, context: BodyContext): Block[] {
   const blocks: Block[] = [];
   let number: Run | undefined; // of a section; its heading follows
   const headed = (run: Run | undefined) => {
     const runs = [number ?? [], run ?? []].flat();
     number = undefined;
-    if (runs.length > 0) blocks.push(heading(joinRuns(runs), 1));
+    if (runs.length > 0) blocks.push(heading(joinRuns(runs), Math.min(level, DEEPEST)));
   };
   context.flow(element, {
     run: (run) => {
@@ -58,14 +68,19 @@ export function readBlocks(element: XmlElement, context: BodyContext): Block[] {
         blocks.push(...readTable(child, context));
         return true;
       }
+      if (isSection(child)) {
+        headed(undefined);
+        const isWithin = isSection(element);
+        blocks.push(...readSection(child, isWithin ? level + 1 : level, context));
+        return true;
+      }
       if (!isParagraph(child)) return false;
       blocks.push(...readParagraph(child, context));
       return true;
     },
   });
   headed(undefined);
-  const { report } = context;
-  return placeBlocks(liftItems(hangLooseItems(joinLoneLabels(blocks, report), report), report));
+  return blocks;
 }
 
 /** Lines that are one, with a space between. */

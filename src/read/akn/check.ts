@@ -44,7 +44,10 @@ function checkIds(statement: XmlElement, report: Report): void {
     const id = element.attributes.get("eId");
     return num && id !== undefined ? [{ num: wordsIn(num), id, span: element.tag }] : [];
   });
-  const wrong = numbered.filter(({ num, id }) => id !== `para_${labelKey(num)}`);
+  // Where numbers begin again, what the paragraph stands in comes before: `att_1__para_3`.
+  const wrong = numbered.filter(
+    ({ num, id }) => id.replace(/^.*__/, "") !== `para_${labelKey(num)}`,
+  );
   const [first] = wrong;
   if (!first) return;
   const message = `${wrong.length} of ${numbered.length} paragraphs have an id that is not their number, the first “${first.id}” for ${first.num}; names are made from the numbers`;

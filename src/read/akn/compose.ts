@@ -72,7 +72,8 @@ export function composeInstrument(
           context.report({ rule: "preamble-stands-first", message, span: part.tag });
           preamble.push(...operative.splice(0));
         }
-        const read = readPreamble(part, preamble.length === 0 && !formula, context);
+        const isFirst = preamble.length === 0 && !formula;
+        const read = readPreamble(part, isFirst, identity.kind, context);
         formula ??= read.formula;
         preamble.push(...read.blocks);
         break;
@@ -188,6 +189,7 @@ function asParagraph({ text, spans }: TextBlock): Paragraph {
 function readPreamble(
   element: XmlElement,
   isFirst: boolean,
+  kind: InstrumentKind,
   context: BodyContext,
 ): { formula: TextBlock | undefined; blocks: Block[] } {
   const above = element.children.find(hasWords);
@@ -213,7 +215,7 @@ function readPreamble(
     spans: [run.span],
   }));
   const blocks = [...below, ...readBlocks(rest, context)];
-  if (!formula || isFormula(formula.text)) return { formula, blocks };
+  if (!formula || isFormula(formula.text, kind)) return { formula, blocks };
   const set = setApart(formula, context.report);
   if (set) return { formula: set, blocks };
   const message = `“${plainText(formula.text).slice(0, 80)}” neither ends with a comma nor is in italics; it is read as a paragraph`;

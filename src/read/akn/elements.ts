@@ -28,12 +28,15 @@ const PARAGRAPHS = new Set(
 
 const LISTS = new Set(["list", "blockList", "sublist", "ol", "ul"]);
 
+/** What has a heading of its own, one level below the heading of what it stands in. */
+const SECTIONS = new Set(["section", "subsection", "chapter", "subchapter", "part", "subpart"]);
+
 /** What holds paragraphs, lines or other elements and is none. */
 const GROUPS = new Set(
   `akomaNtoso statement doc act bill body mainBody mainContent coverPage preface preamble formula recitals citations
   conclusions attachments attachment components component annex section subsection part subpart chapter subchapter
   division hcontainer article title subtitle book tome content intro wrapUp table tr tblock toc tocItem quotedStructure
-  embeddedStructure authorialNote debateBody documentCollection collectionBody documentRef`.split(
+  blockContainer embeddedStructure authorialNote debateBody documentCollection collectionBody documentRef`.split(
     /\s+/,
   ),
 );
@@ -44,6 +47,7 @@ export const isLook = (element: XmlElement): boolean =>
 export const holdsWords = ({ name }: XmlElement): boolean => LINES.has(name);
 export const isHeading = ({ name }: XmlElement): boolean => HEADINGS.has(name);
 export const isParagraph = ({ name }: XmlElement): boolean => PARAGRAPHS.has(name);
+export const isSection = ({ name }: XmlElement): boolean => SECTIONS.has(name);
 export const isList = ({ name }: XmlElement): boolean => LISTS.has(name);
 
 /** Whether anybody told this reader what an element of a name is. */

@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
   },
   {
     element: "FRBRauthor", // <FRBRauthor href="ga" as="author">
-    name: (element) => (attribute(element, "as") === "author" ? "author" : undefined),
+    name: (element) => (/^#?author$/.test(attribute(element, "as")) ? "author" : undefined),
     value: (element, names) =>
       names.get(attribute(element, "href").replace("#", "")) ?? attribute(element, "href"),
   },

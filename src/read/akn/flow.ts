@@ -107,13 +107,15 @@ function lookOf(element: XmlElement, look: Look, language: string, report: Repor
   return {
     italic: look.italic || isItalic(element, language),
     bold: look.bold || isBold(element),
-    link: look.link ?? linkOf(element, report),
+    link: linkOf(element, report) ?? look.link,
   };
 }
 
 function linkOf({ name, attributes, tag }: XmlElement, report: Report): Look["link"] {
   const href = attributes.get("href")?.trim();
   if (!["a", "ref"].includes(name) || href === undefined) return undefined;
+  // What the naming convention calls by its own addresses is no page of the web, and nothing is missing.
+  if (name === "ref" && /^(?:#|\/akn\/)\S+$/.test(href)) return undefined;
   const address = href.replace(/\s/gu, encodeURIComponent);
   if (/^https?:\/\/[^\s\p{Cc}]+$/u.test(address)) {
     const message = `there is white space in “${href}”; it is written as browsers do, and may lead nowhere`;

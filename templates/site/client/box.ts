@@ -1,5 +1,10 @@
 /** A box that opens in place, above the text: a note, or what can be done with a paragraph. There is one, filled anew. */
 import { shared as words } from "../../wording/en/client.ts";
+import style from "../styles/boxes.css";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 let box: HTMLElement | undefined;
 let opener: HTMLElement | undefined;

@@ -6,8 +6,8 @@ export function textName(within: Element): string {
   return within.closest<HTMLElement>("[data-name]")?.dataset["name"] ?? document.title;
 }
 
-/** A place in its text by its name: `para. 28 (c)`, `preambular para. 7`, `Annex II, para. 3`. */
-export function citePlace(id: string): string {
+/** A place in its text by its name: `para. 28 (c)`, `preambular para. 7`, `Annex II, para. 3`. It may be of another page. */
+export function citePlace(id: string, page = document): string {
   // A further language has its name behind: `op28.c--fr`.
   const [name = "", language] = id.split("--");
   const suffix = language === undefined ? "" : `--${language}`;
@@ -15,7 +15,7 @@ export function citePlace(id: string): string {
   const cited: string[] = [];
   const labels: string[] = [];
   for (const [nth, part] of parts.entries()) {
-    const named = document.getElementById(parts.slice(0, nth + 1).join(".") + suffix);
+    const named = page.getElementById(parts.slice(0, nth + 1).join(".") + suffix);
     const number = part.replace(/^\D+(?=\d)/u, "");
     if (/^annex\d*$/.test(part)) cited.push(named?.textContent ?? part);
     else if (/^(?:pp)?table\d/.test(part)) cited.push(words.table(number));

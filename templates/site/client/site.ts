@@ -5,7 +5,6 @@ import "./position.ts";
 import "./finder.ts";
 import "./register.ts";
 import "./languages.ts";
-import "./notes.ts";
 import "./margin.ts";
 import "./places.ts";
 import "./address.ts";

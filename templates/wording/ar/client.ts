@@ -29,6 +29,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "الانتقال إلى هذه الحاشية في نهاية النص",
+  onward: "الانتقال إلى هناك",
 };
 
 export const selection: ClientWording["selection"] = {

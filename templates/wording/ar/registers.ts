@@ -85,7 +85,6 @@ export const registers: RegistersWording = {
     nothing: "لا يوجد حكم يجمع كل ذلك. اختر ”الكل“ في أحد الحقول.",
   },
   due: {
-    to: (body) => `إلى: ${body}`,
     whenever: "لم يُذكر يوم ولا دورة",
     who: "الجهة المقدِّمة",
     file: "للتقويم",

@@ -2,7 +2,9 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -38,7 +40,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 
 export const wording: Wording = {
   language: LANGUAGES.ar,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -116,6 +120,7 @@ export const wording: Wording = {
     "agenda-item-title": "عنوان بند جدول الأعمال",
     proponent: "الجهة المقدِّمة",
     draft: "المشروع",
+    "adopted-as": "اعتُمد بوصفه",
     sponsors: "مقدمو المشروع",
     "additional-sponsors": "المنضمون إلى مقدمي المشروع",
     "committee-report": "تقرير اللجنة",

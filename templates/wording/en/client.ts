@@ -28,6 +28,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "Go to this note at the end of the text",
+  onward: "Go there",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -87,7 +87,6 @@ export const registers: RegistersWording = {
     nothing: "No clause is all of this. Choose “All” in one of the fields.",
   },
   due: {
-    to: (body) => `To ${body}`,
     whenever: "No day or session stated",
     who: "Who reports",
     file: "For calendars",

@@ -1,7 +1,9 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -14,7 +16,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.en,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -83,6 +87,7 @@ export const wording: Wording = {
     "agenda-item-title": "Title of the agenda item",
     proponent: "Proponent",
     draft: "Draft",
+    "adopted-as": "Adopted as",
     sponsors: "Sponsors",
     "additional-sponsors": "Additional sponsors",
     "committee-report": "Report of the committee",

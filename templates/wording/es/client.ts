@@ -28,6 +28,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "Ver esta nota al final del texto",
+  onward: "Ir allí",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -87,7 +87,6 @@ export const registers: RegistersWording = {
     nothing: "Ninguna disposición reúne todo esto. Elija «Todos» en uno de los campos.",
   },
   due: {
-    to: (body) => `Destinatario: ${body}`,
     whenever: "Sin día ni período de sesiones indicados",
     who: "Quién informa",
     file: "Para calendarios",

@@ -1,7 +1,9 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -19,7 +21,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 
 export const wording: Wording = {
   language: LANGUAGES.es,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -88,6 +92,7 @@ export const wording: Wording = {
     "agenda-item-title": "Título del tema del programa",
     proponent: "Presentado por",
     draft: "Proyecto",
+    "adopted-as": "Aprobado como",
     sponsors: "Patrocinadores",
     "additional-sponsors": "Otros patrocinadores",
     "committee-report": "Informe de la comisión",

@@ -28,6 +28,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "Voir cette note à la fin du texte",
+  onward: "Y aller",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -97,7 +97,6 @@ export const registers: RegistersWording = {
       "Aucune disposition ne réunit tout cela. Choisissez «\u00A0Tous\u00A0» dans l’un des champs.",
   },
   due: {
-    to: (body) => `Destinataire\u00A0: ${body}`,
     whenever: "Ni jour ni session indiqués",
     who: "Qui fait rapport",
     file: "Pour agendas",

@@ -1,7 +1,9 @@
 import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -21,7 +23,9 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 
 export const wording: Wording = {
   language: LANGUAGES.fr,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -94,6 +98,7 @@ export const wording: Wording = {
     "agenda-item-title": "Intitulé du point de l’ordre du jour",
     proponent: "Présenté par",
     draft: "Projet",
+    "adopted-as": "Adopté en tant que",
     sponsors: "Auteurs du projet",
     "additional-sponsors": "Autres auteurs du projet",
     "committee-report": "Rapport de la commission",

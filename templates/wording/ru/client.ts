@@ -29,6 +29,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "Перейти к этой сноске в конце текста",
+  onward: "Перейти туда",
 };
 
 export const selection: ClientWording["selection"] = {

@@ -2,7 +2,9 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -20,7 +22,9 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 
 export const wording: Wording = {
   language: LANGUAGES.ru,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -92,6 +96,7 @@ export const wording: Wording = {
     "agenda-item-title": "Название пункта повестки дня",
     proponent: "Представлено",
     draft: "Проект",
+    "adopted-as": "Принято в качестве",
     sponsors: "Авторы проекта",
     "additional-sponsors": "Присоединившиеся авторы",
     "committee-report": "Доклад комитета",

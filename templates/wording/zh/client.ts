@@ -28,6 +28,7 @@ export const goTo: ClientWording["goTo"] = {
 
 export const notes: ClientWording["notes"] = {
   toEnd: "转到文末的这条脚注",
+  onward: "转到该处",
 };
 
 export const selection: ClientWording["selection"] = {

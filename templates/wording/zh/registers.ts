@@ -66,7 +66,6 @@ export const registers: RegistersWording = {
     nothing: "没有同时符合这些条件的规定。请在其中一栏选择“全部”。",
   },
   due: {
-    to: (body) => `提交对象：${body}`,
     whenever: "未载明日期或届会",
     who: "报告者",
     file: "日历文件",

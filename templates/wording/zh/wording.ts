@@ -1,7 +1,9 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
+import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
@@ -18,7 +20,9 @@ const numbered = (number: string | undefined): string =>
 
 export const wording: Wording = {
   language: LANGUAGES.zh,
+  changes,
   client,
+  links,
   print,
   registers,
   session,
@@ -88,6 +92,7 @@ export const wording: Wording = {
     "agenda-item-title": "议程项目标题",
     proponent: "提出者",
     draft: "草案",
+    "adopted-as": "通过时成为",
     sponsors: "提案国",
     "additional-sponsors": "其他提案国",
     "committee-report": "委员会报告",

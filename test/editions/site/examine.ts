@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { axe, type Finding } from "../../checkers.ts";
 
@@ -32,15 +33,12 @@ export async function axeOfPages(
   viewport: (typeof WINDOWS)[number],
   addresses: readonly string[],
 ): Promise<readonly Finding[]> {
-  return asReader(browser, { viewport, reducedMotion: "reduce" }, async (page) => {
+  return ofPages(browser, { viewport, reducedMotion: "reduce" }, addresses, async (page) => {
     const findings: Finding[] = [];
-    for (const address of addresses) {
-      await page.goto(address);
-      for (const [colorScheme, asks] of SCHEMES) {
-        await page.emulateMedia({ colorScheme });
-        const found = await axe(page, asks);
-        findings.push(...found.map((finding) => ({ ...finding, scheme: colorScheme })));
-      }
+    for (const [colorScheme, asks] of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const found = await axe(page, asks);
+      findings.push(...found.map((finding) => ({ ...finding, scheme: colorScheme })));
     }
     return findings;
   });
@@ -52,13 +50,29 @@ export async function tooWide(
   addresses: readonly string[],
 ): Promise<readonly string[]> {
   const viewport = { width: 320, height: 640 };
-  return asReader(browser, { viewport }, async (page) => {
-    const wide: string[] = [];
-    for (const address of addresses) {
-      await page.goto(address);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > viewport.width) wide.push(`${address} is ${width} pixels wide`);
-    }
-    return wide;
+  return ofPages(browser, { viewport }, addresses, async (page, address) => {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    return width > viewport.width ? [`${address} is ${width} pixels wide`] : [];
   });
+}
+
+/** Opens pages, as many at a time as there are processors, and gives what is found on them in their order. */
+async function ofPages<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const found: (readonly T[])[] = [];
+  const left = addresses.entries();
+  const readers = Array.from({ length: availableParallelism() }, () =>
+    asReader(browser, options, async (page) => {
+      for (const [nth, address] of left) {
+        await page.goto(address);
+        found[nth] = await look(page, address);
+      }
+    }),
+  );
+  await Promise.all(readers);
+  return found.flat();
 }

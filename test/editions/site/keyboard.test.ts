@@ -13,9 +13,11 @@ const KINDS = [
   "404.html",
   "cosp-uncac/7/index.html",
   "cosp-uncac/7/proof.html",
-  "cosp-uncac/7/articles.html",
+  "cosp-uncac/7/calendar.html",
+  "cosp-uncac/7/who.html",
   "cosp-uncac/7/res-7-1/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",
+  "cosp-uncac/7/res-7-3/changes/index.html",
 ];
 
 /** What a control lacks when it has the focus; empty where nothing is wrong. */

@@ -152,6 +152,7 @@ describe("a reader with keys alone", () => {
   testNeeding(browserIsMissing())("reads on behind the mark when a note is passed", () =>
     read(DESK, PAGE, async (page) => {
       await page.locator("#fnref2").press("Enter");
+      await page.locator(".box").waitFor();
       for (let nth = 0; nth < 4; nth += 1) await page.keyboard.press("Tab");
       expect(await focused(page)).toBe("fnref3");
       expect(await page.locator(".box").isVisible()).toBe(false);

@@ -1,0 +1,4 @@
+import { makeDataBatch } from "./data-batch.ts";
+import { answerTasks } from "./workers.ts";
+
+answerTasks(makeDataBatch);

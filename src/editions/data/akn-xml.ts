@@ -1,0 +1,40 @@
+import { printable } from "../../text/controls.ts";
+import { escape, html, raw, type Child, type Html } from "../../text/html.ts";
+
+/** The attributes of an element; those without a value are not written. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element of XML that stands in a line of words. */
+export function inline(name: string, attributes: Attributes, ...children: readonly Child[]): Html {
+  const opening = name + Object.entries(attributes).map(writeAttribute).join("");
+  const content = html`${children}`.markup;
+  return raw(content === "" ? `<${opening}/>` : `<${opening}>${content}</${name}>`);
+}
+
+/** An element that holds words in a line of its own. */
+export function line(name: string, attributes: Attributes, ...children: readonly Child[]): Html {
+  return html`${inline(name, attributes, ...children)}${"\n"}`;
+}
+
+/** An element that holds others, each in lines of its own. */
+export function block(name: string, attributes: Attributes, ...children: readonly Child[]): Html {
+  const content = html`${children}`.markup;
+  return line(name, attributes, content === "" ? undefined : raw(`\n${content}`));
+}
+
+function writeAttribute([name, value]: readonly [string, string | undefined]): string {
+  return value === undefined ? "" : ` ${name}="${escape(writable(value))}"`;
+}
+
+/** Text as XML can hold it: it knows no form feed. */
+export function writable(text: string): string {
+  return printable(text).replaceAll("\f", " ");
+}
+
+/** What no address may hold: some signs, a percent sign that escapes nothing, a second number sign. */
+const NOT_IN_URI = /["<>\\^`{|}[\]]|%(?![\dA-Fa-f]{2})|(?<=#[^]*)#/g;
+
+/** Text as an address, which it may look like or not: white space is told apart by the schema as little as by us. */
+export function asUri(text: string): string {
+  return text.replace(NOT_IN_URI, encodeURIComponent);
+}
