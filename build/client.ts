@@ -59,6 +59,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
     [
       "citing",
+      "changes",
       "contents",
       "home",
       "languages",

@@ -28,8 +28,10 @@ const ROOMS = [
 function templatesSee(): readonly string[] {
   return [
     "src/model",
+    "src/enrich",
     "src/markdown/render.ts",
     "src/text",
+    "templates/changes",
     "templates/drawing.ts",
     "templates/fonts.ts",
     "templates/lines.ts",

@@ -72,6 +72,8 @@ export function cardOf(page: SitePage): Card | undefined {
     case "instrument":
     case "cite":
       return textCard(page.instrument, page.published.session, wording);
+    case "changes":
+      return textCard(page.comparison.adopted, page.published.session, wording);
     case "parallel": {
       const [first] = page.columns;
       return first && textCard(first.instrument, page.published.session, wording);

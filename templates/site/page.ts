@@ -24,6 +24,7 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { citeMain, citeName } from "./cite.ts";
+import { changesMain } from "./changes.ts";
 import { aboutMain, proofMain } from "./proof.ts";
 import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
@@ -86,11 +87,12 @@ export function renderPage(page: SitePage, address?: string): string {
     case "register":
     case "instrument":
     case "cite":
+    case "changes":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: ["instrument", "parallel", "register"].includes(page.kind),
+        isText: ["instrument", "parallel", "register", "changes"].includes(page.kind),
         program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
@@ -140,6 +142,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
         : ["parallel"];
     case "cite":
       return ["citing"];
+    case "changes":
+      return ["changes"];
     case "not-found":
       return [];
   }
@@ -249,6 +253,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title,
         description: wording.citing.description(shortName(page.instrument, wording)),
         main: citeMain(page, wording, address),
+      };
+    }
+    case "changes": {
+      const name = shortName(page.comparison.adopted, wording);
+      const { title, description } = wording.changes;
+      return {
+        title: title(name),
+        description: description(name),
+        main: changesMain(page, wording),
       };
     }
     case "parallel": {

@@ -46,6 +46,7 @@ export interface Shell {
         | "parallel"
         | "registers"
         | "citing"
+        | "changes"
       )[]
     | undefined;
   readonly program?: "search" | "parallel" | "who" | "citing" | undefined;

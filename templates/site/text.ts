@@ -5,6 +5,7 @@ import {
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
+import { comparedWith } from "../../src/editions/site/compared.ts";
 import { linkFrom, referencesIn, type Ways } from "../../src/editions/site/references.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
@@ -25,6 +26,7 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { comparedLinks } from "./changes.ts";
 import { checksums } from "./checksums.ts";
 import { citedBy } from "./cited.ts";
 import { factList } from "./facts.ts";
@@ -95,7 +97,7 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
 <p><a href="${relativeLink(page.path, citePath(session, instrument))}">${wording.citing.more}</a></p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${citedBy(page, wording)}${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+${citedBy(page, wording)}${facts(instrument, wording)}${compared(page, wording)}${byItself(page, wording)}${neighbours(page)}`;
 }
 
 /** Where references lead from the page of a text. */
@@ -142,6 +144,15 @@ ${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}<
 export function instrumentName(instrument: Instrument, wording: Wording): string {
   const [name, title] = [shortName(instrument, wording), titleOf(instrument, wording)];
   return name === title ? name : `${name}${wording.colon}${title}`;
+}
+
+/** The way to what changed before the text was adopted. */
+function compared({ path, published, instrument }: PageOf<"instrument">, wording: Wording) {
+  const all = comparedWith(instrument, published.session);
+  return comparedLinks(instrument, all, path, wording).map(
+    (link) => html`<p class="by-itself">${link}</p>
+`,
+  );
 }
 
 /** The text by itself, to take away: to print, and as an e-book. */

@@ -1,4 +1,5 @@
 import type { CitingWording } from "./citing.ts";
+import type { ChangesWording } from "./changes.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
@@ -17,6 +18,7 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly citing: CitingWording;
+  readonly changes: ChangesWording;
   readonly registers: RegistersWording;
   readonly client: ClientWording;
   readonly links: LinksWording;

@@ -97,6 +97,19 @@ export function citeFilePath(page: string, form: "bib" | "ris" | "json"): string
   return page.replace(/index\.html$/, `cite.${form}`);
 }
 
+/**
+ * Where a draft stands beside the text that it became: `cosp-uncac/7/res-7-3/changes/index.html`, of a further draft of
+ * the same text below its own name.
+ */
+export function changesPath(
+  session: SessionKey,
+  { id }: Pick<Instrument, "id">,
+  further?: Pick<Instrument, "id">,
+): string {
+  const own = further === undefined ? "" : `${further.id}/`;
+  return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
+}
+
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
 export const SUMS_PATH = "downloads/SHA256SUMS";
 

@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
+import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
   citePath,
@@ -20,6 +21,7 @@ import {
 } from "./addresses.ts";
 import { citationsOf } from "./citations.ts";
 import { joinCitations, type SessionLinks } from "./cited.ts";
+import { comparedIn } from "./compared.ts";
 import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
@@ -96,6 +98,9 @@ export type SitePage =
       readonly parallel: string | undefined;
     })
   | (SessionPage<"cite"> & { readonly instrument: Instrument })
+  | (SessionPage<"changes"> & {
+      readonly comparison: Comparison;
+    })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -156,7 +161,27 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
     ...[...texts.values()].flatMap(planText),
+    ...planChanges(sorted),
   ];
+}
+
+/** The pages on which drafts stand beside what they became, each in the languages in which it does. */
+function planChanges(sorted: readonly PublishedSession[]): SitePage[] {
+  const all = sorted.flatMap((published) =>
+    comparedIn(published.session).map((compared) => ({ published, ...compared })),
+  );
+  const pairs = Map.groupBy(all, ({ draft, adopted }) => `${draft.id} ${adopted.id}`);
+  return [...pairs.values()].flatMap((pages) => {
+    const versions = pages.map(({ published, path }) =>
+      versionOf(published.session.language, path),
+    );
+    return pages.map(({ published, path, draft, adopted }): SitePage => {
+      const { session } = published;
+      const { language } = session;
+      const comparison = compareTexts(draft, adopted, session);
+      return { kind: "changes", path, language, versions, published, comparison };
+    });
+  });
 }
 
 /** A register in the languages that have any of it. */

@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -22,6 +23,7 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 export const wording: Wording = {
   language: LANGUAGES.es,
   citing,
+  changes,
   client,
   links,
   print,

@@ -2,6 +2,7 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -24,6 +25,7 @@ const day: Wording["dates"]["day"] = (date) => `${dayOfMonth(date)} ${date.month
 export const wording: Wording = {
   language: LANGUAGES.fr,
   citing,
+  changes,
   client,
   links,
   print,

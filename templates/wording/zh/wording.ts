@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { citing } from "./citing.ts";
+import { changes } from "./changes.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
@@ -21,6 +22,7 @@ const numbered = (number: string | undefined): string =>
 export const wording: Wording = {
   language: LANGUAGES.zh,
   citing,
+  changes,
   client,
   links,
   print,

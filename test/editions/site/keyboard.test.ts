@@ -18,6 +18,7 @@ const KINDS = [
   "cosp-uncac/7/res-7-1/index.html",
   "cosp-uncac/7/dec-7-1/cite/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",
+  "cosp-uncac/7/res-7-3/changes/index.html",
 ];
 
 /** What a control lacks when it has the focus; empty where nothing is wrong. */
