@@ -26,7 +26,6 @@ export const CITE_FORMS = [
 
 /** A record to take away, beside the page on citing a text. */
 export interface CiteFile {
-  readonly kind: "cite-file";
   readonly path: string;
   readonly page: PageOf<"cite">;
   readonly write: (record: CitationRecord) => string;
@@ -37,7 +36,7 @@ export function citeFiles(pages: readonly SitePage[]): readonly CiteFile[] {
   return pages.flatMap((page) => {
     if (page.kind !== "cite") return [];
     return CITE_FORMS.map(([ending, , write]) => {
-      return { kind: "cite-file", path: citeFilePath(page.path, ending), page, write } as const;
+      return { path: citeFilePath(page.path, ending), page, write };
     });
   });
 }

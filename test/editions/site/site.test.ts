@@ -33,7 +33,11 @@ describe("a reader of the site", () => {
       "cosp-uncac/7/proof.html",
       "cosp-uncac/7/res-7-3/changes/index.html",
       ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}`).flatMap(
-        (folder) => [`${folder}/cite/index.html`, `${folder}/index.html`],
+        (folder, nth) => [
+          ...(nth === 2 ? [`${folder}/changes/index.html`] : []),
+          `${folder}/cite/index.html`,
+          `${folder}/index.html`,
+        ],
       ),
       "cosp-uncac/7/search.html",
       "cosp-uncac/7/who.html",
