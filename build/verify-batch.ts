@@ -15,7 +15,8 @@ import { editionName, readSessions, type LoadedSession, type SessionPlace } from
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
 import { printedPages } from "./printed-pages.ts";
-import { proveBook, proveVariant } from "./print-proof.ts";
+import { redlinesOf } from "./print-changes.ts";
+import { proveBook, proveChanges, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
 import { sumsIn } from "./sums.ts";
@@ -123,6 +124,11 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
   for (const one of files) {
     const bytes = readFileSync(join(folder, one.file));
     breaches.push(...(await proveBook(digest, { ...one, bytes })));
+  }
+  for (const { file, comparison } of redlinesOf(session, name)) {
+    if (!existsSync(join(folder, file))) continue;
+    const bytes = readFileSync(join(folder, file));
+    breaches.push(...(await proveChanges(digest, { file, bytes, session, comparison })));
   }
   for (const variant of VARIANT_NAMES) {
     const where = join(folder, bookFile(name, variant));
