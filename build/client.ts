@@ -56,12 +56,20 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "languages", "offline", "parallel", "registers", "search", "tables"].map(
-      async (name) => ({
-        path: `${name}.css`,
-        text: await bundle(`templates/site/styles/${name}.css`),
-      }),
-    ),
+    [
+      "contents",
+      "data",
+      "home",
+      "languages",
+      "offline",
+      "parallel",
+      "registers",
+      "search",
+      "tables",
+    ].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
   );
 }
 

@@ -317,6 +317,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "session":
     case "search":
     case "register":
+    case "data":
     case "search-all":
     case "home":
     case "about":

@@ -24,6 +24,7 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { dataMain } from "./data.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
@@ -71,6 +72,7 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "data":
     case "instrument":
     case "parallel": {
       const { session } = page.published;
@@ -117,6 +119,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "data":
+      return ["data"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
@@ -205,6 +209,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${name}`,
         description: description(name),
         main: searchMain(page),
+      };
+    }
+    case "data": {
+      const { session } = page.published;
+      return {
+        title: `${wording.data.title} – ${sessionLine(session)}`,
+        description: wording.data.description(sessionInSentence(session)),
+        main: dataMain(page, wording),
       };
     }
     case "register": {

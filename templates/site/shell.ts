@@ -38,7 +38,7 @@ export interface Shell {
   /** What this page loads beside what all do. */
   readonly styles?:
     | readonly (
-        "home" | "contents" | "languages" | "tables" | "search" | "parallel" | "registers"
+        "home" | "contents" | "data" | "languages" | "tables" | "search" | "parallel" | "registers"
       )[]
     | undefined;
   readonly program?: "search" | "parallel" | "who" | undefined;

@@ -1,6 +1,7 @@
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { DataWording } from "./data.ts";
 import type { LinksWording } from "./links.ts";
 import type { PrintWording } from "./print.ts";
 import type { RegistersWording } from "./registers.ts";
@@ -16,6 +17,7 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly registers: RegistersWording;
+  readonly data: DataWording;
   readonly client: ClientWording;
   readonly links: LinksWording;
   readonly site: SiteWording;

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
@@ -43,6 +44,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  data,
   session,
   site,
   dates: {

@@ -2,6 +2,7 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { registers } from "./registers.ts";
@@ -24,6 +25,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  data,
   session,
   site,
   dates: {
