@@ -10,7 +10,7 @@ import type { Instrument, Part, Session, TextBlock } from "../../src/model/docum
 import { namePart, nameReport } from "../../src/model/frame.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { pageCount } from "../wording/numbers.ts";
-import { sessionName, shortName, titleOf } from "../wording/phrases.ts";
+import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { checksums } from "./checksums.ts";
@@ -84,13 +84,16 @@ function downloadItem(
   return html`<li>${takeaway(path, download, name, [format, count], wording)}${otherForms(path, all, forms, wording)}</li>\n`;
 }
 
+/** The formats of the data that people ask for. */
+const FORMATS = ["CSV", "JSON", "XML"];
+
 /** The data have a page of their own, which tells each file. */
 function dataItem(path: string, published: PublishedSession, wording: Wording): Html | undefined {
   const archive = archiveOf(published);
   if (!archive) return undefined;
   const { title } = wording.data;
   const all = takeaway(path, archive, "ZIP", [], wording);
-  return html`<li><a href="${relativeLink(path, dataPath(published.session))}">${title}</a> <span class="detail">CSV, JSON, XML</span> <span class="form">${all}</span></li>
+  return html`<li><a href="${relativeLink(path, dataPath(published.session))}">${title}</a> <span class="detail">${listed(FORMATS, wording)}</span> <span class="form">${all}</span></li>
 `;
 }
 
