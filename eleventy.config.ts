@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { SitePage } from "./src/editions/site/pages.ts";
+import { citeFiles, renderCiteFile, type CiteFile } from "./templates/site/cite-files.ts";
 import {
   renderCalendar,
   withCalendars,
@@ -14,7 +15,7 @@ import {
 
 /** What the template is given for a page. */
 interface PageData {
-  readonly sitePage: SitePage | SearchFile | CalendarFile;
+  readonly sitePage: SitePage | SearchFile | CiteFile | CalendarFile;
   /** Where the site will stand, if that is known. */
   readonly address?: string;
 }
@@ -29,7 +30,10 @@ export default function configure(config: EleventyConfig) {
         size: 1,
         alias: "sitePage",
         addAllPagesToCollections: false,
-        before: (pages: readonly SitePage[]) => withCalendars(withSearchFiles(pages)),
+        before: (pages: readonly SitePage[]) => [
+          ...withCalendars(withSearchFiles(pages)),
+          ...citeFiles(pages),
+        ],
       },
       permalink: ({ sitePage }: PageData) => sitePage.path,
       eleventyExcludeFromCollections: true,
@@ -43,6 +47,8 @@ function renderFile(file: PageData["sitePage"], address: string | undefined): st
   switch (file.kind) {
     case "search-file":
       return renderSearchFile(file);
+    case "cite-file":
+      return renderCiteFile(file, address);
     case "calendar-file":
       return renderCalendar(file, address);
     default:
