@@ -22,6 +22,7 @@ const PROGRAMS = [
   "select",
   "search",
   "offline",
+  "citing",
   "who",
 ] as const;
 
@@ -58,9 +59,12 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
     [
       "changes",
+      "citing",
       "contents",
+      "data",
       "home",
       "languages",
+      "map",
       "offline",
       "parallel",
       "registers",

@@ -8,7 +8,7 @@ import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
-import { proveData } from "./data-proof.ts";
+import { proveData, proveOfferedData } from "./data-proof.ts";
 import { proveEpub } from "./epub-proof.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
@@ -67,6 +67,7 @@ export async function verifyBatch(
       const file = singleFile(path);
       const { pages } = readPages(site, site.files.has(file) ? [file] : []);
       breaches.push(...verifySingle(file, pages.get(file), session));
+      breaches.push(...proveOfferedData(site.folder, session));
     }
   }
   return { breaches, words };

@@ -30,7 +30,7 @@ const NO_OBJECT =
 
 /** These go with `of`, `for`, `to` or nothing. */
 const FREE =
-  /(?:note|forward|tribute|attention|seized|aware|mindful|calls for|call(?:s|ed)? (?:up)?on|appeals?|reminds?|expresse[sd] .*|thanks|with .*|concerned|alarmed|call|request|invitation|appeal|demand|recommendation|considers|convinced|intention|commits|remains.*|is .*)$/iu;
+  /(?:note|forward|tribute|attention|seized|aware|mindful|calls for|call(?:s|ed)? (?:up)?on|appeals to|reminds?|expresse[sd] .*|thanks|with .*|concerned|alarmed|(?:its|the) .*(?:call|request|invitation|appeal|demand|recommendation)s?|considers|convinced|intention|commits|remains.*|is .*)$/iu;
 
 /** A relative clause with a finite verb of its own: “which promotes”, “that encourages”. */
 const RELATIVE =
@@ -90,9 +90,11 @@ function openingOf(
   );
 }
 
-function takesObject(text: string, { start, end }: Opening): boolean {
+function takesObject(text: string, { start, end, isSecondary }: Opening): boolean {
   const rest = text.slice(end, end + 16);
-  if (/^,? (?:and|or) \p{Ll}+(?:ly |s )/u.test(text.slice(end, end + 24))) return true;
+  // `Welcomes and supports`
+  if (!isSecondary && /^,? (?:and|or) \p{Ll}+(?:ly |s )/u.test(text.slice(end, end + 24)))
+    return true;
   return FREE.test(text.slice(start, end)) ? !/^[.)]/u.test(rest) : !NO_OBJECT.test(rest);
 }
 
@@ -164,8 +166,14 @@ function isOwn(
     if (!own) relative.goesOn = true;
     return own;
   }
-  return urges || (isJoined && hasComma && !opening.addresses);
+  return (
+    urges || (hasComma && (isJoined || OF_BODY.test(text.slice(opening.start, opening.end + 24))))
+  );
 }
+
+/** What only a body says: “takes note of”, “recognizes that”, “welcomes the progress”. */
+const OF_BODY =
+  /^(?:\p{Ll}+ ){0,2}(?:takes note|\p{Ll}+ (?:that|in (?:this|that)|with|its|the (?:importance|need|role|progress|efforts|work|fact|urgency)|deep|grave|further pledges))(?!\p{L})/u;
 
 const TO_ACT =
   /^(?:,? [^;:]{2,240}? (?:not )?to (?!the|a|an|its|their|this|these|those|all|which)\p{Ll}| that )/u;

@@ -30,18 +30,18 @@ const NEAR = String.raw`(?:(?! to report| and to | to submit)[^;:])`;
 /** The ways to have somebody report, with an example on each row. */
 const FORMS = [
   // `to report back to the Implementation Review Group`, `to report on the implementation … to the Conference`
-  String.raw`(?<!\p{L})(?:to|shall|should|and|or|will|that) (?:\p{Ll}+ly )?(?:also |further )?report(?: back| orally| further| thereon)?(?:(?:,| on| to| back| and| annually| regularly| periodically| every| at| by| within| before| no|$)${NEAR}{0,320}?)? to (?=(?<to>${BODY}))`,
+  String.raw`(?:(?<!\p{L})(?:[Tt]o|shall|should|and|or|will|that) (?:\p{Ll}+ly )?(?:also |further )?report|^Report)(?: back| orally| further| thereon)?(?:(?:,| on| to| back| and| annually| regularly| periodically| every| at| by| within| before| no|$)${NEAR}{0,320}?)? to (?=(?<to>${BODY}))`,
   // `to submit to the Conference of the States Parties a report`
-  String.raw`(?<!\p{L})(?:submit|present|provide|transmit|deliver|give|make)(?:,${NEAR}{0,80}?,)? to (?=(?<first>${BODY})${NEAR}{0,160}?(?<!\p{L})${DOCUMENT}(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:[Ss]ubmit|[Pp]resent|[Pp]rovide|[Tt]ransmit|deliver|give|make)(?:,${NEAR}{0,80}?,)? to (?=(?<first>${BODY})${NEAR}{0,160}?(?<!\p{L})${DOCUMENT}(?!\p{L}))`,
   // `to submit a report on … to the General Assembly`, `present an oral update to the Council`
-  String.raw`(?<!\p{L})(?:submit|present|provide|transmit|deliver|give|make|prepare)(?:,${NEAR}{0,80}?,)? (?:an?|the|his|its|her|their|one|two|three|annual|further|regular|written|oral|periodic|such)(?! to )${NEAR}{0,90}?(?<!\p{L})${DOCUMENT}(?!\p{L})${NEAR}{0,320}? to (?=(?<then>${BODY}))`,
+  String.raw`(?<!\p{L})(?:[Ss]ubmit|[Pp]resent|[Pp]rovide|[Tt]ransmit|deliver|give|make|prepare)(?:,${NEAR}{0,80}?,)? (?:an?|the|his|its|her|their|one|two|three|annual|further|regular|written|oral|periodic|such)(?! to )${NEAR}{0,90}?(?<!\p{L})${DOCUMENT}(?!\p{L})${NEAR}{0,320}? to (?=(?<then>${BODY}))`,
   // `to provide the Security Council with a report`
-  String.raw`(?<!\p{L})(?:provide|present|furnish) (?=(?<with>${BODY})${NEAR}{0,100}? with ${NEAR}{0,80}?(?<!\p{L})${DOCUMENT}(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:[Pp]rovide|[Pp]resent|[Ff]urnish) (?=(?<with>${BODY})${NEAR}{0,100}? with ${NEAR}{0,80}?(?<!\p{L})${DOCUMENT}(?!\p{L}))`,
   // `to include in his report to the General Assembly`
   String.raw`(?<!\p{L})in (?:his|her|its|their|the) (?:(?:next|annual|regular|forthcoming|periodic|biennial|final|progress|\p{Ll}+) ){0,3}reports? to (?=(?<in>${BODY}))`,
   // `to keep the Security Council informed`, `to brief the Council`, `to update the Council`
-  String.raw`(?<!\p{L})keep (?=(?<kept>${BODY})(?: \p{Ll}+ly| fully| regularly){0,2} (?:informed|apprised|updated))`,
-  String.raw`(?<!\p{L})(?:to|shall|and) (?:\p{Ll}+ly )?(?:brief|update) (?=(?<briefed>${BODY}))`,
+  String.raw`(?<!\p{L})[Kk]eep (?=(?<kept>${BODY})(?: \p{Ll}+ly| fully| regularly){0,2} (?:informed|apprised|updated))`,
+  String.raw`(?<!\p{L})(?:[Tt]o|shall|and) (?:\p{Ll}+ly )?(?:brief|update) (?=(?<briefed>${BODY}))`,
 ];
 
 const REPORTS = FORMS.map((form) => new RegExp(form, "gu"));

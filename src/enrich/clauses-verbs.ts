@@ -155,7 +155,7 @@ const ADVERBS = String.raw`(?:\p{Ll}+ly (?:and \p{Ll}+ly )?)?`;
 const MODIFIERS = String.raw`(?: (?:(?:also|further|once again)(?= (?:that|the|its|all|with|to|upon|on|of|states|member|parties)(?!\p{L})|,)|with (?:the )?(?:\p{Ll}+ (?:and )?){0,3}?(?:${GRIEF}|${ESTEEM})(?: and (?:\p{Ll}+ )?(?:${GRIEF}|${ESTEEM}))?)(?![\p{L}-]))*`;
 
 function phrase(heads: string): RegExp {
-  const whole = `${SEQUENCE}${ADVERBS}(?<head>${heads})(?![\\p{L}-])${MODIFIERS}`;
+  const whole = `${SEQUENCE}${ADVERBS}(?:re-)?(?<head>${heads})(?![\\p{L}-])${MODIFIERS}`;
   return new RegExp(String.raw`(?<![\p{L}-])${whole}`, "giu");
 }
 

@@ -8,7 +8,9 @@ const EDITION = "akn";
 
 /** Elements inside a line of words: they part no words. All others do. */
 const IN_LINE = new Set(
-  "a authorialNote docNumber docProponent docTitle i inline noteRef ref session".split(" "),
+  "a authorialNote docAuthority docNumber docProponent docTitle i inline noteRef ref session".split(
+    " ",
+  ),
 );
 
 /** The words of one unit while they are read. */
@@ -24,7 +26,7 @@ interface Reading {
  * referred to; every identifier is given once, and every reference within the file leads to one.
  */
 export function verifyAkn(xml: string, instrument: Instrument): Breach[] {
-  const { root, units, eIds, targets, fault } = readWritten(xml, instrument.id);
+  const { root, units, eIds, targets, noteRefs, fault } = readWritten(xml, instrument.id);
   if (fault !== undefined) return [breach("form", instrument.id, fault)];
   const isBody = (unit: NamedWords) => !isNote(unit);
   const found = [...units.filter(isBody), ...units.filter(isNote)];
@@ -42,6 +44,12 @@ export function verifyAkn(xml: string, instrument: Instrument): Breach[] {
     if (known.has(target)) continue;
     breaches.push(breach("links", instrument.id, `#${target} leads to nothing in the file`));
   }
+  const labels = new Set(instrument.notes.map(({ label }) => label));
+  for (const { marker, note } of noteRefs) {
+    if (note === marker || (note === undefined && !labels.has(marker))) continue;
+    const message = `a mark ${marker} leads to ${note === undefined ? "no note" : `note ${note}`}`;
+    breaches.push(breach("notes", instrument.id, message));
+  }
   return breaches;
 }
 
@@ -56,6 +64,8 @@ interface Written {
   readonly eIds: readonly string[];
   /** Where references within the file lead. */
   readonly targets: readonly string[];
+  /** Further marks of notes, each with the label of the note that it leads to. */
+  readonly noteRefs: readonly { readonly marker: string; readonly note: string | undefined }[];
   readonly fault: string | undefined;
 }
 
@@ -64,6 +74,8 @@ function readWritten(xml: string, document: string): Written {
   const readings: Reading[] = [];
   const left: Reading[] = []; // notes in the metadata, which nothing refers to
   const eIds: string[] = [];
+  const notes = new Map<string, string>(); // the labels by the identifiers
+  const further: { readonly marker: string; readonly href: string }[] = [];
   const targets: string[] = [];
   const open: Reading[] = [root];
   const opened: boolean[] = []; // whether each open element is a unit
@@ -79,8 +91,10 @@ function readWritten(xml: string, document: string): Written {
     part(name);
     const { eId, wId, marker, href } = attributes;
     if (eId !== undefined) eIds.push(eId);
-    if (href?.startsWith("#") === true) targets.push(decodeURI(href.slice(1)));
+    if (href?.startsWith("#") === true) targets.push(href.slice(1));
     if (name === "meta") metadata += 1;
+    if (name === "noteRef") further.push({ marker: marker ?? "", href: href ?? "" });
+    if (name === "authorialNote" || name === "note") notes.set(`#${eId}`, marker ?? "");
     const isMark = name === "authorialNote" || name === "noteRef";
     if (isMark) open.at(-1)?.marks.push(marker ?? "");
     opened.push(wId !== undefined);
@@ -102,23 +116,27 @@ function readWritten(xml: string, document: string): Written {
   const units = [...readings, ...left].map(({ name = "", text, marks }) => {
     return { document, name, words: wordsOf(text), marks };
   });
-  return { root: root.text, units, eIds, targets, fault };
+  const noteRefs = further.map(({ marker, href }) => ({ marker, note: notes.get(href) }));
+  return { root: root.text, units, eIds, targets, noteRefs, fault };
 }
 
-/** A note stands at its mark: the first of a label at the first mark of it, a second one at the second. */
+/**
+ * A note stands at its mark: the first of a label at the first mark of it, a second one at the second. What a note
+ * refers to stands in it; notes that nothing refers to come last.
+ */
 function orderNotes(units: readonly NamedWords[]): NamedWords[] {
-  const marks = units.flatMap((unit) => unit.marks);
-  const places = new Map<string, number[]>();
-  for (const [place, label] of marks.entries()) {
-    const own = places.get(label) ?? [];
-    places.set(label, own);
-    own.push(place);
-  }
-  const placed = units.filter(isNote).map((unit) => {
-    return { unit, place: places.get(unit.words[0] ?? "")?.shift() ?? Infinity };
-  });
-  const notes = placed.toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place));
-  return [...units.filter((unit) => !isNote(unit)), ...notes.map(({ unit }) => unit)];
+  const body = units.filter((unit) => !isNote(unit));
+  const notes = units.filter(isNote);
+  const waiting = Map.groupBy(notes, ({ words }) => words[0] ?? "");
+  const ordered = new Set<NamedWords>();
+  const take = (note: NamedWords | undefined) => {
+    if (!note) return;
+    ordered.add(note);
+    for (const label of note.marks) take(waiting.get(label)?.shift());
+  };
+  for (const label of body.flatMap(({ marks }) => marks)) take(waiting.get(label)?.shift());
+  for (const note of notes) if (!ordered.has(note)) take(waiting.get(note.words[0] ?? "")?.shift());
+  return [...body, ...ordered];
 }
 
 function repeated(names: readonly string[]): Set<string> {

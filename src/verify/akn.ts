@@ -58,10 +58,11 @@ export function readAknWords(xml: string): SourceWords {
         if (name === "meta") metadata += 1;
         if (BELOW_METADATA.has(name)) metadata = 0; // in a file that lost the end of them
         if (name === "coverpage" || name === "preface") cover += 1;
-        const isNote = name === "authorialnote";
+        const isApart = name === "note" && metadata > 0;
+        const isNote = isApart || name === "authorialnote";
         if (!isNote && (name !== "noteref" || attributes["marker"] === undefined)) return;
         const marker = attributes["marker"]?.trim() || `x${(unmarked += 1)}`;
-        if (open.length === 1) marks.push(marker);
+        if (open.length === 1 && !isApart) marks.push(marker);
         if (!isNote) return;
         const note = { text: "", marker };
         notes.push(note);
@@ -69,13 +70,14 @@ export function readAknWords(xml: string): SourceWords {
       },
       ontext(words) {
         const reading = open.at(-1);
-        if (metadata === 0 && reading) reading.text += words;
+        if (reading && (metadata === 0 || reading !== body)) reading.text += words;
       },
       onclosetag(tag) {
         const name = localName(tag);
         if (name === "meta") metadata = Math.max(0, metadata - 1);
         if (name === "coverpage" || name === "preface") cover -= 1;
-        if (name === "authorialnote" && open.length > 1) open.pop();
+        const isNote = name === "authorialnote" || (name === "note" && metadata > 0);
+        if (isNote && open.length > 1) open.pop();
         part(name);
       },
     },

@@ -1,14 +1,19 @@
 import {
   calendarPath,
   instrumentPath,
+  mapPath,
   registerPath,
   relativeLink,
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
-import { indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { hasMap, indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { placePath, wayOut } from "../../src/editions/site/references.ts";
+import { isSameBody } from "../../src/enrich/bodies.ts";
 import { duesOf } from "../../src/enrich/due.ts";
+import type { Target } from "../../src/enrich/reference.ts";
 import type { Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { dueSections } from "../registers/calendar.ts";
 import type { RegisterDress } from "../registers/dress.ts";
@@ -31,6 +36,9 @@ ${ways(path, session, wording)}<p class="about">${about}</p>
 ${content(page, wording)}`;
 }
 
+/** What calendars call the files that they take over. */
+const FORMAT = "ICS";
+
 function content(page: PageOf<"register">, wording: Wording): Html {
   const { path, published, register } = page;
   const { session } = published;
@@ -39,7 +47,7 @@ function content(page: PageOf<"register">, wording: Wording): Html {
     case "who":
       return whoMain(page, wording, dress);
     case "calendar":
-      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">ICS</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">${FORMAT}</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
     case "articles":
     case "documents":
     case "phrases":
@@ -48,13 +56,28 @@ function content(page: PageOf<"register">, wording: Wording): Html {
 }
 
 /** How registers are dressed for a page of the site. */
-function dressFor({ path, published: { session } }: PageOf<"register">): RegisterDress {
+export function dressFor({
+  path,
+  published: { session, links },
+}: PageOf<"register"> | PageOf<"map">): RegisterDress {
+  const to = (way: string) => relativeLink(path, way);
+  const texts = new Map(
+    instrumentsOf(session).map((text) => [`${text.kind} ${text.number}`, text] as const),
+  );
+  const wayTo = (target: Target): string | undefined => {
+    const isOwn = target.type === "text" && isSameBody(target.body, session.body.name);
+    const text = isOwn ? texts.get(`${target.kind} ${target.number}`) : undefined;
+    return text
+      ? to(instrumentPath(session, text))
+      : wayOut(target, session, { to, links: links?.links })?.href;
+  };
   return {
-    toPlace: ({ document, unit }, words) => {
-      const text = relativeLink(path, instrumentPath(session, { id: document }));
-      return html`<a class="place-name" href="${text}#${unit}">${words}</a>`;
+    toPlace: (place, words) =>
+      html`<a class="place-name" href="${to(placePath(session, place))}">${words}</a>`,
+    toTarget: (target, words) => {
+      const way = wayTo(target);
+      return way === undefined ? words : html`<a href="${way}">${words}</a>`;
     },
-    toTarget: (_, words) => words,
     id: (name) => name,
     level: 2,
     hasExcerpts: true,
@@ -64,14 +87,17 @@ function dressFor({ path, published: { session } }: PageOf<"register">): Registe
 /** The ways to find something in a session, without the one that is taken. */
 export function ways(path: string, session: Session, wording: Wording): Html | undefined {
   const own = registersOf(session);
-  if (own.length === 0) return undefined;
+  const found = [
+    ...own.map((name) => [registerPath(session, name), wording.registers[name].title] as const),
+    ...(hasMap(session) ? [[mapPath(session), wording.maps.title] as const] : []),
+  ];
+  if (found.length === 0) return undefined;
   const { findBy } = wording.registers;
   return html`<nav class="ways" aria-labelledby="ways"><p id="ways">${findBy}</p>
 <ul>
-${own.map((name) => {
-  const to = registerPath(session, name);
+${found.map(([to, title]) => {
   const here = to === path && html` aria-current="page"`;
-  return html`<li><a href="${relativeLink(path, to)}"${here}>${wording.registers[name].title}</a></li>\n`;
+  return html`<li><a href="${relativeLink(path, to)}"${here}>${title}</a></li>\n`;
 })}</ul>
 </nav>
 `;

@@ -1,8 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadSession } from "../../build/load.ts";
 import type { Clause } from "../../src/enrich/clause.ts";
 import { findClauses, findUnknownVerbs } from "../../src/enrich/clauses.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
+import { nameUnits } from "../../src/model/name.ts";
+import { readAkn } from "../../src/read/akn/read.ts";
+import { assemblyOf } from "../editions/made-session.ts";
+
+const OFFICIAL = "../shared/corpora/un-xml/{ga,hrc,sc,ga-decisions}/*.en.xml";
 
 const FILE = new URL("../../../shared/domain/actions.json", import.meta.url);
 const keyIsMissing = existsSync(FILE) ? undefined : "no answer key in ../shared/domain";
@@ -111,4 +117,32 @@ test("conditions are found as often as they stand in the adopted texts", () => {
   expect(having("extrabudgetary", /^(?:to provide|providing) /)).toBe(7);
   expect(having("extrabudgetary", /^subject to /)).toBe(8);
   expect(conditions.length).toBe(5 + 15 + 15);
+});
+
+test("each numbered paragraph of official resolutions has a clause, and each of its verbs a force", (context) => {
+  const files = globSync(OFFICIAL).toSorted();
+  context.skip(files.length === 0, "no official texts in ../shared/corpora");
+  const sessions = files.map((path) => {
+    const { parts } = readAkn({ path, text: readFileSync(path, "utf8") });
+    return assemblyOf(parts.flatMap(({ instruments }) => instruments));
+  });
+  const clauses = sessions.flatMap(findClauses);
+  const secondary = clauses.filter(({ isSecondary }) => isSecondary).length;
+  const addressed = clauses.filter(({ addressee }) => addressee).length;
+  console.log(
+    `official texts: ${clauses.length} clauses in ${files.length}, ${secondary} of them within paragraphs, ${addressed} that address somebody`,
+  );
+  expect(sessions.flatMap(findUnknownVerbs)).toEqual([]);
+  const silent = sessions.flatMap((session) => {
+    const having = new Set(findClauses(session).map((one) => `${one.document}#${one.unit}`));
+    return instrumentsOf(session).flatMap((text) =>
+      nameUnits(text).flatMap((unit) => {
+        const isNumbered =
+          unit.type === "operative" && unit.depth === 0 && /^\d/.test(unit.node.label ?? "");
+        const place = `${text.id}#${unit.name}`;
+        return isNumbered && !having.has(place) ? [place] : [];
+      }),
+    );
+  });
+  expect(silent).toEqual([]);
 });

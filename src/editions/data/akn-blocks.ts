@@ -61,8 +61,9 @@ function writeBelow(node: Paragraph, writing: Writing): Html {
   const { ids, set } = writing;
   const { items } = node;
   if (!hasList(node, "item")) {
-    const further = items.map((item) => line("p", named(item, ids), set(item)));
-    return html`${line("p", {}, set(node))}${further}`;
+    // In the order of the text, for a note stands at its first mark.
+    const words = line("p", {}, set(node));
+    return html`${words}${items.map((item) => line("p", named(item, ids), set(item)))}`;
   }
   const list = `${ids.eIdOf(node)}__list_1`;
   const intro =

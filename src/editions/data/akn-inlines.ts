@@ -1,6 +1,6 @@
 import type { Inline, TextBlock } from "../../model/document.ts";
 import { html, type Html } from "../../text/html.ts";
-import { inline, writable } from "./akn-xml.ts";
+import { asUri, inline, writable } from "./akn-xml.ts";
 import type { Goal, Ref } from "./akn-targets.ts";
 
 /** What setting words takes. */
@@ -32,11 +32,13 @@ export function setWords(node: TextBlock, { refs, hrefOf, mark }: Setting): Html
         const own = pieces.map(({ words: text, label }) =>
           label === undefined ? writable(text ?? "") : mark(label),
         );
-        return link ? inline("a", { href: addressOf(link.href) }, own) : own;
+        return link
+          ? inline("a", { href: asUri(link.href).replace(/\s/gu, encodeURIComponent) }, own)
+          : own;
       });
       return emphasis ? inline("i", { class: emphasis.role }, links) : links;
     });
-    return ref ? inline("ref", { href: hrefOf(ref.to) }, words) : words;
+    return ref ? inline("ref", { href: asUri(hrefOf(ref.to)) }, words) : words;
   })}`;
 }
 
@@ -94,9 +96,4 @@ function groupBy<Value>(
     else groups.push([value, [atom]]);
   }
   return groups;
-}
-
-/** An address with the signs escaped that none may hold. */
-function addressOf(href: string): string {
-  return href.replace(/["<>\\^`{|}\s]|%(?![\dA-Fa-f]{2})/gu, encodeURIComponent);
 }

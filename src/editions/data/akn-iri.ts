@@ -35,7 +35,7 @@ export function actorNamed(name: string): Actor | undefined {
 /** The address of a text of a session, as a work: the same in all languages. */
 export function workOf(instrument: Instrument, session: Session): string {
   const actor = actorOf(session);
-  const date = factOf(instrument, "adopted") ?? yearOf(session) ?? NO_DATE;
+  const date = dateOf(instrument, "adopted") ?? yearOf(session) ?? NO_DATE;
   const { kind, number, id } = instrument;
   if (kind === "document") return `/akn/un/doc/${actor.slug}/${NO_DATE}/${id}`;
   if (kind === "draft-resolution") return iri(actor, NO_DATE, id);
@@ -68,15 +68,28 @@ function slugOf(number: string): string {
 /** The year of a session that began and ended in it: the naming convention takes a year where no day is known. */
 function yearOf({ kind, number, facts }: Session): string | undefined {
   if (kind === "year") return String(number);
-  const [opened, closed] = ["opened", "closed"].map((name) =>
-    facts.find((fact) => fact.name === name)?.value.slice(0, 4),
-  );
+  const [opened, closed] = ["opened", "closed"].map((name) => {
+    const value = facts.find((fact) => fact.name === name)?.value;
+    return value !== undefined && isDay(value) ? value.slice(0, 4) : undefined;
+  });
   return opened === closed ? opened : undefined;
 }
 
 /** What is known of a text under a name. */
 export function factOf({ facts }: Instrument, name: string): string | undefined {
   return facts.find((fact) => fact.name === name)?.value;
+}
+
+/** A day that is known of a text, `2017-11-10`; `undefined` where the fact has not the form of a day. */
+export function dateOf(instrument: Instrument, name: string): string | undefined {
+  const value = factOf(instrument, name);
+  return value !== undefined && isDay(value) ? value : undefined;
+}
+
+function isDay(value: string): boolean {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Fact, Instrument, Session } from "../../model/document.ts";
 import { raw, type Html } from "../../text/html.ts";
-import { actorOf, factOf, languageCode, NO_DATE, workOf } from "./akn-iri.ts";
-import { block, line } from "./akn-xml.ts";
+import { actorOf, dateOf, factOf, languageCode, NO_DATE, workOf } from "./akn-iri.ts";
+import { asUri, block, line } from "./akn-xml.ts";
 
 /** What the metadata of a text name besides itself. */
 export interface Named {
@@ -48,8 +48,8 @@ function writeIdentification(
   const work = workOf(instrument, session);
   const code = languageCode(session.language);
   const part = `!${component ?? "main"}`;
-  const adopted = factOf(instrument, "adopted");
-  const published = factOf(instrument, "published");
+  const adopted = dateOf(instrument, "adopted");
+  const published = dateOf(instrument, "published");
   const symbol = factOf(instrument, "symbol");
   const author = (as: string) => line("FRBRauthor", { href: "#body", as: `#${as}` });
   const date = (name: string, known: string | undefined) =>
@@ -122,7 +122,7 @@ const STEPS = [
 
 function writeWorkflow(instrument: Instrument): Html {
   const { facts, kind } = instrument;
-  const adopted = factOf(instrument, "adopted");
+  const adopted = dateOf(instrument, "adopted");
   const steps = STEPS.flatMap(({ outcome, as, by }) => {
     const records = valuesOf(facts, as);
     const actors = valuesOf(facts, by);
@@ -132,15 +132,16 @@ function writeWorkflow(instrument: Instrument): Html {
       actors.length,
       isAdoption && adopted !== undefined ? 1 : 0,
     );
-    const form = kind === "decision" ? outcome.replace("Resolution", "Decision") : outcome;
-    return Array.from({ length: count }, (_, nth) =>
-      line("step", {
+    const isDraft = outcome === "draftResolution" && kind === "decision";
+    return Array.from({ length: count }, (_, nth) => {
+      const record = records[nth];
+      return line("step", {
         date: isAdoption ? (adopted ?? NO_DATE) : NO_DATE,
-        outcome: form === "draftDecisionAdditionalSponsors" ? outcome : form,
-        as: records[nth],
-        by: actors[nth] ?? "",
-      }),
-    );
+        outcome: isDraft ? "draftDecision" : outcome,
+        as: record === undefined ? undefined : asUri(record),
+        by: asUri(actors[nth] ?? ""),
+      });
+    });
   });
   return steps.length === 0 ? raw("") : block("workflow", SOURCE, steps);
 }

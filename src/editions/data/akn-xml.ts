@@ -30,3 +30,12 @@ function writeAttribute([name, value]: readonly [string, string | undefined]): s
 export function writable(text: string): string {
   return printable(text).replaceAll("\f", " ");
 }
+
+/** What no address may hold: some signs, and a percent sign that escapes nothing. */
+const NOT_IN_URI = /["<>\\^`{|}[\]]|%(?![\dA-Fa-f]{2})/g;
+
+/** Text as an address, with what none may hold escaped, a second number sign too. White space the schema lets stand. */
+export function asUri(text: string): string {
+  const [before = "", first, ...others] = text.replace(NOT_IN_URI, encodeURIComponent).split("#");
+  return first === undefined ? before : `${before}#${[first, ...others].join("%23")}`;
+}

@@ -29,6 +29,8 @@ export function writeTable<Row>({ columns }: Table<Row>, rows: readonly Row[]): 
       header: true,
       columns: columns.map(({ name }) => name),
       record_delimiter: "windows",
+      // By itself it leaves a line break alone that ends no row.
+      quoted_match: /[\r\n]/,
     },
   );
 }

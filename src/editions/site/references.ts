@@ -64,13 +64,23 @@ function wayTo(
   session: Session,
   { to, links }: Ways,
 ): Pick<Way, "href" | "host"> | undefined {
+  const out = wayOut(target, session, { to, links });
+  if (out) return out;
+  const entry = to && (indexIdOf(session, target) ?? treatyOf(session, target));
+  return entry && { href: to(`${registerPath(session, entry.index)}#${entry.id}`) };
+}
+
+/** The way to a text of another session of the site, or to the document at the United Nations. */
+export function wayOut(
+  target: Target,
+  { language }: Session,
+  { to, links }: { readonly [Key in "to" | "links"]: Ways[Key] | undefined },
+): Pick<Way, "href" | "host"> | undefined {
   const cited = citedBy(target);
   const path = cited && links?.[linkKey(cited)];
   if (path !== undefined && to) return { href: to(path) };
   const symbol = documentOf(target);
-  if (symbol !== undefined) return { href: documentAddress(symbol, session.language), host: HOST };
-  const entry = to && (indexIdOf(session, target) ?? treatyOf(session, target));
-  return entry && { href: to(`${registerPath(session, entry.index)}#${entry.id}`) };
+  return symbol === undefined ? undefined : { href: documentAddress(symbol, language), host: HOST };
 }
 
 /** The entry of the treaty that a session is of, which its index has where any part of it is cited. */

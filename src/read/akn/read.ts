@@ -9,7 +9,7 @@ import { languageOf, readFacts } from "./facts.ts";
 import { createFlow, type Run } from "./flow.ts";
 import { createNotes } from "./notes.ts";
 import { partsIn, type Part } from "./collection.ts";
-import { parseXml } from "./xml.ts";
+import { childrenOf, parseXml, type XmlElement } from "./xml.ts";
 
 const XML =
   /^\uFEFF?\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:\?xml[\s?]|!DOCTYPE\s|(?:\w+:)?(?:akomaNtoso|statement|documentCollection)[\s>])/;
@@ -49,19 +49,23 @@ function readPart(
   report: Report,
 ): { instrument: Instrument; facts: Fact[] } {
   const { notes, labelOf, begin } = createNotes(report);
+  const readNote = (element: XmlElement, label: string) => {
+    const keep = begin(element, label);
+    const lines: Run[] = [];
+    flow(element, { run: (run) => void lines.push(run) });
+    keep(lines);
+  };
   const flow = createFlow({
     language: languageOf(collection ?? statement),
     report,
     note: (element) => {
       const label = labelOf(element);
       if (element.name === "noteRef") return label;
-      const keep = begin(element, label);
-      const lines: Run[] = [];
-      flow(element, { run: (run) => void lines.push(run) });
-      keep(lines);
+      readNote(element, label);
       return label;
     },
   });
+  for (const note of notesInMetadata(statement)) readNote(note, labelOf(note));
   const above = collection && { collection, letter, isFirst: nth === 0 };
   const composed = composeInstrument(statement, { flow, report }, id, above);
   const from = { source: source.path, corrections: [], facts: [] };
@@ -69,4 +73,11 @@ function readPart(
   checkForm(instrument, statement, report, collection !== undefined);
   const about = collection ? [collection, statement] : [statement];
   return { instrument, facts: readFacts(source, about, instrument.id) };
+}
+
+/** Notes that stand apart from their marks, as the standard allows too. */
+function notesInMetadata(statement: XmlElement): XmlElement[] {
+  return childrenOf(statement, "meta")
+    .flatMap((meta) => childrenOf(meta, "notes"))
+    .flatMap((notes) => childrenOf(notes, "note"));
 }

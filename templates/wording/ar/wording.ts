@@ -3,9 +3,12 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -41,10 +44,13 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 export const wording: Wording = {
   language: LANGUAGES.ar,
   changes,
+  citing,
   client,
   links,
   print,
   registers,
+  data,
+  maps,
   session,
   site,
   dates: {

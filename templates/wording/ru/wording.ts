@@ -3,9 +3,12 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -23,10 +26,13 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 export const wording: Wording = {
   language: LANGUAGES.ru,
   changes,
+  citing,
   client,
   links,
   print,
   registers,
+  data,
+  maps,
   session,
   site,
   dates: {
