@@ -105,7 +105,8 @@ function readWritten(xml: string, document: string): Written {
   });
   parser.on("text", (text) => {
     const reading = open.at(-1);
-    if (reading) reading.text += text;
+    const isMetadata = metadata > 0 && reading === root;
+    if (reading && !isMetadata) reading.text += text;
   });
   parser.on("closetag", ({ name }) => {
     if (opened.pop() === true) open.pop();

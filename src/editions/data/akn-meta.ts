@@ -1,7 +1,7 @@
 import type { Fact, Instrument, Session } from "../../model/document.ts";
 import { raw, type Html } from "../../text/html.ts";
 import { actorOf, dateOf, factOf, languageCode, NO_DATE, workOf } from "./akn-iri.ts";
-import { asUri, block, line } from "./akn-xml.ts";
+import { asUri, block, line, writable } from "./akn-xml.ts";
 
 /** What the metadata of a text name besides itself. */
 export interface Named {
@@ -51,6 +51,7 @@ function writeIdentification(
   const adopted = dateOf(instrument, "adopted");
   const published = dateOf(instrument, "published");
   const symbol = factOf(instrument, "symbol");
+  const job = factOf(instrument, "job-number"); // each language has its own
   const author = (as: string) => line("FRBRauthor", { href: "#body", as: `#${as}` });
   const date = (name: string, known: string | undefined) =>
     line("FRBRdate", { date: known ?? NO_DATE, name: known === undefined ? "unknown" : name });
@@ -79,6 +80,7 @@ function writeIdentification(
       {},
       line("FRBRthis", { value: `${work}/${code}@/${part}` }),
       line("FRBRuri", { value: `${work}/${code}@` }),
+      job !== undefined && line("FRBRalias", { value: job, name: "jobNumber" }),
       published === undefined ? date("adoption", adopted) : date("publication", published),
       author("author"),
       line("FRBRlanguage", { language: code }),
@@ -117,15 +119,18 @@ const STEPS = [
   { outcome: "draftResolution", as: "draft", by: "sponsors" },
   { outcome: "draftResolutionAdditionalSponsors", as: undefined, by: "additional-sponsors" },
   { outcome: "recommendedForAdoption", as: "committee-report", by: undefined },
-  { outcome: "adopted", as: "meeting-record", by: undefined },
+  { outcome: "adopted", as: "meeting-record", by: "vote" },
 ] as const;
+
+/** `adoptedWithoutVote`, which the analysis says; a vote in other words is said by the step. */
+const OUTCOME = /^\w+$/;
 
 function writeWorkflow(instrument: Instrument): Html {
   const { facts, kind } = instrument;
   const adopted = dateOf(instrument, "adopted");
   const steps = STEPS.flatMap(({ outcome, as, by }) => {
     const records = valuesOf(facts, as);
-    const actors = valuesOf(facts, by);
+    const actors = valuesOf(facts, by).filter((value) => by !== "vote" || !OUTCOME.test(value));
     const isAdoption = outcome === "adopted";
     const count = Math.max(
       records.length,
@@ -154,12 +159,13 @@ function valuesOf(facts: readonly Fact[], name: string | undefined): readonly st
 
 /** How a text was adopted, where a fact says it in one word, and how many voted how. */
 function writeVoting({ facts }: Instrument): Html {
-  const outcome = valuesOf(facts, "vote").find((value) => /^\w+$/.test(value));
+  const outcome = valuesOf(facts, "vote").find((value) => OUTCOME.test(value));
   const counts = facts.flatMap(({ name, value }) => {
     const how = /^votes-([a-z-]+)$/.exec(name)?.[1];
     if (how === undefined) return [];
     const refersTo = how.replace(/-([a-z])/g, (_, sign: string) => sign.toUpperCase());
-    return [line("count", { value, refersTo: `#${refersTo}` })];
+    const voters = valuesOf(facts, `voters-${how}`).map(writeVoters);
+    return [block("count", { value, refersTo: `#${refersTo}` }, voters)];
   });
   if (outcome === undefined && counts.length === 0) return raw("");
   const quorum = counts.length === 0 && line("quorum", { value: "" });
@@ -168,6 +174,14 @@ function writeVoting({ facts }: Instrument): Html {
     SOURCE,
     block("parliamentary", {}, block("voting", { outcome }, counts, quorum)),
   );
+}
+
+/** Who voted so, in the element that the United Nations made for it; a fact lists them with commas. */
+function writeVoters(list: string): Html {
+  const voters = list
+    .split(", ")
+    .map((name) => line("organization", { refersTo: "#voter" }, writable(name)));
+  return block("un:voters", { "xmlns:un": "http://un.org/akn4un" }, voters);
 }
 
 function writeReferences({ body }: Session, entries: ReadonlyMap<string, string>): Html {
@@ -184,6 +198,7 @@ function writeReferences({ body }: Session, entries: ReadonlyMap<string, string>
     line("TLCObject", { eId: "plenary", href: "/akn/ontology/object/plenary", showAs: "Plenary" }),
     concept("Role", "author", "Author"),
     concept("Role", "editor", "Editor"),
+    concept("Role", "voter", "Voter"),
     concept("Concept", "subject", "Subject"),
     concept("Concept", "symbol", "Symbol"),
     [...entries].map(([showAs, eId]) =>

@@ -206,7 +206,8 @@ describe("the metadata", () => {
       fact("sponsors", "Algeria, Peru [2]"),
       fact("meeting-record", "A/75/PV.46"),
       fact("vote", "adoptedRecordedVote"),
-      fact("votes-in-favour", "129"),
+      fact("votes-in-favour", "2"),
+      fact("voters-in-favour", "ALGERIA, PERU"),
       fact("subject", "corruption"),
     ]);
     expect(tags("step", told)).toEqual([
@@ -214,7 +215,8 @@ describe("the metadata", () => {
       '<step date="0001-01-01" outcome="adopted" as="A/75/PV.46" by=""/>',
     ]);
     expect(tags("voting", told)).toEqual(['<voting outcome="adoptedRecordedVote">']);
-    expect(tags("count", told)).toEqual(['<count value="129" refersTo="#inFavour"/>']);
+    expect(tags("count", told)).toEqual(['<count value="2" refersTo="#inFavour">']);
+    expect(told).toContain('<organization refersTo="#voter">PERU</organization>');
     expect(tags("keyword", told)).toEqual([
       '<keyword value="corruption" showAs="corruption" dictionary="#subject"/>',
     ]);
