@@ -22,6 +22,7 @@ const PROGRAMS = [
   "select",
   "search",
   "offline",
+  "citing",
   "who",
 ] as const;
 
@@ -56,12 +57,22 @@ export function bundleStyle(): Promise<string> {
 /** The style sheets that only some pages and programs load. */
 export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
-    ["contents", "home", "languages", "offline", "parallel", "registers", "search", "tables"].map(
-      async (name) => ({
-        path: `${name}.css`,
-        text: await bundle(`templates/site/styles/${name}.css`),
-      }),
-    ),
+    [
+      "changes",
+      "citing",
+      "contents",
+      "home",
+      "languages",
+      "map",
+      "offline",
+      "parallel",
+      "registers",
+      "search",
+      "tables",
+    ].map(async (name) => ({
+      path: `${name}.css`,
+      text: await bundle(`templates/site/styles/${name}.css`),
+    })),
   );
 }
 

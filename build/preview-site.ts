@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEFAULT_LANGUAGE, singlePath, SUMS_PATH } from "../src/editions/site/addresses.ts";
+import { comparedWith } from "../src/editions/site/compared.ts";
 import { citationsOf, type SessionCitations } from "../src/editions/site/citations.ts";
 import { joinCitations } from "../src/editions/site/cited.ts";
 import { textOf } from "../src/editions/site/fonts.ts";
@@ -252,7 +253,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
       }
       const session = "published" in page ? places.get(page.published) : undefined;
       if (session === undefined) return {};
-      return page.kind === "instrument"
+      return page.kind === "instrument" || page.kind === "cite"
         ? { session, text: `${session}/${page.instrument.id}.md` }
         : { session };
     },
@@ -303,7 +304,14 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.previous === b.previous &&
         a.next === b.next &&
         a.parallel === b.parallel &&
+        comparedNames(a) === comparedNames(b) &&
         isCitedAlike(a, b) &&
+        frameOf(a.published) === frameOf(b.published)
+      );
+    case "cite":
+      return (
+        b.kind === a.kind &&
+        a.instrument === b.instrument &&
         frameOf(a.published) === frameOf(b.published)
       );
     case "parallel":
@@ -313,10 +321,12 @@ function isSame(a: SitePage, b: SitePage): boolean {
         a.columns.every(({ instrument }, nth) => instrument === b.columns[nth]?.instrument) &&
         frameOf(a.published) === frameOf(b.published)
       );
+    case "changes":
     case "proof":
     case "session":
     case "search":
     case "register":
+    case "map":
     case "search-all":
     case "home":
     case "about":
@@ -324,6 +334,13 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "not-found":
       return false;
   }
+}
+
+/** What a page says of the drafts of its text, or of what its draft became. */
+function comparedNames({ instrument, published: { session } }: PageOf<"instrument">): string {
+  return JSON.stringify(
+    comparedWith(instrument, session).map(({ path, adopted }) => [path, adopted.designation]),
+  );
 }
 
 function isCitedAlike(a: PageOf<"instrument">, b: PageOf<"instrument">): boolean {

@@ -14,9 +14,19 @@ const ROOMS = [
   ["src/editions/epub", ["src/markdown", "src/enrich", "src/model", "src/text"]],
   ["src/editions/data", ["src/markdown", "src/enrich", "src/model", "src/text"]],
   ["src/verify", ["src/model", "src/text"]],
-  ["templates/site", ["src/editions/site", "src/enrich", "templates/registers", ...templatesSee()]],
+  [
+    "templates/site",
+    [
+      "src/editions/site",
+      "src/enrich",
+      "templates/registers",
+      "templates/pictures-of-session",
+      ...templatesSee(),
+    ],
+  ],
   ["templates/print", ["src/editions/print", "templates/registers", ...templatesSee()]],
   ["templates/epub", ["src/editions/epub", "templates/registers", ...templatesSee()]],
+  ["templates/pictures-of-session", ["src/enrich", ...templatesSee()]],
   ["templates/registers", ["src/enrich", ...templatesSee()]],
   ["templates/wording", ["src/enrich", ...templatesSee()]],
   ["templates", templatesSee()],
@@ -28,8 +38,10 @@ const ROOMS = [
 function templatesSee(): readonly string[] {
   return [
     "src/model",
+    "src/enrich",
     "src/markdown/render.ts",
     "src/text",
+    "templates/changes",
     "templates/drawing.ts",
     "templates/fonts.ts",
     "templates/lines.ts",

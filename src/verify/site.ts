@@ -1,5 +1,6 @@
 import type { Instrument, Session } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
+import { verifyComparison } from "./changes.ts";
 import { compareUnits, type Breach } from "./compare.ts";
 import { expectInstrument, expectParts, expectReport } from "./expect.ts";
 import { readPage } from "./html.ts";
@@ -41,6 +42,15 @@ export function verifySite(
       breaches.push(
         ...compareUnits("site", expectInstrument(instrument), unitsOf(page, instrument.id)),
       );
+    }
+  }
+  for (const placed of sessions) {
+    const folder = `${folderOf(placed)}/`;
+    const own = [...pages].filter(
+      ([path]) => path.startsWith(folder) && path.includes("/changes/"),
+    );
+    for (const [path, markup] of own) {
+      breaches.push(...verifyComparison("site", path, markup, placed.session));
     }
   }
   for (const { page, columns } of findParallels(sessions)) {

@@ -1,4 +1,4 @@
-import type { Book, Chapter, Description, Entry } from "../../src/editions/epub/book.ts";
+import type { Book, Chapter, Description, Entry, Landmark } from "../../src/editions/epub/book.ts";
 import { outlineOf } from "../../src/model/contents.ts";
 import type { Instrument, Part, Session } from "../../src/model/document.ts";
 import { namePart, partName } from "../../src/model/frame.ts";
@@ -10,6 +10,7 @@ import { fontStack } from "../fonts.ts";
 import { contentsPart, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { backMatter } from "./back-matter.ts";
 import { describeBook, describeText } from "./description.ts";
 import {
   aboutPage,
@@ -26,13 +27,16 @@ import { spoken } from "./spoken.ts";
 /** The book for the families that its fonts turn out to be. */
 export type Compose = (families: readonly string[]) => Book;
 
-/** A session as a book: cover, title page, imprint, the report's parts with a file for each text, the drafts. */
+/**
+ * A session as a book: cover, title page, imprint, the report's parts with a file for each text, the drafts, and what
+ * leads to places in them.
+ */
 export function composeBook(
   session: Session,
   proof: Proof | undefined,
   description = describeBook(session),
 ): Compose {
-  const sections = sectionsOf(session);
+  const sections = [...sectionsOf(session), backMatter(session)];
   const cited = instrumentsOf(session).map(placed);
   return bind(description, sections, titlePage(session), (making) =>
     aboutPage(session, cited, proof, making),
@@ -100,6 +104,7 @@ function bind(
       ...text
         .slice(0, 1)
         .map(({ file }) => ({ type: "bodymatter", href: file, label: words.start }) as const),
+      ...sections.flatMap(({ landmarks = [] }) => landmarks),
     ],
     words: {
       contents,
@@ -112,6 +117,7 @@ function bind(
 interface Section {
   readonly chapters: readonly Chapter[];
   readonly entries: readonly Entry[];
+  readonly landmarks?: readonly Landmark[];
 }
 
 function sectionsOf(session: Session): Section[] {

@@ -1,6 +1,7 @@
 import type { Instrument, Session } from "../../src/model/document.ts";
 import { partName } from "../../src/model/frame.ts";
 import { plainText } from "../../src/model/inlines.ts";
+import { registersOf } from "../registers/book.ts";
 import { shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -9,8 +10,8 @@ import type { Wording } from "../wording/wording.ts";
 export interface Entry {
   /** Where it leads. */
   readonly name: string;
-  readonly kind: "part" | "text";
-  /** 1 for a part and for a text in none, 2 for a text in a part. */
+  readonly kind: "part" | "text" | "register";
+  /** 1 for a part, for a text in none and for what follows the texts, 2 for a text in a part. */
   readonly level: 1 | 2;
   /** `A.`, `Resolution 7/1`. */
   readonly label: string | undefined;
@@ -39,6 +40,9 @@ export function contentsOf(session: Session): Entry[] {
     }),
     ...(drafts.length > 0 ? [draftsEntry(wording)] : []),
     ...drafts.map((text) => entryOf(text, 2, wording)),
+    ...registersOf(session).map(({ name, title }): Entry => {
+      return { name, kind: "register", level: 1, label: undefined, title };
+    }),
   ];
 }
 

@@ -10,7 +10,7 @@ const ROLES = [
   ["li > p > .label, .note > .label", "lbl"],
   [".editorial", "added"],
   ["nav", "nav"],
-  [".index", "index"],
+  [".register", "index"],
   ["section", "sect"],
   ["h1, h2, h3, h4, h5, h6", "h"],
   ["p", "p"],

@@ -20,9 +20,11 @@ function blockOf(element) {
 /** Ends each line of a block where it ends by itself. Marks stand above their lines, and none begins with one. */
 function endLines(block) {
   const half = parseFloat(getComputedStyle(block).lineHeight) / 2;
-  let line;
+  let [line, inside] = [];
   for (const text of Cells.textsIn(block)) {
     if (text.parentElement.closest(".mark, .editorial")) continue;
+    const own = blockOf(text.parentElement);
+    if (own !== inside) [line, inside] = [undefined, own];
     let rest = text;
     for (
       let at = 0;

@@ -4,6 +4,7 @@ import type { BookPiece } from "../../src/editions/print/pagination.ts";
 import type { Html } from "../../src/text/html.ts";
 import { listed, sessionInSentence } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
+import { backMatter } from "./back-matter.ts";
 import { bookTitle, contents, cover, imprint, titlePage } from "./front-matter.ts";
 import { textPieces, type AddressOf } from "./texts.ts";
 
@@ -31,6 +32,7 @@ export function compendium(
       heads: { verso: heading, recto: heading },
     },
     ...texts,
+    ...backMatter(session),
   ];
 }
 

@@ -68,14 +68,21 @@ function itemWords(session: Session, document: string, name: string): Html {
 }
 
 /** Under which conditions, and to whom to report: a line each. */
-function terms({ conditions, reportBack, furtherReports }: Clause, wording: Wording): Html {
+function terms(clause: Clause, wording: Wording): Html {
+  return html`${termsOf(clause, wording).map((line) => html`<p>${line}</p>`)}`;
+}
+
+/** The same as words. */
+export function termsOf(
+  { conditions, reportBack, furtherReports }: Clause,
+  wording: Wording,
+): readonly string[] {
   const kinds = [...new Set(conditions.map(({ kind }) => kind))];
   const reports = [...(reportBack ? [reportBack] : []), ...furtherReports];
-  const lines = [
+  return [
     ...kinds.map((kind) => wording.registers.conditions[kind]),
     ...reports.map((report) => reportLine(report, wording)),
   ];
-  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }
 
 /** `Report: the Conference at its eighth session`. */

@@ -35,9 +35,27 @@ function entryList(
   return html`<ul class="index">
 ${entries.map(
   (entry) =>
-    html`<li id="${dress.id(entry.id)}"><span class="entry">${headingOf(entry, wording, dress)}</span> ${placesOf(entry, session, wording, dress)}${entryList(entry.entries, session, wording, dress)}</li>\n`,
+    html`<li id="${dress.id(entry.id)}">${entryLine(entry, session, wording, dress)}${entryList(entry.entries, session, wording, dress)}</li>\n`,
 )}</ul>
 `;
+}
+
+/** An entry with its places. */
+function entryLine(
+  entry: IndexEntry,
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html | undefined {
+  return paragraph(
+    html`<span class="entry">${headingOf(entry, wording, dress)}</span> ${placesOf(entry, session, wording, dress)}`,
+    dress,
+  );
+}
+
+/** Places that are no more than named stand in a line of words. */
+function paragraph(words: Html | undefined, { hasExcerpts }: RegisterDress): Html | undefined {
+  return words && !hasExcerpts ? html`<p>${words}</p>\n` : words;
 }
 
 /** What an entry is called; a group that no text names has a name in each language. */
@@ -62,7 +80,7 @@ function placesOf(
   if (places.length === 0) return undefined;
   return dress.hasExcerpts
     ? excerptList(places, session, wording, dress)
-    : html`<span class="places">${placesLine(places, session, wording, dress)}</span>\n`;
+    : html`<span class="places">${placesLine(places, session, wording, dress)}</span>`;
 }
 
 /** Each place with the words that stand there. */

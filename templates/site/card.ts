@@ -59,6 +59,7 @@ export function cardOf(page: SitePage): Card | undefined {
     case "session":
     case "search":
     case "register":
+    case "map":
     case "proof": {
       const { session } = page.published;
       return {
@@ -70,7 +71,10 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "instrument":
+    case "cite":
       return textCard(page.instrument, page.published.session, wording);
+    case "changes":
+      return textCard(page.comparison.adopted, page.published.session, wording);
     case "parallel": {
       const [first] = page.columns;
       return first && textCard(first.instrument, page.published.session, wording);

@@ -23,8 +23,12 @@ import {
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
+import { changesMain } from "./changes.ts";
+import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
+import { mapMain } from "./map.ts";
 import { offlineMain } from "./offline.ts";
 import { parallelMain, parallelName } from "./parallel.ts";
 import { registerMain } from "./registers.ts";
@@ -32,6 +36,7 @@ import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell, type Shell } from "./shell.ts";
+import { describedData } from "./structured.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
 /** What the middle of a page is, and what it is called. */
@@ -50,7 +55,17 @@ export function renderPage(page: SitePage, address?: string): string {
   const wording = wordingFor(language);
   const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
-  const around = { path, language, versions, address, sharing, ...content };
+  const described = describedData(page, address);
+  const around = {
+    path,
+    language,
+    versions,
+    address,
+    sharing,
+    described,
+    feeds: feedLinks(page, address),
+    ...content,
+  };
   switch (page.kind) {
     case "home":
     case "about":
@@ -71,12 +86,15 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "map":
     case "instrument":
+    case "changes":
+    case "cite":
     case "parallel": {
       const { session } = page.published;
       return shell({
         ...around,
-        isText: ["instrument", "parallel", "register"].includes(page.kind),
+        isText: ["instrument", "parallel", "register", "changes"].includes(page.kind),
         program: programOf(page),
         ...(page.kind === "search" && SEARCHING),
         ...(page.kind === "instrument" && aroundText(page)),
@@ -98,6 +116,7 @@ const SEARCHING = { program: "search", isText: true } as const;
 /** The program of a page beside the one that all have. */
 function programOf(page: SitePage): Shell["program"] {
   if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  if (page.kind === "cite") return "citing";
   return page.kind === "parallel" ? "parallel" : undefined;
 }
 
@@ -117,12 +136,18 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "map":
+      return ["tables", "map"];
     case "instrument":
       return hasTable(page.instrument) ? ["tables"] : [];
     case "parallel":
       return page.columns.some(({ instrument }) => hasTable(instrument))
         ? ["tables", "parallel"]
         : ["parallel"];
+    case "changes":
+      return ["changes"];
+    case "cite":
+      return ["citing"];
     case "not-found":
       return [];
   }
@@ -216,6 +241,15 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         main: registerMain(page, wording),
       };
     }
+    case "map": {
+      const { session } = page.published;
+      const { title, description } = wording.maps;
+      return {
+        title: `${title} – ${sessionLine(session)}`,
+        description: description(sessionInSentence(session)),
+        main: mapMain(page, wording),
+      };
+    }
     case "search-all": {
       const { title, descriptionAll } = site.search;
       return { title, description: descriptionAll, main: searchAllMain(page) };
@@ -225,6 +259,23 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
       const { session } = page.published;
       const held = `${session.body.name}${comma}${sessionName(session)}`;
       return { title, description: `${title}${stop} ${held}${stop}`, main: instrumentMain(page) };
+    }
+    case "changes": {
+      const name = shortName(page.comparison.adopted, wording);
+      const { title, description } = wording.changes;
+      return {
+        title: title(name),
+        description: description(name),
+        main: changesMain(page, wording),
+      };
+    }
+    case "cite": {
+      const title = citeName(page, wording);
+      return {
+        title,
+        description: wording.citing.description(shortName(page.instrument, wording)),
+        main: citeMain(page, wording, address),
+      };
     }
     case "parallel": {
       const name = parallelName(page, wording);

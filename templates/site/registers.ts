@@ -1,12 +1,13 @@
 import {
   calendarPath,
   instrumentPath,
+  mapPath,
   registerPath,
   relativeLink,
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
-import { indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import { hasMap, indexOf, registersOf } from "../../src/editions/site/registers.ts";
 import { placePath, wayOut } from "../../src/editions/site/references.ts";
 import { isSameBody } from "../../src/enrich/bodies.ts";
 import { duesOf } from "../../src/enrich/due.ts";
@@ -35,6 +36,9 @@ ${ways(path, session, wording)}<p class="about">${about}</p>
 ${content(page, wording)}`;
 }
 
+/** What calendars call the files that they take over. */
+const FORMAT = "ICS";
+
 function content(page: PageOf<"register">, wording: Wording): Html {
   const { path, published, register } = page;
   const { session } = published;
@@ -43,7 +47,7 @@ function content(page: PageOf<"register">, wording: Wording): Html {
     case "who":
       return whoMain(page, wording, dress);
     case "calendar":
-      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">ICS</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">${FORMAT}</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
     case "articles":
     case "documents":
     case "phrases":
@@ -52,7 +56,10 @@ function content(page: PageOf<"register">, wording: Wording): Html {
 }
 
 /** How registers are dressed for a page of the site. */
-function dressFor({ path, published: { session, links } }: PageOf<"register">): RegisterDress {
+export function dressFor({
+  path,
+  published: { session, links },
+}: PageOf<"register"> | PageOf<"map">): RegisterDress {
   const to = (way: string) => relativeLink(path, way);
   const texts = new Map(
     instrumentsOf(session).map((text) => [`${text.kind} ${text.number}`, text] as const),
@@ -80,14 +87,17 @@ function dressFor({ path, published: { session, links } }: PageOf<"register">): 
 /** The ways to find something in a session, without the one that is taken. */
 export function ways(path: string, session: Session, wording: Wording): Html | undefined {
   const own = registersOf(session);
-  if (own.length === 0) return undefined;
+  const found = [
+    ...own.map((name) => [registerPath(session, name), wording.registers[name].title] as const),
+    ...(hasMap(session) ? [[mapPath(session), wording.maps.title] as const] : []),
+  ];
+  if (found.length === 0) return undefined;
   const { findBy } = wording.registers;
   return html`<nav class="ways" aria-labelledby="ways"><p id="ways">${findBy}</p>
 <ul>
-${own.map((name) => {
-  const to = registerPath(session, name);
+${found.map(([to, title]) => {
   const here = to === path && html` aria-current="page"`;
-  return html`<li><a href="${relativeLink(path, to)}"${here}>${wording.registers[name].title}</a></li>\n`;
+  return html`<li><a href="${relativeLink(path, to)}"${here}>${title}</a></li>\n`;
 })}</ul>
 </nav>
 `;

@@ -1,4 +1,5 @@
 import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
+import { comparedWith } from "../../src/editions/site/compared.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Part, Session, TextBlock } from "../../src/model/document.ts";
@@ -8,6 +9,7 @@ import { pageCount } from "../wording/numbers.ts";
 import { sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { comparedLinks } from "./changes.ts";
 import { checksums } from "./checksums.ts";
 import { keepControl } from "./offline.ts";
 import { ways } from "./registers.ts";
@@ -60,7 +62,7 @@ function texts(path: string, session: Session, instruments: readonly Instrument[
   return html`<ol class="texts">
 ${instruments.map(
   (instrument) =>
-    html`<li><a href="${relativeLink(path, instrumentPath(session, instrument))}"><span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a></li>\n`,
+    html`<li><a href="${relativeLink(path, instrumentPath(session, instrument))}"><span class="designation">${shortName(instrument, wording)}</span> <span class="title">${titleOf(instrument, wording)}</span></a>${comparedLinks(instrument, comparedWith(instrument, session), path, wording).map((link) => html`<p class="compared">${link}</p>`)}</li>\n`,
 )}</ol>
 `;
 }

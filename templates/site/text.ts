@@ -1,5 +1,11 @@
-import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
+import {
+  citePath,
+  instrumentPath,
+  relativeLink,
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
+import { comparedWith } from "../../src/editions/site/compared.ts";
 import { linkFrom, referencesIn, type Ways } from "../../src/editions/site/references.ts";
 import { renderInstrument, type Dress, type RenderedNote } from "../../src/markdown/render.ts";
 import type { Instrument, Session, Table } from "../../src/model/document.ts";
@@ -7,10 +13,10 @@ import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
+import { noteCitation } from "../wording/citations.ts";
 import { directionOf } from "../wording/languages.ts";
 import { longDate } from "../wording/dates.ts";
 import {
-  citation,
   factLabel,
   factValue,
   listed,
@@ -20,6 +26,7 @@ import {
 } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
+import { comparedLinks } from "./changes.ts";
 import { checksums } from "./checksums.ts";
 import { citedBy } from "./cited.ts";
 import { factList } from "./facts.ts";
@@ -81,14 +88,16 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const { session } = published;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
+  const cited = noteCitation(instrument, session);
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
   return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
-<p>${citation(instrument, session)}${wording.stop}</p>
+<p data-cite="">${cited.text}<span>${cited.see}</span></p>
+<p><a href="${relativeLink(page.path, citePath(session, instrument))}">${wording.citing.more}</a></p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
-${citedBy(page, wording)}${facts(instrument, wording)}${byItself(page, wording)}${neighbours(page)}`;
+${citedBy(page, wording)}${facts(instrument, wording)}${compared(page, wording)}${byItself(page, wording)}${neighbours(page)}`;
 }
 
 /** Where references lead from the page of a text. */
@@ -135,6 +144,15 @@ ${text.formula && html`<p class="formula" id="${id("formula")}">${text.formula}<
 export function instrumentName(instrument: Instrument, wording: Wording): string {
   const [name, title] = [shortName(instrument, wording), titleOf(instrument, wording)];
   return name === title ? name : `${name}${wording.colon}${title}`;
+}
+
+/** The way to what changed before the text was adopted. */
+function compared({ path, published, instrument }: PageOf<"instrument">, wording: Wording) {
+  const all = comparedWith(instrument, published.session);
+  return comparedLinks(instrument, all, path, wording).map(
+    (link) => html`<p class="by-itself">${link}</p>
+`,
+  );
 }
 
 /** The text by itself, to take away: to print, and as an e-book. */

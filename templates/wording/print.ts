@@ -8,4 +8,6 @@ export interface PrintWording {
   readonly page: readonly [before: string, behind: string];
   /** Says that such numbers behind references are no part of the texts. */
   readonly pagesAdded: string;
+  /** Says what numbers in square brackets are in an index. */
+  readonly pageNumbers: string;
 }

@@ -1,7 +1,10 @@
+import type { ChangesWording } from "./changes.ts";
+import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
 import type { LinksWording } from "./links.ts";
+import type { MapsWording } from "./maps.ts";
 import type { PrintWording } from "./print.ts";
 import type { RegistersWording } from "./registers.ts";
 import type { SessionWording } from "./session.ts";
@@ -15,7 +18,10 @@ export interface Wording {
   readonly language: Language;
   readonly session: SessionWording;
   readonly print: PrintWording;
+  readonly changes: ChangesWording;
+  readonly citing: CitingWording;
   readonly registers: RegistersWording;
+  readonly maps: MapsWording;
   readonly client: ClientWording;
   readonly links: LinksWording;
   readonly site: SiteWording;

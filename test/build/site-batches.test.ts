@@ -89,6 +89,29 @@ test("a text that was changed is laid out again, and the others are as before", 
   expect(after.pages.get("ga/75/res-75-1/index.html")).toContain("all States");
 });
 
+test("a text that another comes to cite says so, and nothing else is laid out anew", async () => {
+  const limits = { files: 1, few: 0 };
+  const before = await layOut("uncited", limits);
+  const file = join(content, "ga/76/en/res-76-1.md");
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace("States to", "States, in its resolution 74/1, to"),
+  );
+  const after = await layOut("cited", limits);
+  const changed = [...after.pages.keys()].filter(
+    (path) => after.pages.get(path) !== before.pages.get(path),
+  );
+  expect(changed.filter((path) => !/^(?:ga\/76\/|downloads\/ga-76-)/.test(path))).toEqual([
+    "ga/74/res-74-1/index.html",
+  ]);
+  expect(after.pages.get("ga/74/res-74-1/index.html")).toContain(
+    '<a href="../../76/res-76-1/index.html#op1">para. 1</a>',
+  );
+  expect(after.pages.get("ga/76/res-76-1/index.html")).toContain(
+    'href="../../74/res-74-1/index.html">resolution 74/1</a>',
+  );
+});
+
 test("pages that were damaged where they are kept are made again", async () => {
   const before = await layOut("sound");
   const kept = globSync("cache/site/*/**/*.*", { cwd: join(content, "..") });

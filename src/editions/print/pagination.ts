@@ -4,8 +4,8 @@ import type { PageBegin } from "../../model/page.ts";
 export interface BookPiece {
   /** `cover`, `A`, `res-7-1` */
   readonly name: string;
-  /** The pages of the front matter are numbered i, ii, iii, those of the body 1, 2, 3. */
-  readonly matter: "front" | "body";
+  /** The pages of the front matter are numbered i, ii, iii, those of the body and what is behind it 1, 2, 3. */
+  readonly matter: "front" | "body" | "back";
   /** On which page it begins: on the right one of two that lie open (the left one, where a book is bound on the right), or on the next. */
   readonly opens: "recto" | "next";
   /** Whether its pages show their numbers. */

@@ -72,6 +72,11 @@ export function registerPath(session: SessionKey, register: string): string {
   return `${sessionFolder(session)}/${register}.html`;
 }
 
+/** Where a session stands in pictures. */
+export function mapPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/map.html`;
+}
+
 /** Where the days of a session's reporting calendar stand, for other calendars. */
 export function calendarPath(session: SessionKey): string {
   return `${sessionFolder(session)}/calendar.ics`;
@@ -85,6 +90,29 @@ export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id
 /** Where a text stands in all its languages, paragraph by paragraph; `session` is its session in the first of them. */
 export function parallelPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/parallel/index.html`;
+}
+
+/**
+ * Where a draft stands beside the text that it became: `cosp-uncac/7/res-7-3/changes/index.html`, of a further draft of
+ * the same text below its own name.
+ */
+export function changesPath(
+  session: SessionKey,
+  { id }: Pick<Instrument, "id">,
+  further?: Pick<Instrument, "id">,
+): string {
+  const own = further === undefined ? "" : `${further.id}/`;
+  return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
+}
+
+/** Where it is told how a text is cited: `cosp-uncac/7/res-7-1/cite/index.html`. */
+export function citePath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
+  return `${sessionFolder(session)}/${id}/cite/index.html`;
+}
+
+/** Where the records for reference managers stand, beside that page. */
+export function citeFilePath(page: string, form: "bib" | "ris" | "json"): string {
+  return page.replace(/index\.html$/, `cite.${form}`);
 }
 
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
@@ -177,6 +205,6 @@ export function alternatesOf({ path, versions }: Pick<Placed, "path" | "versions
  * text or a session has the picture of that.
  */
 export function cardPath({ kind, path }: { readonly kind: string; readonly path: string }): string {
-  const folders = path.split("/").slice(0, kind === "parallel" ? -2 : -1);
+  const folders = path.split("/").slice(0, kind === "parallel" || kind === "cite" ? -2 : -1);
   return [...folders, "card.png"].join("/");
 }

@@ -1,13 +1,16 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import type { Proof } from "../../model/proof.ts";
+import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
+  citePath,
   compareLanguages,
   DEFAULT_LANGUAGE,
   firstLanguage,
   homePath,
   instrumentPath,
+  mapPath,
   offlinePath,
   parallelPath,
   proofPath,
@@ -19,7 +22,8 @@ import {
 } from "./addresses.ts";
 import { citationsOf } from "./citations.ts";
 import { joinCitations, type SessionLinks } from "./cited.ts";
-import { REGISTERS, registersOf, type RegisterName } from "./registers.ts";
+import { comparedIn } from "./compared.ts";
+import { hasMap, REGISTERS, registersOf, type RegisterName } from "./registers.ts";
 import { summarize, type SessionSummary } from "./summary.ts";
 
 /** A session as the site publishes it, with the other editions a reader can take away. */
@@ -86,6 +90,7 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | SessionPage<"map">
   | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
       readonly instrument: Instrument;
@@ -94,6 +99,10 @@ export type SitePage =
       /** Where it stands in all its languages, if there are several. */
       readonly parallel: string | undefined;
     })
+  | (SessionPage<"changes"> & {
+      readonly comparison: Comparison;
+    })
+  | (SessionPage<"cite"> & { readonly instrument: Instrument })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -153,8 +162,29 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       ];
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
+    ...planMaps(sorted),
     ...[...texts.values()].flatMap(planText),
+    ...planChanges(sorted),
   ];
+}
+
+/** The pages on which drafts stand beside what they became, each in the languages in which it does. */
+function planChanges(sorted: readonly PublishedSession[]): SitePage[] {
+  const all = sorted.flatMap((published) =>
+    comparedIn(published.session).map((compared) => ({ published, ...compared })),
+  );
+  const pairs = Map.groupBy(all, ({ draft, adopted }) => `${draft.id} ${adopted.id}`);
+  return [...pairs.values()].flatMap((pages) => {
+    const versions = pages.map(({ published, path }) =>
+      versionOf(published.session.language, path),
+    );
+    return pages.map(({ published, path, draft, adopted }): SitePage => {
+      const { session } = published;
+      const { language } = session;
+      const comparison = compareTexts(draft, adopted, session);
+      return { kind: "changes", path, language, versions, published, comparison };
+    });
+  });
 }
 
 /** A register in the languages that have any of it. */
@@ -167,6 +197,17 @@ function planRegister(register: RegisterName, siblings: readonly PublishedSessio
     const { session } = published;
     const path = registerPath(session, register);
     return { kind: "register", path, language: session.language, versions, published, register };
+  });
+}
+
+/** A session in pictures, in the languages in which there is anything to draw. */
+function planMaps(siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.filter(({ session }) => hasMap(session));
+  const versions = having.map(({ session }) => versionOf(session.language, mapPath(session)));
+  return having.map((published): SitePage => {
+    const { session } = published;
+    const path = mapPath(session);
+    return { kind: "map", path, language: session.language, versions, published };
   });
 }
 
@@ -191,6 +232,9 @@ function planText(texts: readonly Text[]): SitePage[] {
   const versions = texts.map(({ published: { session }, instrument }) =>
     versionOf(session.language, instrumentPath(session, instrument)),
   );
+  const cited = texts.map(({ published: { session }, instrument }) =>
+    versionOf(session.language, citePath(session, instrument)),
+  );
   const main = firstLanguage(versions.map(({ language }) => language));
   const [first, ...others] = texts.toSorted(
     (a, b) => Number(languageOf(b) === main) - Number(languageOf(a) === main),
@@ -210,6 +254,12 @@ function planText(texts: readonly Text[]): SitePage[] {
       const path = instrumentPath(session, text.instrument);
       const { language } = session;
       return { kind: "instrument", path, language, versions, parallel, ...text };
+    }),
+    ...texts.map((text): SitePage => {
+      const { published: own, instrument } = text;
+      const path = citePath(own.session, instrument);
+      const { language } = own.session;
+      return { kind: "cite", path, language, versions: cited, published: own, instrument };
     }),
     ...(parallel === undefined
       ? []

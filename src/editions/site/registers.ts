@@ -1,4 +1,6 @@
+import { citationMap } from "../../enrich/citation-map.ts";
 import { duesOf } from "../../enrich/due.ts";
+import { forceCounts } from "../../enrich/force-counts.ts";
 import type { IndexEntry } from "../../enrich/index-entry.ts";
 import { articlesIndex, documentsIndex, leadPhraseIndex } from "../../enrich/indexes.ts";
 import { mandatesOf } from "../../enrich/mandates.ts";
@@ -27,6 +29,11 @@ function sizeOf(session: Session, name: RegisterName): number {
     case "phrases":
       return indexOf(session, name).length;
   }
+}
+
+/** Whether there is anything of a session to draw. */
+export function hasMap(session: Session): boolean {
+  return forceCounts(session).length > 0 || citationMap(session).groups.length > 0;
 }
 
 /** The entries of an index. */

@@ -99,6 +99,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   box.ariaHidden = "true";
   box.tabIndex = -1; // a browser leads to what can be scrolled
   box.append(heading(seen.name), seen.words);
+  // Where it cannot stand at the link it must not stand over it.
+  box.classList.toggle("above", link.getBoundingClientRect().top > innerHeight / 2);
   link.after(box);
   box.showPopover();
 }
@@ -139,12 +141,14 @@ if (canOpen) {
     else if (isKept(target)) clearTimeout(waiting);
     else if (opener) later(() => opener?.matches(":focus-visible") || close());
   });
-  addEventListener("focusin", ({ target }) => {
+  addEventListener("focusin", ({ target, relatedTarget }) => {
     const link = reference(target);
-    if (link?.matches(":focus-visible")) void show(link);
+    // Whoever has closed the box that a tap opened has seen it.
+    const isBack = relatedTarget instanceof Element && relatedTarget.closest(".box");
+    if (link?.matches(":focus-visible") && !isBack) later(() => void show(link));
   });
   addEventListener("focusout", ({ target }) => {
-    if (target === opener && !opener?.matches(":hover")) close();
+    if (reference(target) && !opener?.matches(":hover")) close();
   });
   addEventListener("click", ({ target }) => {
     if (reference(target)) close();

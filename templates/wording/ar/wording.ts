@@ -2,9 +2,12 @@ import { isSameMonth, type CalendarDay } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -39,10 +42,13 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 
 export const wording: Wording = {
   language: LANGUAGES.ar,
+  changes,
+  citing,
   client,
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

@@ -6,4 +6,5 @@ export const print: PrintWording = {
   page: ["p. ", ""],
   pagesAdded:
     "Page numbers in square brackets are not part of the texts. They show where in this book the place referred to stands.",
+  pageNumbers: "Numbers in square brackets are pages.",
 };

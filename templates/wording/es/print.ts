@@ -6,4 +6,5 @@ export const print: PrintWording = {
   page: ["pág. ", ""],
   pagesAdded:
     "Los números de página entre corchetes no forman parte de los textos. Indican en qué lugar de este libro se encuentra el pasaje al que se remite.",
+  pageNumbers: "Los números entre corchetes son los de las páginas.",
 };

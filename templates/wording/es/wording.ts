@@ -1,9 +1,12 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -20,10 +23,13 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 
 export const wording: Wording = {
   language: LANGUAGES.es,
+  changes,
+  citing,
   client,
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

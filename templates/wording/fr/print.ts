@@ -6,4 +6,5 @@ export const print: PrintWording = {
   page: ["p. ", ""],
   pagesAdded:
     "Les numéros de page entre crochets ne font pas partie des textes. Ils indiquent où se trouve, dans ce livre, le passage auquel il est renvoyé.",
+  pageNumbers: "Les numéros entre crochets sont ceux des pages.",
 };

@@ -1,9 +1,12 @@
 import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
+import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
+import { maps } from "./maps.ts";
 import { registers } from "./registers.ts";
 import { session } from "./session.ts";
 import { site } from "./site.ts";
@@ -19,10 +22,13 @@ const numbered = (number: string | undefined): string =>
 
 export const wording: Wording = {
   language: LANGUAGES.zh,
+  changes,
+  citing,
   client,
   links,
   print,
   registers,
+  maps,
   session,
   site,
   dates: {

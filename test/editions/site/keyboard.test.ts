@@ -15,8 +15,11 @@ const KINDS = [
   "cosp-uncac/7/proof.html",
   "cosp-uncac/7/calendar.html",
   "cosp-uncac/7/who.html",
+  "cosp-uncac/7/map.html",
   "cosp-uncac/7/res-7-1/index.html",
+  "cosp-uncac/7/dec-7-1/cite/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",
+  "cosp-uncac/7/res-7-3/changes/index.html",
 ];
 
 /** What a control lacks when it has the focus; empty where nothing is wrong. */
@@ -66,7 +69,7 @@ function look(): Stop | undefined {
   return { control: shown, lacks };
 }
 
-/** Controls that are to be seen and had no turn. */
+/** Controls that are to be seen and had no turn. What a picture leads to a table below it leads to as well. */
 function missedControls(): string[] {
   const all = document.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]',
@@ -75,7 +78,7 @@ function missedControls(): string[] {
   for (const one of seen) if (one instanceof HTMLInputElement) groups.add(one.name);
   return [...all]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !seen.has(one))
-    .filter((one) => !one.matches(":disabled"))
+    .filter((one) => !one.matches(":disabled, svg[aria-hidden='true'] *"))
     .filter(
       (one) => !(one instanceof HTMLInputElement && one.type === "radio" && groups.has(one.name)),
     )

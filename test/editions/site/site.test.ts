@@ -16,26 +16,37 @@ beforeAll(async () => {
 const read = (page: string) => readFileSync(join(site, page), "utf8");
 
 describe("a reader of the site", () => {
-  test("finds a page for each text, the contents, the registers and indexes, the proof, one for addresses that lead nowhere, and all in one file", () => {
-    expect(pages).toEqual([
+  test("finds a page for each text, the contents, the registers and indexes, the pictures, the proof, one for addresses that lead nowhere, and all in one file", () => {
+    const planned = [
       "404.html",
       "about.html",
       "cosp-uncac/7/articles.html",
       "cosp-uncac/7/calendar.html",
+      "cosp-uncac/7/dec-7-1/cite/index.html",
       "cosp-uncac/7/dec-7-1/index.html",
       "cosp-uncac/7/documents.html",
+      "cosp-uncac/7/draft-technical-assistance/cite/index.html",
       "cosp-uncac/7/draft-technical-assistance/index.html",
       "cosp-uncac/7/index.html",
+      "cosp-uncac/7/map.html",
       "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
-      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
+      "cosp-uncac/7/res-7-3/changes/index.html",
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}`).flatMap(
+        (folder, nth) => [
+          ...(nth === 2 ? [`${folder}/changes/index.html`] : []),
+          `${folder}/cite/index.html`,
+          `${folder}/index.html`,
+        ],
+      ),
       "cosp-uncac/7/search.html",
       "cosp-uncac/7/who.html",
       "downloads/cosp-uncac-7-en.html",
       "index.html",
       "offline.html",
       "search.html",
-    ]);
+    ];
+    expect(pages).toEqual(planned.toSorted());
   });
 
   test("can link to any paragraph, item and note by its name", () => {
@@ -129,7 +140,7 @@ describe("a reader of the site", () => {
   test("needs no server and nobody else's files, and no page holds a script or a style of its own", () => {
     for (const page of pages.filter((path) => !path.startsWith("downloads/"))) {
       expect(read(page)).not.toMatch(
-        /<script(?! src="[^":]+"(?: defer| data-text="")?><\/script>)|style="|src="http|url\(http/,
+        /<script(?! src="[^":]+"(?: defer| data-text="")?><\/script>| type="application\/ld\+json">)|style="|src="http|url\(http/,
       );
     }
     expect(readFileSync(join(site, "assets/site.css"), "utf8")).not.toMatch(

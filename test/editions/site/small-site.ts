@@ -21,16 +21,21 @@ export interface SmallSite {
 
 /**
  * Makes the site of a text by its languages: `ga/7/res-7-1/index.html`, and the language before it; as one
- * file it is `en.html`.
+ * file it is `en.html`. Of several texts the second is `res-7-2`.
  */
-export async function makeSmallSite(texts: Readonly<Record<string, string>>): Promise<SmallSite> {
+export async function makeSmallSite(
+  texts: Readonly<Record<string, string | readonly string[]>>,
+): Promise<SmallSite> {
   const folder = mkdtempSync(join(tmpdir(), "plenary-site-"));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const published = Object.entries(texts).map(([language, text]) => {
-    const { instrument } = readInstrument({ path: "res-7-1.md", text }, "res-7-1");
+  const published = Object.entries(texts).map(([language, own]) => {
+    const instruments = [own].flat().map((text, nth) => {
+      const id = `res-7-${nth + 1}`;
+      return readInstrument({ path: `${id}.md`, text }, id).instrument;
+    });
     const part = { label: undefined, title: undefined, opening: undefined };
     return {
       session: {
@@ -39,7 +44,7 @@ export async function makeSmallSite(texts: Readonly<Record<string, string>>): Pr
         number: 7,
         language,
         title: [],
-        parts: [{ ...part, instruments: [instrument] }],
+        parts: [{ ...part, instruments }],
         drafts: [],
         facts: [],
       },

@@ -1,0 +1,25 @@
+import { adoptionsOf } from "../../enrich/adoptions.ts";
+import type { Instrument, Session } from "../../model/document.ts";
+import { changesPath } from "./addresses.ts";
+
+/** A draft and the text that it became, with the page on which they stand beside each other. */
+export interface Compared {
+  readonly path: string;
+  readonly draft: Instrument;
+  readonly adopted: Instrument;
+}
+
+/** What is compared in a session, as it is confirmed there. */
+export function comparedIn(session: Session): readonly Compared[] {
+  const taken = new Set<Instrument>();
+  return adoptionsOf(session).map(({ draft, adopted }) => {
+    const further = taken.has(adopted) ? draft : undefined;
+    taken.add(adopted);
+    return { path: changesPath(session, adopted, further), draft, adopted };
+  });
+}
+
+/** The comparisons that a text is in, as a draft or as what was adopted. */
+export function comparedWith(text: Instrument, session: Session): readonly Compared[] {
+  return comparedIn(session).filter(({ draft, adopted }) => draft === text || adopted === text);
+}

@@ -1,0 +1,31 @@
+import type { ComparedRow, Comparison } from "../../src/enrich/comparison.ts";
+import type { Wording } from "../wording/wording.ts";
+
+type Kind = keyof Wording["changes"]["kinds"];
+
+const ORDER: readonly Kind[] = [
+  "identical",
+  "changed",
+  "moved",
+  "split",
+  "merged",
+  "new",
+  "dropped",
+];
+
+/** Whether a row is of a paragraph, and not of a title, a heading, a table or a note. */
+export function isParagraph({ draft: [first], adopted }: ComparedRow): boolean {
+  const type = (adopted ?? first)?.type;
+  return type === "preambular" || type === "operative" || type === "annex";
+}
+
+/** How many paragraphs became what; of what did not occur nothing is said. A paragraph that was split counts once. */
+export function countRows({
+  rows,
+}: Comparison): readonly { readonly kind: Kind; readonly count: number }[] {
+  const own = rows.filter((row) => isParagraph(row) && !row.isFurther);
+  return ORDER.flatMap((kind) => {
+    const count = own.filter((row) => (kind === "moved" ? row.isMoved : row.kind === kind)).length;
+    return count === 0 ? [] : [{ kind, count }];
+  });
+}

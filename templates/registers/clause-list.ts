@@ -1,0 +1,84 @@
+import type { Clause } from "../../src/enrich/clause.ts";
+import type { DueTo } from "../../src/enrich/due.ts";
+import type { Mandates } from "../../src/enrich/mandates.ts";
+import type { Session } from "../../src/model/document.ts";
+import { closeMarks } from "../../src/text/direction.ts";
+import { html, raw, type Html } from "../../src/text/html.ts";
+import { listed } from "../wording/phrases.ts";
+import type { Wording } from "../wording/wording.ts";
+import { timeName } from "./calendar.ts";
+import { addresseeName, termsOf } from "./clauses.ts";
+import type { RegisterDress } from "./dress.ts";
+import { fullPlaceName } from "./texts.ts";
+
+// In a book the words of a clause are some pages away: here are as many as tell it from others.
+
+/** Who must do what: a section for each addressee, and in it a line for each clause, each an anchor. */
+export function mandateSections(
+  groups: readonly Mandates[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html {
+  const heading = raw(`h${dress.level}`);
+  return html`${groups.map(
+    (group) => html`<section class="index-part">
+<${heading} id="${dress.id(group.id)}">${addresseeName(group, wording)}</${heading}>
+<ul class="clauses">
+${group.clauses.map((clause, nth) => {
+  const { forces } = wording.registers;
+  const terms = [forces[clause.force].name, ...termsOf(clause, wording)].join(wording.semicolon);
+  return html`<li id="${dress.id(`${group.id}.${nth + 1}`)}"><p>${placeOfClause(clause, session, wording, dress)} ${opening(clause)} <span class="terms">${terms}</span></p></li>\n`;
+})}</ul>
+</section>
+`,
+  )}`;
+}
+
+/** What is to be reported: a section for each body that it is due to, and in it a list for each time. */
+export function dueList(
+  dues: readonly DueTo[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html {
+  const [heading, below] = [raw(`h${dress.level}`), raw(`h${dress.level + 1}`)];
+  return html`${dues.map(
+    ({ id, body, times }) => html`<section class="index-part">
+<${heading} id="${dress.id(id)}">${body}</${heading}>
+${times.map(
+  (time, at) => html`<${below}>${timeName(time, wording)}</${below}>
+<ul class="clauses">
+${time.dues.map(({ clause }, nth) => {
+  const who = listed(clause.addressee?.members ?? [], wording);
+  const reporter = who !== "" && `${wording.registers.due.who}${wording.colon}${who}`;
+  return html`<li id="${dress.id(`${id}.${at + 1}.${nth + 1}`)}"><p>${placeOfClause(clause, session, wording, dress)} ${opening(clause)} <span class="terms">${reporter}</span></p></li>\n`;
+})}</ul>
+`,
+)}</section>
+`,
+  )}`;
+}
+
+function placeOfClause(
+  clause: Clause,
+  session: Session,
+  wording: Wording,
+  { toPlace }: RegisterDress,
+): Html {
+  const { document, unit } = clause;
+  return toPlace({ document, unit }, html`${fullPlaceName(session, clause, wording)}`);
+}
+
+/** So many letters of a clause stand behind its verb. */
+const MOST = 90;
+
+/** The verb of a clause and the words behind it, without whom it addresses; what is left out is told. */
+function opening({ words, start, verb, addressee }: Clause): Html {
+  const from = addressee?.end ?? verb.end;
+  const between = words.slice(verb.end - start, (addressee?.start ?? from) - start).trim();
+  const rest = words.slice(from - start).replace(addressee ? /^[\s,;]+/ : /^\s+/, "");
+  const end = rest.length <= MOST ? rest.length : rest.lastIndexOf(" ", MOST);
+  const shown = [addressee && [between, "…"].join(" ").trim(), rest.slice(0, end)];
+  return html`<em class="lead">${verb.words}</em> ${closeMarks(shown.filter(Boolean).join(" "))}${end < rest.length && " …"}`;
+}

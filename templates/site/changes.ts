@@ -1,0 +1,135 @@
+import {
+  instrumentPath,
+  proofPath,
+  relativeLink,
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
+import type { Compared } from "../../src/editions/site/compared.ts";
+import type { PageOf } from "../../src/editions/site/pages.ts";
+import type { ComparedRow } from "../../src/enrich/comparison.ts";
+import { STRENGTH, type VerbChange } from "../../src/enrich/comparison-verbs.ts";
+import type { Instrument } from "../../src/model/document.ts";
+import type { Unit } from "../../src/model/name.ts";
+import { html, type Html } from "../../src/text/html.ts";
+import {
+  adoptedWords,
+  draftWords,
+  placeName,
+  redline,
+  type RedlineDress,
+} from "../changes/redline.ts";
+import { countRows } from "../changes/summary.ts";
+import { count } from "../wording/numbers.ts";
+import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** A draft beside the text that it became: in short, then paragraph by paragraph. */
+export function changesMain(page: PageOf<"changes">, wording: Wording): Html {
+  const { path, published, comparison } = page;
+  const { session } = published;
+  const { draft, adopted, rows } = comparison;
+  const words = wording.changes;
+  const to = (text: Instrument) => relativeLink(path, instrumentPath(session, text));
+  const changed = rows.filter(({ verbs }) => verbs !== undefined);
+  const dress = dressFor(wording);
+  return html`<article class="changes" data-compares="${draft.id} ${adopted.id}">
+<header class="text-head">
+<p class="kicker"><a href="${relativeLink(path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
+<h1>${words.title(shortName(adopted, wording))}</h1>
+</header>
+<dl class="texts-compared">
+<div><dt>${words.draft}</dt><dd><a href="${to(draft)}">${titleOf(draft, wording)}</a></dd></div>
+<div><dt>${words.adopted}</dt><dd><a href="${to(adopted)}">${titleOf(adopted, wording)}</a></dd></div>
+</dl>
+<h2 id="summary">${words.summary}</h2>
+<dl class="counts">
+${countRows(comparison).map(({ kind, count: number }) => html`<div><dt>${words.kinds[kind]}</dt><dd>${count(number, wording)}</dd></div>\n`)}</dl>
+${
+  changed.length > 0 &&
+  html`<h2 id="verbs">${words.verbs}</h2>
+<ul class="verbs">
+${changed.map((row) => verbItem(row, wording))}</ul>
+${session.language === "en" && html`<p class="scale">${words.scale(order())}</p>\n`}`
+}<h2 id="paragraphs">${words.paragraphs}</h2>
+<p class="explanation">${words.explanation} <a href="${relativeLink(path, proofPath(session))}#facts">${words.evidence}</a></p>
+<p class="views"><label><input type="checkbox" id="only-changes"> ${words.onlyChanges}</label> <label class="wide"><input type="checkbox" id="side-by-side" checked=""> ${words.sideBySide}</label></p>
+${rows.map((row) => rowMarkup(row, page, dress, wording))}</article>
+`;
+}
+
+/** Links to what compares a text with its draft, or a draft with what it became. */
+export function comparedLinks(
+  text: Instrument,
+  all: readonly Compared[],
+  from: string,
+  wording: Wording,
+): readonly Html[] {
+  const { fromText, fromDraft } = wording.changes;
+  return all.map(({ path, draft, adopted }) => {
+    const name = draft === text ? fromDraft(shortName(adopted, wording)) : fromText;
+    return html`<a href="${relativeLink(from, path)}">${name}</a>`;
+  });
+}
+
+/** Words that nobody sees and that those hear who do not see what is struck through. */
+function dressFor({ changes: { spoken } }: Wording): RedlineDress {
+  return {
+    around: (change) => [
+      html`<span class="unseen editorial">[${spoken[change]}: </span>`,
+      html`<span class="unseen editorial">] </span>`,
+    ],
+  };
+}
+
+/** `decides, demands; requests, urges; …` */
+function order(): string {
+  return STRENGTH.map((verbs) => verbs.join(", ")).join("; ");
+}
+
+function verbItem(row: ComparedRow, wording: Wording): Html | undefined {
+  const unit = row.adopted;
+  if (!unit || !row.verbs) return undefined;
+  return html`<li><a href="#${unit.name}">${placeName(unit, wording)}</a> ${verbChange(row.verbs, wording)}</li>\n`;
+}
+
+function verbChange({ from, to, direction }: VerbChange, { changes: words }: Wording): Html {
+  return html`<span class="verb-change"><em>${from.join(" … ")}</em> <span class="arrow" aria-hidden="true"></span><span class="unseen">${words.became}</span> <em>${to.join(" … ")}</em> <span class="direction ${direction}">${words.directions[direction]}</span></span>`;
+}
+
+/** Whether a row has words of both texts that differ, so that it is worth two columns. */
+function hasColumns({ kind }: ComparedRow): boolean {
+  return kind === "changed" || kind === "split" || kind === "merged";
+}
+
+function rowMarkup(
+  row: ComparedRow,
+  { path, published: { session }, comparison }: PageOf<"changes">,
+  dress: RedlineDress,
+  wording: Wording,
+): Html {
+  const { kind, isMoved, draft, adopted } = row;
+  const words = wording.changes;
+  const link = (text: Instrument, unit: Unit, name: string) =>
+    html`<a href="${relativeLink(path, instrumentPath(session, text))}#${unit.name}">${name}</a>`;
+  const placeIn = (unit: Unit) => placeName(unit, wording);
+  const places = [
+    ...(adopted ? [link(comparison.adopted, adopted, placeIn(adopted))] : []),
+    ...draft.map((unit) =>
+      link(comparison.draft, unit, adopted ? words.inDraft(placeIn(unit)) : placeIn(unit)),
+    ),
+  ];
+  const name = adopted?.name ?? `draft-${draft[0]?.name}`;
+  const type = (adopted ?? draft[0])?.type ?? "";
+  return html`<section class="change ${kind}${isMoved && " moved"}" id="${name}"${draft.length > 0 && html` data-draft="${draft.map((unit) => unit.name).join(" ")}"`}${adopted && html` data-adopted="${adopted.name}"`} aria-labelledby="${name}--place">
+<h3 id="${name}--place"><span class="kind">${words.kinds[kind]}</span>${isMoved && html` <span class="kind">${words.kinds.moved}</span>`} ${places.map((place, nth) => html`${nth > 0 && html` <span class="quiet">·</span> `}${place}`)}</h3>
+${row.verbs && html`<p class="verb-note">${verbChange(row.verbs, wording)}</p>\n`}<p class="redline ${type}">${redline(row, dress)}</p>
+${
+  hasColumns(row) &&
+  html`<div class="pair">
+<p class="from ${type}"><span class="unseen editorial">${words.draft}${wording.colon}</span>${draftWords(row, dress)}</p>
+<p class="to ${type}"><span class="unseen editorial">${words.adopted}${wording.colon}</span>${adoptedWords(row, dress)}</p>
+</div>
+`
+}</section>
+`;
+}
