@@ -233,6 +233,22 @@ describe("the metadata", () => {
     );
   });
 
+  test("lead from a draft to what it became, and back, where a person confirmed it", () => {
+    const draft = textOf(
+      "---\nkind: draft-resolution\n---\n\n# Draft\n\n1. *Urges* States.\n",
+      "draft",
+    );
+    const became = { ...fact("adopted-as", "res-7-1"), of: "draft" };
+    const session = sessionOf([text], { drafts: [draft], facts: [became] });
+    const work = "/akn/un/statement/deliberation/cosp/0001-01-01";
+    expect(tags("TLCReference", writeAkn(draft, session))).toEqual([
+      `<TLCReference eId="adoptedAs_res-7-1" name="adoptedAs" href="${work}/res-7-1" showAs="Resolution 7/1"/>`,
+    ]);
+    expect(writeAkn(text, session)).toContain(
+      `<TLCReference eId="draft_draft" name="draft" href="${work}/draft" showAs="Draft"/>`,
+    );
+  });
+
   test("hold a note that nothing refers to, which is read back", () => {
     const note = text.notes[0];
     if (!note) throw new Error("the text has no note");
