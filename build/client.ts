@@ -61,6 +61,7 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
       "changes",
       "citing",
       "contents",
+      "data",
       "home",
       "languages",
       "map",

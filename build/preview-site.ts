@@ -326,6 +326,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "session":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "search-all":
     case "home":

@@ -129,7 +129,7 @@ export async function writeAssets(
 
 /** Puts the editions to take away where the pages link to them. */
 export function copyDownloads(downloads: readonly FoundDownload[], folder: string): void {
-  for (const { from, path } of downloads) {
+  for (const { from, path } of downloads.flatMap((one) => [one, ...(one.files ?? [])])) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }

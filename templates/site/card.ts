@@ -59,6 +59,7 @@ export function cardOf(page: SitePage): Card | undefined {
     case "session":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "proof": {
       const { session } = page.published;

@@ -26,6 +26,7 @@ import { cardOf, cardWords } from "./card.ts";
 import { changesMain } from "./changes.ts";
 import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { dataMain } from "./data.ts";
 import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { mapMain } from "./map.ts";
@@ -86,6 +87,7 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "instrument":
     case "changes":
@@ -136,6 +138,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "data":
+      return ["data"];
     case "map":
       return ["tables", "map"];
     case "instrument":
@@ -230,6 +234,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: `${title} – ${name}`,
         description: description(name),
         main: searchMain(page),
+      };
+    }
+    case "data": {
+      const { session } = page.published;
+      return {
+        title: `${wording.data.title} – ${sessionLine(session)}`,
+        description: wording.data.description(sessionInSentence(session)),
+        main: dataMain(page, wording),
       };
     }
     case "register": {

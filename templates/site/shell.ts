@@ -40,6 +40,7 @@ export interface Shell {
     | readonly (
         | "home"
         | "contents"
+        | "data"
         | "languages"
         | "tables"
         | "search"

@@ -3,6 +3,7 @@ import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { DataWording } from "./data.ts";
 import type { LinksWording } from "./links.ts";
 import type { MapsWording } from "./maps.ts";
 import type { PrintWording } from "./print.ts";
@@ -21,6 +22,7 @@ export interface Wording {
   readonly changes: ChangesWording;
   readonly citing: CitingWording;
   readonly registers: RegistersWording;
+  readonly data: DataWording;
   readonly maps: MapsWording;
   readonly client: ClientWording;
   readonly links: LinksWording;

@@ -82,6 +82,16 @@ export function calendarPath(session: SessionKey): string {
   return `${sessionFolder(session)}/calendar.ics`;
 }
 
+/** Where the open data of a session are offered. */
+export function dataPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/data.html`;
+}
+
+/** Where a file of a session's data stands: `cosp-uncac/7/data/paragraphs.csv`. */
+export function dataFilePath(session: SessionKey, file: string): string {
+  return `${sessionFolder(session)}/data/${file}`;
+}
+
 /** Where a text stands: `cosp-uncac/7/res-7-1/index.html`. */
 export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/index.html`;

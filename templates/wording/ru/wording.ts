@@ -5,6 +5,7 @@ import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
 import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { maps } from "./maps.ts";
@@ -30,6 +31,7 @@ export const wording: Wording = {
   links,
   print,
   registers,
+  data,
   maps,
   session,
   site,

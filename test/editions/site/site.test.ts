@@ -22,6 +22,7 @@ describe("a reader of the site", () => {
       "about.html",
       "cosp-uncac/7/articles.html",
       "cosp-uncac/7/calendar.html",
+      "cosp-uncac/7/data.html",
       "cosp-uncac/7/dec-7-1/cite/index.html",
       "cosp-uncac/7/dec-7-1/index.html",
       "cosp-uncac/7/documents.html",
@@ -95,6 +96,7 @@ describe("a reader of the site", () => {
       "downloads/cosp-uncac-7-en.kepub.epub",
       "downloads/cosp-uncac-7-en-mail.epub",
       "downloads/cosp-uncac-7-en.html",
+      "downloads/cosp-uncac-7-en-data.zip",
       "downloads/SHA256SUMS",
     ]);
     for (const path of links.slice(0, -1)) {
@@ -123,6 +125,21 @@ describe("a reader of the site", () => {
         `<dt><code dir="ltr">${file}</code></dt><dd><code dir="ltr">${sum}</code></dd>`,
       );
     }
+  });
+
+  test("finds the data of the session, each file with its size and what it is", () => {
+    expect(read("cosp-uncac/7/index.html")).toContain('<a href="data.html">Open data</a>');
+    const page = read("cosp-uncac/7/data.html");
+    const links = [...page.matchAll(/<a href="(data\/[^"]+)">.*?<span class="detail">([^<]+)/g)];
+    const files = globSync("**/*.*", { cwd: join(site, "cosp-uncac/7/data") });
+    expect(links.map(([, path = ""]) => path.slice(5)).sort()).toEqual(
+      files.map((path) => path.replaceAll("\\", "/")).sort(),
+    );
+    for (const [, path = "", told] of links) {
+      const { size } = statSync(join(site, "cosp-uncac/7", path));
+      expect(told, path).toBe(`${Math.max(1, Math.round(size / 1000))} kB`);
+    }
+    expect(page).toMatch(/paragraphs\.csv<.*Every paragraph, title, note and table row/);
   });
 
   test("can take each text away by itself, to print and as an e-book", () => {
