@@ -47,7 +47,9 @@ export async function buildAll(
     const data = has("data") ? [await makeData(terminal, sessions, aside)] : [];
     // A site by itself offers the editions that were made before it.
     const taken = has("print") || has("epub") || has("data") ? aside : out;
-    const site = has("site") ? [await makeSite(terminal, sessions, aside, taken, address)] : [];
+    const site = has("site")
+      ? [await makeSite(terminal, sessions, aside, taken, address, join(out, "site"))]
+      : [];
     const proof = await verifyEditions(terminal, sessions, aside, editions);
     const isWhole = choice.sessions.length === 0 && choice.languages.length === 0;
     publishEditions(aside, out, { editions, isWhole });

@@ -22,6 +22,7 @@ const PROGRAMS = [
   "select",
   "search",
   "offline",
+  "citing",
   "who",
 ] as const;
 
@@ -58,7 +59,9 @@ export async function bundleFurtherStyles(): Promise<readonly ClientFile[]> {
   return Promise.all(
     [
       "changes",
+      "citing",
       "contents",
+      "data",
       "home",
       "languages",
       "map",

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { dataFilePath } from "../src/editions/site/addresses.ts";
+import type { Session } from "../src/model/document.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { verifyArchive, verifyPackage } from "../src/verify/data-package.ts";
 import { verifyData } from "../src/verify/data.ts";
@@ -33,6 +35,13 @@ export async function proveData(loaded: LoadedSession, folder: string): Promise<
       ...verifyArchive(archive, name, packed, bytes),
     ];
   });
+}
+
+/** What breaks the laws in the copy of a session's data that a site offers: each file is the one that was listed. */
+export function proveOfferedData(site: string, session: Session): readonly Breach[] {
+  const list = dataFilePath(session, PACKAGE_FILE);
+  if (!existsSync(join(site, list))) return [];
+  return verifyPackage(dirname(list), readData(join(site, dirname(list))), digest);
 }
 
 function readData(folder: string): ReadonlyMap<string, Buffer> {

@@ -20,6 +20,7 @@ import { LANGUAGES } from "../templates/wording/languages.ts";
 import { pageCount } from "../templates/wording/numbers.ts";
 import { listed, sessionName } from "../templates/wording/phrases.ts";
 import { wordingFor } from "../templates/wording/table.ts";
+import type { Wording } from "../templates/wording/wording.ts";
 import type { FoundDownload } from "./site-pages.ts";
 
 /** Pictures that other sites show beside a link: no page has them, and no reader needs them without a network. */
@@ -53,28 +54,37 @@ export function writeSessionList(
 ): void {
   const path = sessionListPath(session);
   const wording = wordingFor(session.language);
-  const { print, book } = wording.site;
   writeList(folder, path, {
     name: listed([session.body.name, sessionName(session)], wording),
     language: session.language,
     page: relativeLink(path, sessionPath(session)),
     files,
     shared: relativeLink(path, sharedListPath(session.language)),
-    editions: downloads.filter(isKept).map(({ kind, from, path: to, pages }) => ({
-      name: listed(
-        kind === "print"
-          ? [print, "PDF", pages === undefined ? undefined : pageCount(pages, wording)]
-          : [book, "EPUB"],
-        wording,
-      ),
-      file: listFile(from, relativeLink(path, to)),
+    editions: downloads.filter(isKept).map((download) => ({
+      name: nameOf(download, wording),
+      file: listFile(download.from, relativeLink(path, download.path)),
     })),
   });
 }
 
-/** Whoever keeps a session keeps its book and its compendium once, and not on every paper. */
+/** Whoever keeps a session keeps its book, its compendium and its data once, and not on every paper. */
 function isKept({ kind }: FoundDownload): boolean {
-  return kind === "print" || kind === "epub";
+  return kind === "print" || kind === "epub" || kind === "data";
+}
+
+/** What another edition is called, and in what form it is. */
+function nameOf({ kind, pages }: FoundDownload, wording: Wording): string {
+  const { data, site } = wording;
+  switch (kind) {
+    case "print": {
+      const count = pages === undefined ? undefined : pageCount(pages, wording);
+      return listed([site.print, "PDF", count], wording);
+    }
+    case "data":
+      return listed([data.title, "ZIP"], wording);
+    default:
+      return listed([site.book, "EPUB"], wording);
+  }
 }
 
 /** Writes the lists of what pages of each language have in common, when all else of the site is made. */

@@ -253,7 +253,7 @@ export function openSite(content: string, out: string, folder: string): LiveSite
       }
       const session = "published" in page ? places.get(page.published) : undefined;
       if (session === undefined) return {};
-      return page.kind === "instrument"
+      return page.kind === "instrument" || page.kind === "cite"
         ? { session, text: `${session}/${page.instrument.id}.md` }
         : { session };
     },
@@ -308,6 +308,12 @@ function isSame(a: SitePage, b: SitePage): boolean {
         isCitedAlike(a, b) &&
         frameOf(a.published) === frameOf(b.published)
       );
+    case "cite":
+      return (
+        b.kind === a.kind &&
+        a.instrument === b.instrument &&
+        frameOf(a.published) === frameOf(b.published)
+      );
     case "parallel":
       return (
         b.kind === a.kind &&
@@ -320,6 +326,7 @@ function isSame(a: SitePage, b: SitePage): boolean {
     case "session":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "search-all":
     case "home":

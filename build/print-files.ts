@@ -11,6 +11,11 @@ export function textFile(name: string, text: string): string {
   return `${name}-${text}.pdf`;
 }
 
+/** What the redline of a text's draft is called: `cosp-uncac-7-en-res-7-3-changes.pdf`, of a further one with its name. */
+export function changesFile(name: string, text: string, further?: string): string {
+  return `${name}-${text}-changes${further === undefined ? "" : `-${further}`}.pdf`;
+}
+
 /** What tells the other editions of the pages of a session's compendium. */
 export function pagesFile(name: string): string {
   return `${name}.pages.json`;

@@ -1,5 +1,9 @@
 import type { Session } from "../src/model/document.ts";
 import { verifyBooklet } from "../src/verify/booklet.ts";
+import type { Comparison } from "../src/enrich/comparison.ts";
+import { verifyPrintedChanges } from "../src/verify/changes.ts";
+import { readPdf } from "../src/verify/pdf.ts";
+import { changesPiece } from "../templates/print/changes.ts";
 import type { Breach } from "../src/verify/compare.ts";
 import { verifyPress } from "../src/verify/press.ts";
 import { verifyPrint } from "../src/verify/print.ts";
@@ -26,6 +30,23 @@ export async function proveBook(digest: string, book: PrintedBook): Promise<Brea
   const { drafts, draftNotice } = wordingFor(session.language);
   const found = await keepFinding([digest, file, JSON.stringify(sheet), bytes], () =>
     verifyPrint(bytes, session, `${drafts} ${draftNotice}`, sheet),
+  );
+  return found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` }));
+}
+
+/** What breaks the laws in the printed redline of a draft against the text that it became. */
+export async function proveChanges(
+  digest: string,
+  {
+    file,
+    bytes,
+    session,
+    comparison,
+  }: Omit<PrintedBook, "sheet"> & { readonly comparison: Comparison },
+): Promise<Breach[]> {
+  const markup = changesPiece(comparison, session).html.toString();
+  const found = await keepFinding([digest, markup, bytes], async () =>
+    verifyPrintedChanges(await readPdf(bytes), markup, session),
   );
   return found.map((breach) => ({ ...breach, place: `${file}, ${breach.place}` }));
 }

@@ -3,6 +3,8 @@ import type { BookPiece } from "../src/editions/print/pagination.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Instrument, Session } from "../src/model/document.ts";
 import type { Proof } from "../src/model/proof.ts";
+import type { Comparison } from "../src/enrich/comparison.ts";
+import { CHANGES_NAME, changesPiece, changesTitle } from "../templates/print/changes.ts";
 import { contentsOf, entryOf, inOneLine } from "../templates/print/contents.ts";
 import { keywordsOf, placeNames } from "../templates/print/description.ts";
 import { compendium, documentTitle, type Piece } from "../templates/print/pieces.ts";
@@ -63,6 +65,25 @@ export async function printText(
     letters: letters ?? lettersOf(textPieces(session)),
     description: describe(session, title),
     bookmarks: [{ name: text.id, level: 1, title }],
+    onPage,
+  });
+}
+
+/** Prints the redline of a draft against the text that it became. */
+export async function printChanges(
+  comparison: Comparison,
+  session: Session,
+  running: RunningBrowser,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+): Promise<Book> {
+  const pieces = [changesPiece(comparison, session)];
+  const title = changesTitle(comparison, wordingFor(session.language));
+  return makeBook(running, {
+    pieces,
+    sheet,
+    letters: letters ?? lettersOf(pieces),
+    description: describe(session, title),
+    bookmarks: [{ name: CHANGES_NAME, level: 1, title }],
     onPage,
   });
 }

@@ -23,9 +23,17 @@ import {
   type PrintFormat,
 } from "./options.ts";
 import type { Breach } from "../src/verify/compare.ts";
+import { redlinesOf } from "./print-changes.ts";
 import { bookFile, pagesFile, textFile } from "./print-files.ts";
 import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-variants.ts";
-import { describe, lettersOf, printSession, printText, titleOfText } from "./print-session.ts";
+import {
+  describe,
+  lettersOf,
+  printChanges,
+  printSession,
+  printText,
+  titleOfText,
+} from "./print-session.ts";
 import { digestSession, keepProof } from "./kept-proof.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
@@ -186,6 +194,14 @@ function filesOf(place: SessionPlace, work: PrintWork): PrintFile[] {
       breaches: holds(textFile(name, text.id), byItself(text, session), "a4"),
       print: (running, onPage) => printText(text, session, running, { letters, address, onPage }),
     })),
+    ...(isWhole && formats.includes("texts") ? redlinesOf(session, name) : []).map(
+      ({ file, comparison }): PrintFile => ({
+        name: file,
+        breaches: ({ bytes }, { proveChanges }) =>
+          proveChanges(digestSession(place), { file, bytes, session, comparison }),
+        print: (running, onPage) => printChanges(comparison, session, running, { letters, onPage }),
+      }),
+    ),
   ];
 }
 

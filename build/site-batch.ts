@@ -13,6 +13,8 @@ import { readSessions } from "./load.ts";
 import { digestSession } from "./kept-proof.ts";
 import { listFiles, writeSessionList } from "./offline.ts";
 import { makeSingle, type SinglesAssets } from "./single.ts";
+import { feedSession } from "../templates/site/feeds.ts";
+import { digestWords } from "./site-feeds.ts";
 import { findDownloads, publish } from "./site-pages.ts";
 import { writePages } from "./site-eleventy.ts";
 
@@ -49,12 +51,18 @@ interface OfflineSession {
   readonly files: readonly ListedFile[];
 }
 
-/** The same, with the file that has the entries of the pages in the sitemap, a line each. */
+/**
+ * The same, with the file that has the entries of the pages in the sitemap, a line each, and the one that has what
+ * feeds tell of the sessions.
+ */
 export interface BatchListed extends BatchMade {
   readonly entries: string;
+  readonly feeds: string;
 }
 
 const ENTRIES = "sitemap.txt";
+
+const FEEDS = "feeds.json";
 
 /** Writes the pages of a batch, or takes those that were written before from the same texts. */
 export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
@@ -76,6 +84,11 @@ export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
     const summaries = published.map(({ session, proof }) => summarize(session, proof));
     if (address !== undefined) await writeCards(pages, join(aside, "pages"));
     writeFileSync(join(aside, ENTRIES), sitemapEntries(pages, address).join("\n"));
+    const feeds = address === undefined ? [] : published;
+    writeFileSync(
+      join(aside, FEEDS),
+      JSON.stringify(feeds.map(({ session }) => feedSession(session, digestWords))),
+    );
     const made: BatchMade = {
       pages: pages.length,
       summaries,
@@ -95,5 +108,5 @@ export async function makeBatch(batch: SiteBatch): Promise<BatchListed> {
   for (const { path, summary, files } of offline) {
     writeSessionList(summary, files, findDownloads({ path }, taken), folder);
   }
-  return { ...made, entries: join(kept, ENTRIES) };
+  return { ...made, entries: join(kept, ENTRIES), feeds: join(kept, FEEDS) };
 }

@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { SitePage } from "../src/editions/site/pages.ts";
+import { citeFiles, renderCiteFile } from "../templates/site/cite-files.ts";
 import { root } from "./files.ts";
 
 /**
@@ -23,4 +25,8 @@ export async function writePages(
   });
   eleventy.disableLogger();
   await eleventy.write();
+  // These are no pages: laid out by Eleventy, three for each text would take longer than all texts.
+  for (const file of citeFiles(pages)) {
+    writeFileSync(join(folder, file.path), renderCiteFile(file, address));
+  }
 }

@@ -4,8 +4,12 @@ import {
   BOOK_FORMS,
   PRINT_FORMS,
   type Download,
+  type OfferedFile,
   type PublishedSession,
 } from "../src/editions/site/pages.ts";
+import { dataFilePath } from "../src/editions/site/addresses.ts";
+import { readSitting } from "../src/model/sitting.ts";
+import { filesIn, zipFile } from "./data-files.ts";
 import { bookFile as ebookFile } from "./epub-files.ts";
 import { bookFile, pagesFile } from "./print-files.ts";
 import { digestOfFile } from "./sums.ts";
@@ -14,6 +18,12 @@ import { keepProof } from "./kept-proof.ts";
 
 /** An edition that the site offers, with where it lies. */
 export interface FoundDownload extends Download {
+  readonly from: string;
+  readonly files?: readonly FoundFile[];
+}
+
+/** A file that the site offers by itself, with where it lies. */
+export interface FoundFile extends OfferedFile {
   readonly from: string;
 }
 
@@ -50,10 +60,25 @@ export function findDownloads(loaded: Pick<SessionPlace, "path">, made: string):
     ...textsIn(epub, name, ".epub").map(({ file, text }) => {
       return { ...offered("text-epub", epub, file), text };
     }),
+    { ...offered("data", join(made, "data"), zipFile(name)), files: dataFiles(loaded, made) },
   ];
   return found
     .filter(({ from }) => existsSync(from))
     .map((one) => ({ ...one, bytes: statSync(one.from).size, digest: digestOfFile(one.from) }));
+}
+
+/** The files of a session's data, and where they stand on the site. */
+function dataFiles({ path }: Pick<SessionPlace, "path">, made: string): FoundFile[] {
+  const [id = "", slug = "", language = ""] = path.split("/");
+  const sitting = readSitting(slug);
+  if (!sitting) return [];
+  const key = { ...sitting, body: { id, name: "" }, language };
+  const folder = join(made, "data", path);
+  return filesIn(folder).map(({ path: file, bytes }) => ({
+    from: join(folder, file),
+    path: dataFilePath(key, file),
+    bytes,
+  }));
 }
 
 /** The files that hold one text each. */

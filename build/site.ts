@@ -1,13 +1,15 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { firstFonts, fontFaces } from "../src/editions/site/fonts.ts";
 import { placesOf, planShared } from "../src/editions/site/pages.ts";
-import { webManifestPath } from "../src/editions/site/addresses.ts";
+import { sittingFolder, webManifestPath } from "../src/editions/site/addresses.ts";
+import type { FeedSession } from "../templates/site/feeds.ts";
 import { webManifest } from "../templates/site/web-manifest.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { sweepCache } from "./cache.ts";
 import { bundleFurtherStyles, bundleScripts, bundleStyle, bundleWorker } from "./client.ts";
+import { publicationMoment } from "./epoch.ts";
 import { moveIntoPlace, root, sizeOf } from "./files.ts";
 import type { Face } from "./font-faces.ts";
 import { subsetFonts } from "./fonts.ts";
@@ -19,6 +21,8 @@ import { checkPlaces } from "./publish.ts";
 import { siteAddressOf } from "./site-address.ts";
 import { makeBatches } from "./site-batches.ts";
 import { writePages } from "./site-eleventy.ts";
+import { writeCatalogues } from "./site-catalogues.ts";
+import { writeFeeds } from "./site-feeds.ts";
 import { writeForHosts } from "./site-hosts.ts";
 import { findDownloads, type FoundDownload } from "./site-pages.ts";
 import { writeSums } from "./sums.ts";
@@ -28,6 +32,7 @@ import { runCommand, timed, type Made, type Terminal } from "./terminal.ts";
  * Makes the site of sessions aside and moves it into place when it is whole. The sessions are read batch by batch.
  * @param taken holds the other editions
  * @param address where the site will stand, with a slash at its end; without it the pages claim no address
+ * @param published the site as it was last published, whose records tell what changed
  */
 export async function makeSite(
   terminal: Terminal,
@@ -35,6 +40,7 @@ export async function makeSite(
   made: string,
   taken = made,
   address?: string,
+  published = join(made, "site"),
 ): Promise<Made> {
   terminal.progress("site: laying out the pages");
   const folder = join(made, "site");
@@ -53,12 +59,24 @@ export async function makeSite(
     await writeAssets(characters, languages, aside);
     writeFileSync(join(aside, "sw.js"), await bundleWorker());
     writeSharedLists(aside, languages);
-    copyDownloads(
-      sessions.flatMap((place) => findDownloads(place, taken)),
-      aside,
-    );
+    const downloads = sessions.map((place) => findDownloads(place, taken));
+    copyDownloads(downloads.flat(), aside);
+    if (address !== undefined) {
+      const places = new Map(sessions.map(({ path }, nth) => [path, downloads[nth] ?? []]));
+      const catalogued = summaries.map((summary) => {
+        const path = `${sittingFolder(summary)}/${summary.language}`;
+        return { summary, downloads: places.get(path) ?? [] };
+      });
+      writeCatalogues(catalogued, aside, address);
+    }
     writeSums(aside);
     await writeForHosts(shared, batches, aside, address);
+    if (address !== undefined) {
+      const feeds = batches.flatMap(({ feeds: file }): FeedSession[] =>
+        JSON.parse(readFileSync(file, "utf8")),
+      );
+      writeFeeds(terminal, feeds, aside, published, address, publicationMoment());
+    }
     moveIntoPlace(aside, folder);
     sweepCache("site");
     sweepCache("citations");
@@ -111,7 +129,7 @@ export async function writeAssets(
 
 /** Puts the editions to take away where the pages link to them. */
 export function copyDownloads(downloads: readonly FoundDownload[], folder: string): void {
-  for (const { from, path } of downloads) {
+  for (const { from, path } of downloads.flatMap((one) => [one, ...(one.files ?? [])])) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }

@@ -8,14 +8,15 @@ import { SUMS_PATH } from "../src/editions/site/addresses.ts";
 import { byItself, instrumentsOf } from "../src/model/instruments.ts";
 import { SHEET_NAMES, SHEETS } from "../templates/print/sheets.ts";
 import { BOOK_FORMS, bookFile as ebookFile, textName } from "./epub-files.ts";
-import { proveData } from "./data-proof.ts";
+import { proveData, proveOfferedData } from "./data-proof.ts";
 import { proveEpub } from "./epub-proof.ts";
 import { digestSession } from "./kept-proof.ts";
 import { editionName, readSessions, type LoadedSession, type SessionPlace } from "./load.ts";
 import type { EditionKind } from "./options.ts";
 import { bookFile, textFile } from "./print-files.ts";
 import { printedPages } from "./printed-pages.ts";
-import { proveBook, proveVariant } from "./print-proof.ts";
+import { redlinesOf } from "./print-changes.ts";
+import { proveBook, proveChanges, proveVariant } from "./print-proof.ts";
 import { VARIANT_NAMES, VARIANTS } from "./print-variants.ts";
 import { proveSession } from "./proof.ts";
 import { sumsIn } from "./sums.ts";
@@ -66,6 +67,7 @@ export async function verifyBatch(
       const file = singleFile(path);
       const { pages } = readPages(site, site.files.has(file) ? [file] : []);
       breaches.push(...verifySingle(file, pages.get(file), session));
+      breaches.push(...proveOfferedData(site.folder, session));
     }
   }
   return { breaches, words };
@@ -123,6 +125,11 @@ async function verifyPrinted(loaded: LoadedSession, folder: string): Promise<Bre
   for (const one of files) {
     const bytes = readFileSync(join(folder, one.file));
     breaches.push(...(await proveBook(digest, { ...one, bytes })));
+  }
+  for (const { file, comparison } of redlinesOf(session, name)) {
+    if (!existsSync(join(folder, file))) continue;
+    const bytes = readFileSync(join(folder, file));
+    breaches.push(...(await proveChanges(digest, { file, bytes, session, comparison })));
   }
   for (const variant of VARIANT_NAMES) {
     const where = join(folder, bookFile(name, variant));

@@ -19,13 +19,24 @@ const ROOMS = [
     [
       "src/editions/site",
       "src/enrich",
-      "templates/registers",
+      "templates/changes",
       "templates/pictures-of-session",
+      "templates/registers",
       ...templatesSee(),
     ],
   ],
-  ["templates/print", ["src/editions/print", "templates/registers", ...templatesSee()]],
+  [
+    "templates/print",
+    [
+      "src/editions/print",
+      "src/enrich",
+      "templates/changes",
+      "templates/registers",
+      ...templatesSee(),
+    ],
+  ],
   ["templates/epub", ["src/editions/epub", "templates/registers", ...templatesSee()]],
+  ["templates/changes", ["src/enrich", ...templatesSee()]],
   ["templates/pictures-of-session", ["src/enrich", ...templatesSee()]],
   ["templates/registers", ["src/enrich", ...templatesSee()]],
   ["templates/wording", ["src/enrich", ...templatesSee()]],
@@ -38,10 +49,8 @@ const ROOMS = [
 function templatesSee(): readonly string[] {
   return [
     "src/model",
-    "src/enrich",
     "src/markdown/render.ts",
     "src/text",
-    "templates/changes",
     "templates/drawing.ts",
     "templates/fonts.ts",
     "templates/lines.ts",

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inject } from "vitest";
+import { makeData } from "../build/data.ts";
 import { makeBooks } from "../build/epub.ts";
 import { loadSessions } from "../build/load.ts";
 import { makePrint } from "../build/print.ts";
@@ -17,8 +18,8 @@ export const silent: Terminal = {
 };
 
 /**
- * The finished editions of the real session, as `npm run build` makes them: the folder that holds `site`, `print`
- * and `epub`. Made once in a run of the tests, by whoever asks first; the others wait, and fail as he does.
+ * The finished editions of the real session, as `npm run build` makes them: the folder that holds `site`, `print`,
+ * `epub` and `data`. Made once in a run of the tests, by whoever asks first; the others wait, and fail as he does.
  */
 export async function madeEditions(): Promise<string> {
   const folder = join(inject("workshop"), "made");
@@ -34,6 +35,7 @@ export async function madeEditions(): Promise<string> {
     const sessions = loadSessions();
     await makePrint(silent, sessions, folder);
     await makeBooks(silent, sessions, folder);
+    await makeData(silent, sessions, folder);
     await makeSite(silent, sessions, folder);
   } catch (error) {
     writeFileSync(failed, String(error));

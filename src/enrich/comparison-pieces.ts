@@ -31,8 +31,18 @@ export function piecesOf(hunks: readonly Hunk[], lengths: readonly number[]): re
     }
     const next = hunks[at + 1];
     const [first] = next && "same" in next ? next.same : [];
-    const { deleted, inserted } = setApart(hunk, first?.[1], parts[nth] ?? []);
+    const behind = first?.[1];
+    const isFirst = parts[nth]?.length === 0;
+    const { deleted, inserted } = setApart(hunk, behind, parts[nth] ?? []);
     for (const token of deleted) add(partFor(false), "deleted", token);
+    const [come, ...others] = inserted;
+    // A space that stands in both texts, be it here or behind, parts what went from what came.
+    if (deleted.length > 0 && come && (isFirst || (come.before !== "" && isApart(behind)))) {
+      addText(partFor(false), "same", " ");
+      for (const token of [{ ...come, before: "" }, ...others])
+        add(partFor(true), "inserted", token);
+      continue;
+    }
     for (const token of inserted) add(partFor(true), "inserted", token);
   }
   return parts;
@@ -45,7 +55,6 @@ function setApart(
   part: Piece[],
 ): { readonly deleted: readonly Token[]; readonly inserted: readonly Token[] } {
   const [gone, come] = [deleted[0], inserted[0]];
-  const isApart = (token: Token | undefined) => token === undefined || token.before !== "";
   // What one text has nothing in place of is apart from what comes next in that text.
   const both =
     gone && come ? isApart(gone) && isApart(come) : isApart(gone ?? come) && isApart(next);
@@ -70,4 +79,9 @@ function addText(part: Piece[], change: Piece["change"], text: string, role?: Em
   if (last && last.change === change && last.role === role && !last.isMark) {
     part[part.length - 1] = { ...last, text: last.text + text };
   } else part.push({ change, text, role, isMark: false });
+}
+
+/** Whether white space, or nothing, stands before a word. */
+function isApart(token: Token | undefined): boolean {
+  return token === undefined || token.before !== "";
 }

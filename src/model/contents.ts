@@ -80,7 +80,7 @@ const SHOWN = 36;
 const SHOWN_UNSPACED = 14;
 
 /** The first words, with an ellipsis where more follow. */
-function opening(words: string): string {
+export function opening(words: string): string {
   const signs = Array.from(words);
   if (signs.length <= SHOWN) return words;
   const shown = signs.slice(0, SHOWN).join("");

@@ -8,7 +8,9 @@ const EDITION = "akn";
 
 /** Elements inside a line of words: they part no words. All others do. */
 const IN_LINE = new Set(
-  "a authorialNote docNumber docProponent docTitle i inline noteRef ref session".split(" "),
+  "a authorialNote docAuthority docNumber docProponent docTitle i inline noteRef ref session".split(
+    " ",
+  ),
 );
 
 /** The words of one unit while they are read. */

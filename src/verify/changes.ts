@@ -1,8 +1,10 @@
 import { Parser } from "htmlparser2";
 import type { Instrument, Session } from "../model/document.ts";
 import { instrumentsOf } from "../model/instruments.ts";
-import { compareUnits, type Breach } from "./compare.ts";
+import { compareUnits, describeDifference, type Breach } from "./compare.ts";
 import { expectInstrument } from "./expect.ts";
+import type { PdfText } from "./pdf.ts";
+import { settleWords } from "./settle.ts";
 import { placeOf, wordsOf, type NamedWords } from "./words.ts";
 
 /** What a stretch of an edition says of one text: its words, and the labels of its notes. */
@@ -68,6 +70,50 @@ export function verifyChanges(
     ...verifyDraft(edition, earlier, rows),
     ...rows.flatMap((row) => verifyColumns(edition, document, row)),
   ];
+}
+
+/**
+ * Holds a printed redline against its markup, word for word, and that against the two texts: what the file says is what
+ * was proved.
+ */
+export function verifyPrintedChanges(
+  { body }: Pick<PdfText, "body">,
+  markup: string,
+  session: Session,
+): Breach[] {
+  const place = "the redline";
+  const expected = wordsOf(visibleText(markup));
+  const { words, next } = settleWords(body, 0, expected);
+  const rest = body.slice(next).map(({ text }) => text);
+  const message = describeDifference(expected, [...words, ...rest]);
+  return [
+    ...verifyComparison("print", place, markup, session),
+    ...(message === undefined ? [] : [{ edition: "print", law: "words", place, message } as const]),
+  ];
+}
+
+const BLOCKS = new Set(["p", "div", "section", "h2", "h3", "h4"]);
+
+/** What a reader sees of markup, without what the edition adds. */
+function visibleText(markup: string): string {
+  const asides: boolean[] = [];
+  let text = "";
+  const parser = new Parser({
+    onopentag(tag, { class: classes = "" }) {
+      const isAside = classes.split(" ").includes("editorial");
+      // A sign of the edition parts words.
+      if (BLOCKS.has(tag) || isAside) text += " ";
+      asides.push(asides.at(-1) === true || isAside);
+    },
+    ontext(words) {
+      if (asides.at(-1) !== true) text += words;
+    },
+    onclosetag() {
+      asides.pop();
+    },
+  });
+  parser.end(markup);
+  return text;
 }
 
 /** The units of a text that are compared. */

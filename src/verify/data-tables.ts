@@ -30,7 +30,9 @@ export function verifyTables(
     ["clauses.csv", count("clauses"), ["unit", "start", "words"]],
     ["reports.csv", count("reports"), ["to_unit", "to_start", "to"]],
   ] as const;
-  const tables = ["paragraphs.csv", ...quoting.map(([file]) => file)].map((file) => ({
+  // A table that would have no row is not there.
+  const names = quoting.filter(([file, rows]) => rows > 0 || files.has(file)).map(([file]) => file);
+  const tables = ["paragraphs.csv", ...names].map((file) => ({
     file,
     ...readTable(file, files.get(file)),
   }));

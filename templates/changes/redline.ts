@@ -78,7 +78,7 @@ function pieceWords({ text, role, isMark }: Piece): Html {
 function changed(change: "deleted" | "inserted", words: Html, { around }: RedlineDress): Html {
   const tag = raw(change === "deleted" ? "del" : "ins");
   const [before, behind] = around(change);
-  return html`<${tag}>${before}${words}${behind}</${tag}>`;
+  return html`${before}<${tag}>${words}</${tag}>${behind}`;
 }
 
 /** What a unit is called where it stands beside its counterpart: `Preambular paragraph 5`, `Paragraph 28 (c)`. */

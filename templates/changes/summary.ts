@@ -1,4 +1,5 @@
 import type { ComparedRow, Comparison } from "../../src/enrich/comparison.ts";
+import { STRENGTH } from "../../src/enrich/comparison-verbs.ts";
 import type { Wording } from "../wording/wording.ts";
 
 type Kind = keyof Wording["changes"]["kinds"];
@@ -28,4 +29,10 @@ export function countRows({
     const count = own.filter((row) => (kind === "moved" ? row.isMoved : row.kind === kind)).length;
     return count === 0 ? [] : [{ kind, count }];
   });
+}
+
+/** By what order of verbs softer and stronger are told: `decides, demands; requests, urges; …`. It is that of English. */
+export function scaleOf({ changes, language }: Wording): string | undefined {
+  if (language.code !== "en") return undefined;
+  return changes.scale(STRENGTH.map((verbs) => verbs.join(", ")).join("; "));
 }

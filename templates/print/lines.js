@@ -6,7 +6,7 @@
 window.Lines = {
   /** Ends the lines of all blocks on a page in which a number will stand. */
   hold(page) {
-    const blocks = [...page.querySelectorAll(".editorial")].map(blockOf);
+    const blocks = [...page.querySelectorAll(".editorial:not(.sign)")].map(blockOf);
     for (const block of new Set(blocks)) endLines(block);
   },
 };

@@ -45,7 +45,7 @@ export function dueList(
   const [heading, below] = [raw(`h${dress.level}`), raw(`h${dress.level + 1}`)];
   return html`${dues.map(
     ({ id, body, times }) => html`<section class="index-part">
-<${heading} id="${dress.id(id)}">${wording.registers.due.to(body)}</${heading}>
+<${heading} id="${dress.id(id)}">${body}</${heading}>
 ${times.map(
   (time, at) => html`<${below}>${timeName(time, wording)}</${below}>
 <ul class="clauses">

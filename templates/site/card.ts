@@ -59,6 +59,7 @@ export function cardOf(page: SitePage): Card | undefined {
     case "session":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "proof": {
       const { session } = page.published;
@@ -71,6 +72,7 @@ export function cardOf(page: SitePage): Card | undefined {
       };
     }
     case "instrument":
+    case "cite":
       return textCard(page.instrument, page.published.session, wording);
     case "changes":
       return textCard(page.comparison.adopted, page.published.session, wording);

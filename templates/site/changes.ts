@@ -7,7 +7,7 @@ import {
 import type { Compared } from "../../src/editions/site/compared.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
 import type { ComparedRow } from "../../src/enrich/comparison.ts";
-import { STRENGTH, type VerbChange } from "../../src/enrich/comparison-verbs.ts";
+import type { VerbChange } from "../../src/enrich/comparison-verbs.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import type { Unit } from "../../src/model/name.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -18,10 +18,11 @@ import {
   redline,
   type RedlineDress,
 } from "../changes/redline.ts";
-import { countRows } from "../changes/summary.ts";
+import { countRows, scaleOf } from "../changes/summary.ts";
 import { count } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
+import { takeaway } from "./takeaway.ts";
 
 /** A draft beside the text that it became: in short, then paragraph by paragraph. */
 export function changesMain(page: PageOf<"changes">, wording: Wording): Html {
@@ -32,6 +33,7 @@ export function changesMain(page: PageOf<"changes">, wording: Wording): Html {
   const to = (text: Instrument) => relativeLink(path, instrumentPath(session, text));
   const changed = rows.filter(({ verbs }) => verbs !== undefined);
   const dress = dressFor(wording);
+  const scale = scaleOf(wording);
   return html`<article class="changes" data-compares="${draft.id} ${adopted.id}">
 <header class="text-head">
 <p class="kicker"><a href="${relativeLink(path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
@@ -41,7 +43,7 @@ export function changesMain(page: PageOf<"changes">, wording: Wording): Html {
 <div><dt>${words.draft}</dt><dd><a href="${to(draft)}">${titleOf(draft, wording)}</a></dd></div>
 <div><dt>${words.adopted}</dt><dd><a href="${to(adopted)}">${titleOf(adopted, wording)}</a></dd></div>
 </dl>
-<h2 id="summary">${words.summary}</h2>
+${printed(page, wording)}<h2 id="summary">${words.summary}</h2>
 <dl class="counts">
 ${countRows(comparison).map(({ kind, count: number }) => html`<div><dt>${words.kinds[kind]}</dt><dd>${count(number, wording)}</dd></div>\n`)}</dl>
 ${
@@ -49,12 +51,20 @@ ${
   html`<h2 id="verbs">${words.verbs}</h2>
 <ul class="verbs">
 ${changed.map((row) => verbItem(row, wording))}</ul>
-${session.language === "en" && html`<p class="scale">${words.scale(order())}</p>\n`}`
+${scale !== undefined && html`<p class="scale">${scale}</p>\n`}`
 }<h2 id="paragraphs">${words.paragraphs}</h2>
 <p class="explanation">${words.explanation} <a href="${relativeLink(path, proofPath(session))}#facts">${words.evidence}</a></p>
 <p class="views"><label><input type="checkbox" id="only-changes"> ${words.onlyChanges}</label> <label class="wide"><input type="checkbox" id="side-by-side" checked=""> ${words.sideBySide}</label></p>
 ${rows.map((row) => rowMarkup(row, page, dress, wording))}</article>
 `;
+}
+
+/** The redline to take away, where it is printed. */
+function printed({ path, published, comparison }: PageOf<"changes">, wording: Wording): Html {
+  const { draft, adopted } = comparison;
+  const names = [`${adopted.id}-changes`, `${adopted.id}-changes-${draft.id}`];
+  const own = published.downloads.filter(({ text }) => text !== undefined && names.includes(text));
+  return html`${own.slice(-1).map((download) => html`<p>${takeaway(path, download, wording.changes.printed, ["PDF"], wording)}</p>\n`)}`;
 }
 
 /** Links to what compares a text with its draft, or a draft with what it became. */
@@ -79,11 +89,6 @@ function dressFor({ changes: { spoken } }: Wording): RedlineDress {
       html`<span class="unseen editorial">] </span>`,
     ],
   };
-}
-
-/** `decides, demands; requests, urges; …` */
-function order(): string {
-  return STRENGTH.map((verbs) => verbs.join(", ")).join("; ");
 }
 
 function verbItem(row: ComparedRow, wording: Wording): Html | undefined {

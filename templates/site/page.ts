@@ -24,7 +24,10 @@ import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { cardOf, cardWords } from "./card.ts";
 import { changesMain } from "./changes.ts";
+import { citeMain, citeName } from "./cite.ts";
 import { aboutMain, proofMain } from "./proof.ts";
+import { dataMain } from "./data.ts";
+import { feedLinks } from "./feed-links.ts";
 import { homeMain, notFoundMain } from "./home.ts";
 import { mapMain } from "./map.ts";
 import { offlineMain } from "./offline.ts";
@@ -34,6 +37,7 @@ import { searchAllMain, searchMain } from "./search.ts";
 import { sessionMain } from "./session.ts";
 import { sharingTags } from "./sharing.ts";
 import { shell, type Shell } from "./shell.ts";
+import { describedData } from "./structured.ts";
 import { instrumentMain, instrumentName } from "./text.ts";
 
 /** What the middle of a page is, and what it is called. */
@@ -52,7 +56,17 @@ export function renderPage(page: SitePage, address?: string): string {
   const wording = wordingFor(language);
   const content = contentOf(page, wording, address);
   const sharing = sharingOf(page, content, wording, address);
-  const around = { path, language, versions, address, sharing, ...content };
+  const described = describedData(page, address);
+  const around = {
+    path,
+    language,
+    versions,
+    address,
+    sharing,
+    described,
+    feeds: feedLinks(page, address),
+    ...content,
+  };
   switch (page.kind) {
     case "home":
     case "about":
@@ -73,9 +87,11 @@ export function renderPage(page: SitePage, address?: string): string {
     case "proof":
     case "search":
     case "register":
+    case "data":
     case "map":
     case "instrument":
     case "changes":
+    case "cite":
     case "parallel": {
       const { session } = page.published;
       return shell({
@@ -102,6 +118,7 @@ const SEARCHING = { program: "search", isText: true } as const;
 /** The program of a page beside the one that all have. */
 function programOf(page: SitePage): Shell["program"] {
   if (page.kind === "register") return page.register === "who" ? "who" : undefined;
+  if (page.kind === "cite") return "citing";
   return page.kind === "parallel" ? "parallel" : undefined;
 }
 
@@ -121,6 +138,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
       return ["tables"];
     case "register":
       return ["registers"];
+    case "data":
+      return ["data"];
     case "map":
       return ["tables", "map"];
     case "instrument":
@@ -131,6 +150,8 @@ function stylesOf(page: SitePage): NonNullable<Shell["styles"]> {
         : ["parallel"];
     case "changes":
       return ["changes"];
+    case "cite":
+      return ["citing"];
     case "not-found":
       return [];
   }
@@ -215,6 +236,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         main: searchMain(page),
       };
     }
+    case "data": {
+      const { session } = page.published;
+      return {
+        title: `${wording.data.title} – ${sessionLine(session)}`,
+        description: wording.data.description(sessionInSentence(session)),
+        main: dataMain(page, wording),
+      };
+    }
     case "register": {
       const { session } = page.published;
       const { title, description } = wording.registers[page.register];
@@ -250,6 +279,14 @@ function contentOf(page: SitePage, wording: Wording, address: string | undefined
         title: title(name),
         description: description(name),
         main: changesMain(page, wording),
+      };
+    }
+    case "cite": {
+      const title = citeName(page, wording);
+      return {
+        title,
+        description: wording.citing.description(shortName(page.instrument, wording)),
+        main: citeMain(page, wording, address),
       };
     }
     case "parallel": {

@@ -36,6 +36,9 @@ ${ways(path, session, wording)}<p class="about">${about}</p>
 ${content(page, wording)}`;
 }
 
+/** What calendars call the files that they take over. */
+const FORMAT = "ICS";
+
 function content(page: PageOf<"register">, wording: Wording): Html {
   const { path, published, register } = page;
   const { session } = published;
@@ -44,7 +47,7 @@ function content(page: PageOf<"register">, wording: Wording): Html {
     case "who":
       return whoMain(page, wording, dress);
     case "calendar":
-      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">ICS</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">${FORMAT}</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
     case "articles":
     case "documents":
     case "phrases":

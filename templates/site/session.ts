@@ -1,12 +1,17 @@
-import { instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
+import { dataPath, instrumentPath, relativeLink } from "../../src/editions/site/addresses.ts";
+import {
+  archiveOf,
+  type Download,
+  type PageOf,
+  type PublishedSession,
+} from "../../src/editions/site/pages.ts";
 import { comparedWith } from "../../src/editions/site/compared.ts";
-import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { renderInlines } from "../../src/markdown/render.ts";
 import type { Instrument, Part, Session, TextBlock } from "../../src/model/document.ts";
 import { namePart, nameReport } from "../../src/model/frame.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { pageCount } from "../wording/numbers.ts";
-import { sessionName, shortName, titleOf } from "../wording/phrases.ts";
+import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
 import { comparedLinks } from "./changes.ts";
@@ -24,7 +29,7 @@ export function sessionMain({ path, published }: PageOf<"session">): Html {
 <p class="kicker">${session.body.name}</p>
 <h1${report && html` id="${report.name}"`}>${report ? frameWords(report.node) : sessionName(session)}</h1>
 ${lines.map(({ name, node }) => html`<p id="${name}">${frameWords(node)}</p>\n`)}</header>
-${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, downloads, wording))}</ul>\n`}${checksums(
+${downloads.length > 0 && html`<ul class="downloads" aria-label="${wording.site.downloads}">\n${downloads.map((download) => downloadItem(path, download, downloads, wording))}${dataItem(path, published, wording)}</ul>\n`}${checksums(
     path,
     downloads.filter(({ text }) => text === undefined),
     wording,
@@ -79,6 +84,19 @@ function downloadItem(
   const [name, format, forms] = named;
   const count = pages === undefined ? undefined : pageCount(pages, wording);
   return html`<li>${takeaway(path, download, name, [format, count], wording)}${otherForms(path, all, forms, wording)}</li>\n`;
+}
+
+/** The formats of the data that people ask for. */
+const FORMATS = ["CSV", "JSON", "XML"];
+
+/** The data have a page of their own, which tells each file. */
+function dataItem(path: string, published: PublishedSession, wording: Wording): Html | undefined {
+  const archive = archiveOf(published);
+  if (!archive) return undefined;
+  const { title } = wording.data;
+  const all = takeaway(path, archive, "ZIP", [], wording);
+  return html`<li><a href="${relativeLink(path, dataPath(published.session))}">${title}</a> <span class="detail">${listed(FORMATS, wording)}</span> <span class="form">${all}</span></li>
+`;
 }
 
 /** What an edition is called that stands in a line of its own, the format it comes in, and its other forms by their kinds. */

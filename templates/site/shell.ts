@@ -40,6 +40,7 @@ export interface Shell {
     | readonly (
         | "home"
         | "contents"
+        | "data"
         | "languages"
         | "tables"
         | "search"
@@ -47,9 +48,10 @@ export interface Shell {
         | "registers"
         | "map"
         | "changes"
+        | "citing"
       )[]
     | undefined;
-  readonly program?: "search" | "parallel" | "who" | undefined;
+  readonly program?: "search" | "parallel" | "who" | "citing" | undefined;
   readonly main: Html;
   readonly footer: Html;
   /** The folder of the session that the page belongs to, without that of the language. */
@@ -60,6 +62,10 @@ export interface Shell {
   readonly address: string | undefined;
   /** What the page says of itself to those who link to it, where it is known where it stands. */
   readonly sharing: Html | undefined;
+  /** Feeds and catalogues of what the page shows. */
+  readonly feeds?: Html | undefined;
+  /** What the page says of its text or its session to programs. */
+  readonly described?: Html | undefined;
   /** Where the site begins on its host, `/texts/`: a page served for any address needs its links from there. */
   readonly root?: string | undefined;
 }
@@ -86,7 +92,7 @@ export function shell(page: Shell): string {
 <meta name="referrer" content="${REFERRER}">
 <title>${title}</title>
 <meta name="description" content="${description}">
-${page.sharing}<meta name="color-scheme" content="light dark">
+${page.sharing}${page.described}<meta name="color-scheme" content="light dark">
 <script src="${link("assets/early.js")}"${page.isText && html` data-text=""`}></script>
 <link rel="stylesheet" href="${link("assets/site.css")}">
 ${styles.map((style) => html`<link rel="stylesheet" href="${link(`assets/${style}.css`)}">\n`)}<link rel="icon" type="image/svg+xml" href="${link("assets/icon.svg")}">
@@ -94,7 +100,7 @@ ${styles.map((style) => html`<link rel="stylesheet" href="${link(`assets/${style
 <link rel="manifest" href="${link(webManifestPath(language))}">
 <meta name="theme-color" content="${GROUND.light}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${GROUND.dark}" media="(prefers-color-scheme: dark)">
-${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
+${page.feeds}${alternates(page, whole)}${neighbourLinks(page)}<script src="${link(`assets/site-${wording.language.code}.js`)}" defer></script>
 ${program && html`<script src="${link(`assets/${program}-${wording.language.code}.js`)}" defer></script>\n`}</head>
 <body>
 <a class="skip" href="#main">${wording.site.skip}</a>

@@ -1,4 +1,9 @@
-import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
+import {
+  citePath,
+  instrumentPath,
+  relativeLink,
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
 import type { Download, PageOf } from "../../src/editions/site/pages.ts";
 import { comparedWith } from "../../src/editions/site/compared.ts";
 import { linkFrom, referencesIn, type Ways } from "../../src/editions/site/references.ts";
@@ -8,10 +13,10 @@ import { nameUnits } from "../../src/model/name.ts";
 import { widthOf } from "../../src/model/table.ts";
 import type { Direction } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
+import { noteCitation } from "../wording/citations.ts";
 import { directionOf } from "../wording/languages.ts";
 import { longDate } from "../wording/dates.ts";
 import {
-  citation,
   factLabel,
   factValue,
   listed,
@@ -83,11 +88,13 @@ export function instrumentMain(page: PageOf<"instrument">): Html {
   const { session } = published;
   const wording = wordingFor(session.language);
   const words = wording.site.text;
+  const cited = noteCitation(instrument, session);
   const first = nameUnits(instrument).find(({ type }) => type === "operative")?.name ?? "title";
   const kicker = html`<p class="kicker"><a href="${relativeLink(page.path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>\n`;
   return html`${outline(instrument, wording)}${textArticle(instrument, session, ALONE, waysFrom(page), kicker)}<details class="cite">
 <summary>${instrument.number === undefined ? words.citeThis : words.cite(shortName(instrument, wording))}</summary>
-<p>${citation(instrument, session)}${wording.stop}</p>
+<p data-cite="">${cited.text}<span>${cited.see}</span></p>
+<p><a href="${relativeLink(page.path, citePath(session, instrument))}">${wording.citing.more}</a></p>
 <p>${words.paragraphIsCited}<a href="#${first}"><code dir="ltr">${page.path}#${first}</code></a>${wording.stop}</p>
 </details>
 ${citedBy(page, wording)}${facts(instrument, wording)}${compared(page, wording)}${byItself(page, wording)}${neighbours(page)}`;

@@ -29,6 +29,8 @@ export interface ChangesWording {
   readonly inDraft: (place: string) => string;
   readonly notInDraft: string;
   readonly notAdopted: string;
+  /** The printed redline, as a file to take away. */
+  readonly printed: string;
   /** Before words that went or came, for those who hear them. */
   readonly spoken: { readonly deleted: string; readonly inserted: string };
   readonly places: {

@@ -66,6 +66,8 @@ export interface SelectionWords {
   /** A paragraph as it is cited behind the name of its text; `28 (c)`. */
   readonly paragraph: (label: string) => string;
   readonly preambular: (label: string) => string;
+  /** A paragraph without a number, counted among those. */
+  readonly unnumbered: (number: string) => string;
   readonly table: (number: string) => string;
   /** Says that what follows is not the whole text. */
   readonly excerpt: (places: string) => string;

@@ -134,7 +134,8 @@ export function fullName(instrument: Instrument, wording: Wording): string {
   return [...new Set(names)].join(wording.colon);
 }
 
-function kindName(
+/** What an instrument is called by its kind and number: `Resolution 7/1`. */
+export function kindName(
   { kind, number }: Pick<Instrument, "kind" | "number">,
   { texts }: Wording,
 ): string {
@@ -169,11 +170,22 @@ export function citation(instrument: Instrument, session: Session): string {
 }
 
 function seeReport(instrument: Instrument, session: Session, wording: Wording): string {
+  const found = reportOf(instrument, session);
+  return found ? wording.seeReport(found.report, found.section) : "";
+}
+
+/** The report that an adopted text stands in and its section there, as far as facts tell. */
+export function reportOf(
+  { id }: Pick<Instrument, "id">,
+  session: Session,
+): { readonly report: string; readonly section: string | undefined } | undefined {
   const report = factValue(session, "report");
-  if (report === undefined) return "";
-  const part = session.parts.findIndex(({ instruments }) => instruments.includes(instrument));
+  if (report === undefined) return undefined;
+  const part = session.parts.findIndex(({ instruments }) =>
+    instruments.some((instrument) => instrument.id === id),
+  );
   const [held] = session.parts.slice(part, part + 1);
-  return wording.seeReport(report, held && factValue(session, "section", partName(held, part)));
+  return { report, section: held && factValue(session, "section", partName(held, part)) };
 }
 
 const lists = perLocale((locale) => new Intl.ListFormat(locale));
@@ -204,7 +216,7 @@ export function proofRemarks(
 }
 
 /** Words that open a line, as they stand inside a sentence. */
-function inSentence(words: string, { language: { locale } }: Wording): string {
+export function inSentence(words: string, { language: { locale } }: Wording): string {
   // What is all in capitals is so for a reason.
   if (/^\p{Lu}{2}/u.test(words)) return words;
   const [first = "", ...others] = words;

@@ -1,7 +1,9 @@
 import type { ChangesWording } from "./changes.ts";
+import type { CitingWording } from "./citing.ts";
 import type { ClientWording } from "./client.ts";
 import type { CalendarDay } from "./dates.ts";
 import type { Language } from "./languages.ts";
+import type { DataWording } from "./data.ts";
 import type { LinksWording } from "./links.ts";
 import type { MapsWording } from "./maps.ts";
 import type { PrintWording } from "./print.ts";
@@ -18,7 +20,9 @@ export interface Wording {
   readonly session: SessionWording;
   readonly print: PrintWording;
   readonly changes: ChangesWording;
+  readonly citing: CitingWording;
   readonly registers: RegistersWording;
+  readonly data: DataWording;
   readonly maps: MapsWording;
   readonly client: ClientWording;
   readonly links: LinksWording;

@@ -40,12 +40,14 @@ describe.skipIf(browserIsMissing() !== undefined)("in print a reference to anoth
   let running: RunningBrowser;
   let [made, madeLater]: (Book | undefined)[] = [];
   let book: PdfText;
+  let additions: PdfText["additions"];
 
   beforeAll(async () => {
     running = await launchBrowser();
     made = await printSession(session, undefined, running);
     madeLater = await printSession(later, undefined, running);
     book = await readPdf(made.bytes);
+    additions = book.additions.filter(({ page }) => !book.indexes.has(page));
   });
 
   afterAll(() => running.close());
@@ -56,7 +58,7 @@ describe.skipIf(browserIsMissing() !== undefined)("in print a reference to anoth
     const [two, place, three] = ["res-7-2", "res-7-2.op2", "res-7-3"].map(
       (name) => `${name} [p. ${labelOf(name)}]`,
     );
-    const said = book.additions.filter(({ page }) => page === made?.pageOf["res-7-1"]);
+    const said = additions.filter(({ page }) => page === made?.pageOf["res-7-1"]);
     expect(said.map(({ to, words }) => `${to} ${words}`)).toEqual([two, three, place, two, three]);
     const linked = book.links.filter(({ to }) => to === "res-7-2.op2");
     expect(linked.length).toBeGreaterThan(said.filter(({ to }) => to === "res-7-2.op2").length);
@@ -64,10 +66,10 @@ describe.skipIf(browserIsMissing() !== undefined)("in print a reference to anoth
 
   test("has no number where its place lies open before the reader, and none in a title", () => {
     const facing = (page: number): number => Math.floor(page / 2);
-    for (const { to = "", page } of book.additions) {
+    for (const { to = "", page } of additions) {
       expect([to, facing(page)]).not.toEqual([to, facing(book.destinations.get(to) ?? 0)]);
     }
-    const own = book.additions.filter(({ to = "" }) => to.startsWith("res-7-1."));
+    const own = additions.filter(({ to = "" }) => to.startsWith("res-7-1."));
     expect(own.map(({ to }) => to)).toEqual(["res-7-1.op1"]);
     expect(book.links.map(({ to }) => to)).toContain("res-7-1.op2.a");
   });

@@ -212,19 +212,19 @@ test.each([
     "zh",
     "1. *敦促*各缔约国培训检察官和法官追回被盗资产；",
     "1. *鼓励*各缔约国培训检察官和法官追回资产；",
-    "[-敦促-]{+鼓励+}各缔约国培训检察官和法官追回[-被盗-]资产；",
+    "[-敦促-] {+鼓励+}各缔约国培训检察官和法官追回[-被盗-]资产；",
   ],
   [
     "fr",
     "1. *Engage* les États parties à former les juges ;",
     "1. *Engage instamment* les États parties à former leurs juges ;",
-    "Engage {+instamment+} les États parties à former [-les-]{+ leurs+} juges ;",
+    "Engage {+instamment+} les États parties à former [-les-] {+leurs+} juges ;",
   ],
   [
     "ar",
     "1. *تحث* الدول الأطراف على تدريب القضاة؛",
     "1. *تشجع* الدول الأطراف على تدريب القضاة؛",
-    "[-تحث-]{+تشجع+} الدول الأطراف على تدريب القضاة؛",
+    "[-تحث-] {+تشجع+} الدول الأطراف على تدريب القضاة؛",
   ],
   [
     "ru",
@@ -236,7 +236,7 @@ test.each([
     "es",
     "1. *Insta* a los Estados partes a que capaciten a los jueces;",
     "1. *Alienta* a los Estados partes a que capaciten a los jueces;",
-    "[-Insta-]{+Alienta+} a los Estados partes a que capaciten a los jueces;",
+    "[-Insta-] {+Alienta+} a los Estados partes a que capaciten a los jueces;",
   ],
 ])("words are compared as %s writes them", (language, before, behind, expected) => {
   const rows = rowsOf([before], [behind], language);
@@ -252,7 +252,7 @@ test("a few words in common between long changes part nothing: what went and wha
     ],
   );
   expect(redline(row?.pieces ?? [])).toBe(
-    "Requests the Office to [-share good practices and needs of States-]{+ train judges, prosecutors and experts of courts+} with donors each year;",
+    "Requests the Office to [-share good practices and needs of States-] {+train judges, prosecutors and experts of courts+} with donors each year;",
   );
 });
 

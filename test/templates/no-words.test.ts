@@ -52,7 +52,7 @@ function wordsInString(string: string, isTemplate: boolean): string[] {
 }
 
 // The package of an e-book holds the words of the standard; scripts and styles say nothing.
-const FILES = globSync("templates/{site,site/client,print,epub}/*.{ts,ejs}")
+const FILES = globSync("templates/{site,site/client,registers,print,epub}/*.{ts,ejs}")
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => !path.endsWith(".opf.ejs") && path !== "templates/print/sheets.ts");
 

@@ -58,9 +58,9 @@ test.for(LISTS)("%s has every string, and none is empty", ([, strings]) => {
   expect([...strings].filter(([, words]) => /undefined|\[object/.test(words))).toEqual([]);
 });
 
-/** What is written in Latin letters everywhere: names, papers, units, the names of paragraphs, and how an address begins. */
+/** What is written in Latin letters everywhere: names, papers, units, formats, the names of paragraphs, and how an address begins. */
 const PROPER =
-  /SIL Open Font License|SIL|US Letter|A4|A5|Kobo|SHA-256|sha256sum -c|kB|MB|https|28 \(?c\)/g;
+  /SIL Open Font License|SIL|US Letter|A4|A5|Kobo|JSON(?: Schema)?|Data Package|Akoma Ntoso|Markdown|SHA-256|sha256sum -c|kB|MB|https|28 \(?c\)/g;
 
 test.for([
   ["ar", /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u],

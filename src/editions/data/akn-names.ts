@@ -29,11 +29,13 @@ const known = new WeakMap<Instrument, Ids>();
 function findIds(instrument: Instrument): Ids {
   const wIds = new Map<object, string>(nameUnits(instrument).map(({ node, name }) => [node, name]));
   const eIds = new Map<object, string>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const give = (node: object, id: string): string => {
+    let count = taken.get(id) ?? 0;
     let free = id;
-    for (let nth = 2; taken.has(free); nth += 1) free = `${id}_${nth}`;
-    taken.add(free);
+    while (taken.has(free)) free = `${id}_${++count}`;
+    taken.set(id, Math.max(count, 1));
+    taken.set(free, taken.get(free) ?? 1);
     eIds.set(node, free);
     return free;
   };

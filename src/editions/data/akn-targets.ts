@@ -96,7 +96,7 @@ function createGoals(
     if (symbol !== undefined) bySymbol.set(symbol, text);
   }
   const document = (symbol: string): Goal => {
-    return address(`https://docs.un.org/${language.slice(0, 2)}/${encodeURI(symbol)}`);
+    return address(`https://docs.un.org/${documentsIn(language)}/${encodeURI(symbol)}`);
   };
   const inSession = (text: Instrument, at: Pinpoint | undefined): Goal => {
     const eId = at && eIdAt(text, at);
@@ -132,6 +132,11 @@ function createGoals(
         return { type: "entry", name: [target.name, ...placeWords(target.at)].join(", ") };
     }
   };
+}
+
+/** The language in which to look for a document: that of the text, if it is one of the United Nations. */
+function documentsIn(language: string): string {
+  return /^(?:ar|en|es|fr|ru|zh)\b/.exec(language)?.[0] ?? "en";
 }
 
 function address(href: string): Goal {

@@ -31,10 +31,11 @@ export function writable(text: string): string {
   return printable(text).replaceAll("\f", " ");
 }
 
-/** What no address may hold: some signs, a percent sign that escapes nothing, a second number sign. */
-const NOT_IN_URI = /["<>\\^`{|}[\]]|%(?![\dA-Fa-f]{2})|(?<=#[^]*)#/g;
+/** What no address may hold: some signs, and a percent sign that escapes nothing. */
+const NOT_IN_URI = /["<>\\^`{|}[\]]|%(?![\dA-Fa-f]{2})/g;
 
-/** Text as an address, which it may look like or not: white space is told apart by the schema as little as by us. */
+/** Text as an address, with what none may hold escaped, a second number sign too. White space the schema lets stand. */
 export function asUri(text: string): string {
-  return text.replace(NOT_IN_URI, encodeURIComponent);
+  const [before = "", first, ...others] = text.replace(NOT_IN_URI, encodeURIComponent).split("#");
+  return first === undefined ? before : `${before}#${[first, ...others].join("%23")}`;
 }

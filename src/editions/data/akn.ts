@@ -32,7 +32,7 @@ export function writeAkn(instrument: Instrument, session: Session): string {
 
   // In the order of the text, for notes stand at their first mark.
   const parts = [
-    writeCover(instrument, writing, language),
+    writeCover(instrument, session, writing, language),
     writePreface(instrument, writing, language),
     writeOpening(instrument, writing, language),
     block("mainBody", language, orEmpty(writeBody(nestBlocks(instrument.operative), writing))),
@@ -80,7 +80,7 @@ function createEntries() {
 
 type Language = Readonly<Record<"xml:lang", string>>;
 
-/** The elements for what stands in a masthead, where a fact with the same words says what it is. */
+/** The elements for what stands in a masthead, where the body or a fact with the same words says what it is. */
 const COVER_ELEMENTS = [
   ["symbol", "docNumber", { refersTo: "#symbol" }],
   ["session", "session", {}],
@@ -91,6 +91,7 @@ const COVER_ELEMENTS = [
 
 function writeCover(
   { masthead, facts }: Instrument,
+  { body }: Session,
   { ids, set }: Writing,
   language: Language,
 ): Html | undefined {
@@ -101,7 +102,9 @@ function writeCover(
       facts.some((fact) => fact.name === name && fact.value === words),
     );
     const own = set(node);
-    return line("p", named(node, ids), known ? inline(known[1], known[2], own) : own);
+    if (known) return line("p", named(node, ids), inline(known[1], known[2], own));
+    const isBody = words === body.name;
+    return line("p", named(node, ids), isBody ? inline("docAuthority", {}, own) : own);
   });
   return block("coverPage", { eId: "coverPage", ...language }, lines);
 }

@@ -37,7 +37,8 @@ The digest of a paragraph changes when its label or its words do. To find it aga
     printf '%s' '12. Urges States parties …' | sha256sum
 
 What the words refer to and what they do was found by rules in the words themselves; \`confidence\` says how a reference is
-known. Nothing was added that no words say. References other than symbols of documents, and clauses, are found in English.
+known. Nothing was added that no words say. In other languages than English only symbols of documents are found. A table that
+would have no row is not there.
 
 ## Tables
 

@@ -1,7 +1,7 @@
 import type { Instrument, Session } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
 import { writeAkn } from "./akn.ts";
-import { writeTable } from "./csv.ts";
+import { writeTable, type Table } from "./csv.ts";
 import { documentData, sessionData } from "./documents.ts";
 import { documentPath, SCHEMA_PATHS } from "./files.ts";
 import { gather, type Gathered, type GatheredText } from "./gather.ts";
@@ -81,6 +81,7 @@ function filesOfSession(gathered: Gathered, { markdown }: DataSource): DataFile[
   ];
 }
 
+/** The tables; one that would have no row is not written. */
 function tablesOf(paragraphs: readonly ParagraphData[]): DataFile[] {
   const references = paragraphs.flatMap((paragraph) =>
     paragraph.references.flatMap((reference) =>
@@ -94,32 +95,42 @@ function tablesOf(paragraphs: readonly ParagraphData[]): DataFile[] {
     row.clause.reports.map((report) => ({ ...row, report })),
   );
   return [
-    {
-      path: "paragraphs.csv",
-      description: "All paragraphs, titles, notes and rows of tables, as a table.",
-      text: writeTable(PARAGRAPHS, paragraphs),
-      table: tableSchema(PARAGRAPHS),
-    },
-    {
-      path: "references.csv",
-      description: "What the texts refer to, a row for each thing that is referred to.",
-      text: writeTable(REFERENCES, references),
-      table: tableSchema(REFERENCES, "paragraphs"),
-    },
-    {
-      path: "clauses.csv",
-      description:
-        "What the texts do: who is asked, urged or invited to do what, a row for each verb.",
-      text: writeTable(CLAUSES, clauses),
-      table: tableSchema(CLAUSES, "paragraphs"),
-    },
-    {
-      path: "reports.csv",
-      description: "To whom the texts have somebody report, and when, a row for each mandate.",
-      text: writeTable(REPORTS, reports),
-      table: tableSchema(REPORTS, "paragraphs"),
-    },
-  ];
+    tableFile(
+      "paragraphs",
+      "All paragraphs, titles, notes and rows of tables, as a table.",
+      PARAGRAPHS,
+      paragraphs,
+    ),
+    tableFile(
+      "references",
+      "What the texts refer to, a row for each thing that is referred to.",
+      REFERENCES,
+      references,
+    ),
+    tableFile(
+      "clauses",
+      "What the texts do: who is asked, urged or invited to do what, a row for each verb.",
+      CLAUSES,
+      clauses,
+    ),
+    tableFile(
+      "reports",
+      "To whom the texts have somebody report, and when, a row for each mandate.",
+      REPORTS,
+      reports,
+    ),
+  ].flat();
+}
+
+function tableFile<Row>(
+  name: string,
+  description: string,
+  table: Table<Row>,
+  rows: readonly Row[],
+): DataFile[] {
+  if (rows.length === 0) return [];
+  const schema = tableSchema(table, name === "paragraphs" ? undefined : "paragraphs");
+  return [{ path: `${name}.csv`, description, text: writeTable(table, rows), table: schema }];
 }
 
 function filesOfText(gathered: Gathered, text: GatheredText, { markdown }: DataSource): DataFile[] {

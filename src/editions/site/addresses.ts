@@ -82,6 +82,16 @@ export function calendarPath(session: SessionKey): string {
   return `${sessionFolder(session)}/calendar.ics`;
 }
 
+/** Where the open data of a session are offered. */
+export function dataPath(session: SessionKey): string {
+  return `${sessionFolder(session)}/data.html`;
+}
+
+/** Where a file of a session's data stands: `cosp-uncac/7/data/paragraphs.csv`. */
+export function dataFilePath(session: SessionKey, file: string): string {
+  return `${sessionFolder(session)}/data/${file}`;
+}
+
 /** Where a text stands: `cosp-uncac/7/res-7-1/index.html`. */
 export function instrumentPath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
   return `${sessionFolder(session)}/${id}/index.html`;
@@ -103,6 +113,16 @@ export function changesPath(
 ): string {
   const own = further === undefined ? "" : `${further.id}/`;
   return `${sessionFolder(session)}/${id}/changes/${own}index.html`;
+}
+
+/** Where it is told how a text is cited: `cosp-uncac/7/res-7-1/cite/index.html`. */
+export function citePath(session: SessionKey, { id }: Pick<Instrument, "id">): string {
+  return `${sessionFolder(session)}/${id}/cite/index.html`;
+}
+
+/** Where the records for reference managers stand, beside that page. */
+export function citeFilePath(page: string, form: "bib" | "ris" | "json"): string {
+  return page.replace(/index\.html$/, `cite.${form}`);
 }
 
 /** Where the checksums of all files to take away stand, as `sha256sum` writes them. */
@@ -195,6 +215,6 @@ export function alternatesOf({ path, versions }: Pick<Placed, "path" | "versions
  * text or a session has the picture of that.
  */
 export function cardPath({ kind, path }: { readonly kind: string; readonly path: string }): string {
-  const folders = path.split("/").slice(0, kind === "parallel" ? -2 : -1);
+  const folders = path.split("/").slice(0, kind === "parallel" || kind === "cite" ? -2 : -1);
   return [...folders, "card.png"].join("/");
 }

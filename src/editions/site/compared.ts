@@ -7,15 +7,18 @@ export interface Compared {
   readonly path: string;
   readonly draft: Instrument;
   readonly adopted: Instrument;
+  /** Whether the text had another draft before. */
+  readonly isFurther: boolean;
 }
 
 /** What is compared in a session, as it is confirmed there. */
 export function comparedIn(session: Session): readonly Compared[] {
   const taken = new Set<Instrument>();
   return adoptionsOf(session).map(({ draft, adopted }) => {
-    const further = taken.has(adopted) ? draft : undefined;
+    const isFurther = taken.has(adopted);
     taken.add(adopted);
-    return { path: changesPath(session, adopted, further), draft, adopted };
+    const path = changesPath(session, adopted, isFurther ? draft : undefined);
+    return { path, draft, adopted, isFurther };
   });
 }
 

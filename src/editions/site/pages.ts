@@ -4,7 +4,9 @@ import type { Proof } from "../../model/proof.ts";
 import { compareTexts, type Comparison } from "../../enrich/comparison.ts";
 import {
   aboutPath,
+  citePath,
   compareLanguages,
+  dataPath,
   DEFAULT_LANGUAGE,
   firstLanguage,
   homePath,
@@ -37,7 +39,7 @@ export interface PublishedSession {
 export interface Download {
   /** Path on the site. */
   readonly path: string;
-  readonly kind: "print" | PrintForm | "text" | "epub" | BookForm | "text-epub" | "single";
+  readonly kind: "print" | PrintForm | "text" | "epub" | BookForm | "text-epub" | "single" | "data";
   /** The name of the text that it is, where it is one text by itself. */
   readonly text?: string;
   readonly bytes: number;
@@ -45,6 +47,15 @@ export interface Download {
   readonly digest: string;
   /** Of a printed edition. */
   readonly pages: number | undefined;
+  /** The files that are in it and stand on the site by themselves too: those of the data. */
+  readonly files?: readonly OfferedFile[];
+}
+
+/** A file that is offered by itself. */
+export interface OfferedFile {
+  /** Path on the site. */
+  readonly path: string;
+  readonly bytes: number;
 }
 
 /** The forms of the printed compendium beside the one that most people want. */
@@ -89,6 +100,10 @@ export type SitePage =
   | SessionPage<"session">
   | SessionPage<"proof">
   | SessionPage<"search">
+  | (SessionPage<"data"> & {
+      /** All of the data in one file, with the files that are in it. */
+      readonly archive: Download;
+    })
   | SessionPage<"map">
   | (SessionPage<"register"> & { readonly register: RegisterName })
   | (SessionPage<"instrument"> & {
@@ -101,6 +116,7 @@ export type SitePage =
   | (SessionPage<"changes"> & {
       readonly comparison: Comparison;
     })
+  | (SessionPage<"cite"> & { readonly instrument: Instrument })
   | (SessionPage<"parallel"> & {
       /** The text in its languages, that of the page first. */
       readonly columns: readonly Column[];
@@ -160,10 +176,32 @@ export function planSession(siblings: readonly PublishedSession[]): SitePage[] {
       ];
     }),
     ...REGISTERS.flatMap((register) => planRegister(register, sorted)),
+    ...planData(sorted),
     ...planMaps(sorted),
     ...[...texts.values()].flatMap(planText),
     ...planChanges(sorted),
   ];
+}
+
+/** The data of a session in the languages that they were made in. */
+function planData(siblings: readonly PublishedSession[]): SitePage[] {
+  const having = siblings.flatMap((published) => {
+    const archive = archiveOf(published);
+    return archive ? [{ published, archive }] : [];
+  });
+  const versions = having.map(({ published: { session } }) =>
+    versionOf(session.language, dataPath(session)),
+  );
+  return having.map(({ published, archive }): SitePage => {
+    const { session } = published;
+    const { language } = session;
+    return { kind: "data", path: dataPath(session), language, versions, published, archive };
+  });
+}
+
+/** All data of a session as one file, where they were made. */
+export function archiveOf({ downloads }: Pick<PublishedSession, "downloads">) {
+  return downloads.find(({ kind }) => kind === "data");
 }
 
 /** The pages on which drafts stand beside what they became, each in the languages in which it does. */
@@ -230,6 +268,9 @@ function planText(texts: readonly Text[]): SitePage[] {
   const versions = texts.map(({ published: { session }, instrument }) =>
     versionOf(session.language, instrumentPath(session, instrument)),
   );
+  const cited = texts.map(({ published: { session }, instrument }) =>
+    versionOf(session.language, citePath(session, instrument)),
+  );
   const main = firstLanguage(versions.map(({ language }) => language));
   const [first, ...others] = texts.toSorted(
     (a, b) => Number(languageOf(b) === main) - Number(languageOf(a) === main),
@@ -249,6 +290,12 @@ function planText(texts: readonly Text[]): SitePage[] {
       const path = instrumentPath(session, text.instrument);
       const { language } = session;
       return { kind: "instrument", path, language, versions, parallel, ...text };
+    }),
+    ...texts.map((text): SitePage => {
+      const { published: own, instrument } = text;
+      const path = citePath(own.session, instrument);
+      const { language } = own.session;
+      return { kind: "cite", path, language, versions: cited, published: own, instrument };
     }),
     ...(parallel === undefined
       ? []

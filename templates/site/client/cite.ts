@@ -1,4 +1,5 @@
 /** How a paragraph is named by those who cite it, and where it is found. */
+import { citePlace as citePlaceIn } from "../../wording/cite-place.ts";
 import { selection as words } from "../../wording/en/client.ts";
 
 /** The name of the text that an element stands in: `Resolution 7/1`. */
@@ -11,24 +12,17 @@ export function citePlace(id: string, page = document): string {
   // A further language has its name behind: `op28.c--fr`.
   const [name = "", language] = id.split("--");
   const suffix = language === undefined ? "" : `--${language}`;
-  const parts = name.split(".");
-  const cited: string[] = [];
-  const labels: string[] = [];
-  for (const [nth, part] of parts.entries()) {
-    const named = page.getElementById(parts.slice(0, nth + 1).join(".") + suffix);
-    const number = part.replace(/^\D+(?=\d)/u, "");
-    if (/^annex\d*$/.test(part)) cited.push(named?.textContent ?? part);
-    else if (/^(?:pp)?table\d/.test(part)) cited.push(words.table(number));
-    else labels.push(printedLabel(named) ?? number);
-  }
-  const cite = name.startsWith("pp") ? words.preambular : words.paragraph;
-  return [...cited, ...(labels.length > 0 ? [cite(labels.join(" "))] : [])].join(words.comma);
+  const at = (part: string) => page.getElementById(part + suffix);
+  const labelOf = (part: string) =>
+    at(part)?.querySelector(":scope > .label, :scope > p > .label")?.textContent;
+  return citePlaceIn(name, { labelOf, wordsOf: (part) => at(part)?.textContent }, words);
 }
 
-/** `28` of `28.`, `(c)` of `(c)`. */
-function printedLabel(named: Element | null): string | undefined {
-  const label = named?.querySelector(":scope > .label, :scope > p > .label")?.textContent;
-  return label?.replace(/[\s.．、:：\-–—]+$/u, "");
+/** A paragraph as a note of the United Nations cites it: what the page says of its text, with the place in it. */
+export function citeInNote(within: Element, id: string): string {
+  const [text, see] = document.querySelector("[data-cite]")?.childNodes ?? [];
+  const name = text?.textContent ?? textName(within);
+  return `${name}${words.comma}${citePlace(id)}${see?.textContent ?? ""}`;
 }
 
 /** The address of a paragraph for others. A page in a folder has none but the one that it is published at. */

@@ -3,7 +3,7 @@ import { selection as words } from "../../wording/en/client.ts";
 import style from "../styles/select.css";
 import { button, canOpen, closeBox, openBox } from "./box.ts";
 import { choose } from "./choose.ts";
-import { addressOf, citePlace, textName } from "./cite.ts";
+import { addressOf, citeInNote, citePlace, textName } from "./cite.ts";
 import { copy, type Copied } from "./copy.ts";
 import { excerptOf } from "./excerpt.ts";
 import { tell } from "./status.ts";
@@ -12,6 +12,7 @@ import { takeAway } from "./takeaway.ts";
 /** What can be done with one paragraph, in a box at its label. */
 function offer(label: HTMLElement, block: Element, article: HTMLElement): void {
   const name = textName(article) + words.comma + citePlace(block.id);
+  const cited = citeInNote(article, block.id);
   const copyButton = (word: string, said: string, what: () => Copied): HTMLButtonElement =>
     button(word, async () => {
       closeBox();
@@ -25,7 +26,7 @@ function offer(label: HTMLElement, block: Element, article: HTMLElement): void {
   buttons.className = "box-buttons";
   buttons.append(
     copyButton(words.copyLink, words.linkCopied, () => ({ text: addressOf(block.id) })),
-    copyButton(words.copyCitation, words.citationCopied, () => ({ text: name })),
+    copyButton(words.copyCitation, words.citationCopied, () => ({ text: cited })),
   );
   // Side by side, a paragraph is a cell of a row, and its items are others.
   if (!article.matches(".parallel")) {
@@ -41,7 +42,16 @@ function offer(label: HTMLElement, block: Element, article: HTMLElement): void {
       }),
     );
   }
-  openBox(label, name, heading, buttons);
+  openBox(label, name, heading, buttons, ...moreOn(block.id));
+}
+
+/** The way to all forms in which a paragraph is cited, where the page of its text leads there. */
+function moreOn(id: string): readonly Node[] {
+  const more = document.querySelector<HTMLAnchorElement>("[data-cite] + p > a")?.cloneNode(true);
+  if (!(more instanceof HTMLAnchorElement)) return [];
+  more.hash = id;
+  more.className = "all-forms";
+  return [more];
 }
 
 const sheet = new CSSStyleSheet();

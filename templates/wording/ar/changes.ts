@@ -36,6 +36,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `في المشروع: ${place}`,
   notInDraft: "لا توجد في المشروع",
   notAdopted: "لا توجد في النص المعتمد",
+  printed: "نسخة مقارنة للطباعة",
   spoken: { deleted: "محذوف", inserted: "مضاف" },
   places: {
     preambular: (number) => `الفقرة ${number} من الديباجة`,

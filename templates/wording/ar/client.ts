@@ -44,6 +44,7 @@ export const selection: ClientWording["selection"] = {
   comma: "، ",
   paragraph: (label) => `الفقرة ${label}`,
   preambular: (label) => `الفقرة ${label} من الديباجة`,
+  unnumbered: (number) => `الفقرة غير المرقمة ${number}`,
   table: (number) => `الجدول ${number}`,
   excerpt: (places) => `مقتطف: ${places}`,
   chosen: (count) => `عدد الفقرات المختارة: ${count}`,

@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { maps } from "./maps.ts";
@@ -42,10 +44,12 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${month(date)} ${dat
 export const wording: Wording = {
   language: LANGUAGES.ar,
   changes,
+  citing,
   client,
   links,
   print,
   registers,
+  data,
   maps,
   session,
   site,

@@ -37,6 +37,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `in the draft: ${place}`,
   notInDraft: "Not in the draft",
   notAdopted: "Not in the adopted text",
+  printed: "Redline to print",
   spoken: { deleted: "deleted", inserted: "inserted" },
   places: {
     preambular: (number) => `Preambular paragraph ${number}`,

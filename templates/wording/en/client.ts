@@ -43,6 +43,7 @@ export const selection: ClientWording["selection"] = {
   comma: ", ",
   paragraph: (label) => `para. ${label}`,
   preambular: (label) => `preambular para. ${label}`,
+  unnumbered: (number) => `unnumbered para. ${number}`,
   table: (number) => `table ${number}`,
   excerpt: (places) => `Excerpt: ${places}`,
   chosen: (count) => `Paragraphs selected: ${count}`,

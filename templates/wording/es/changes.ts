@@ -37,6 +37,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `en el proyecto: ${place}`,
   notInDraft: "No figura en el proyecto",
   notAdopted: "No figura en el texto aprobado",
+  printed: "Versión comparada para imprimir",
   spoken: { deleted: "suprimido", inserted: "añadido" },
   places: {
     preambular: (number) => `Párrafo ${number} del preámbulo`,

@@ -43,6 +43,7 @@ export const selection: ClientWording["selection"] = {
   comma: ", ",
   paragraph: (label) => `párr. ${label}`,
   preambular: (label) => `preámbulo, párr. ${label}`,
+  unnumbered: (number) => `párr. sin número ${number}`,
   table: (number) => `cuadro ${number}`,
   excerpt: (places) => `Extracto: ${places}`,
   chosen: (count) => `Párrafos seleccionados: ${count}`,

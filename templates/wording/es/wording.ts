@@ -2,7 +2,9 @@ import { isSameMonth } from "../dates.ts";
 import { LANGUAGES } from "../languages.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { maps } from "./maps.ts";
@@ -23,10 +25,12 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} de ${date.month} de 
 export const wording: Wording = {
   language: LANGUAGES.es,
   changes,
+  citing,
   client,
   links,
   print,
   registers,
+  data,
   maps,
   session,
   site,

@@ -36,6 +36,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `dans le projet\u00A0: ${place}`,
   notInDraft: "Absent du projet",
   notAdopted: "Absent du texte adopté",
+  printed: "Version comparée à imprimer",
   spoken: { deleted: "supprimé", inserted: "ajouté" },
   places: {
     preambular: (number) => `Alinéa ${number} du préambule`,

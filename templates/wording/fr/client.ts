@@ -43,6 +43,7 @@ export const selection: ClientWording["selection"] = {
   comma: ", ",
   paragraph: (label) => `par. ${label}`,
   preambular: (label) => `préambule, al. ${label}`,
+  unnumbered: (number) => `par. non numéroté ${number}`,
   table: (number) => `tableau ${number}`,
   excerpt: (places) => `Extrait\u00A0: ${places}`,
   chosen: (count) => `Paragraphes choisis\u00A0: ${count}`,

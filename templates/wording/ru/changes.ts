@@ -36,6 +36,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `в проекте: ${place}`,
   notInDraft: "Нет в проекте",
   notAdopted: "Нет в принятом тексте",
+  printed: "Сравнение для печати",
   spoken: { deleted: "исключено", inserted: "добавлено" },
   places: {
     preambular: (number) => `Пункт ${number} преамбулы`,

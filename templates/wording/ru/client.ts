@@ -44,6 +44,7 @@ export const selection: ClientWording["selection"] = {
   comma: ", ",
   paragraph: (label) => `пункт ${label}`,
   preambular: (label) => `преамбула, пункт ${label}`,
+  unnumbered: (number) => `пункт без номера ${number}`,
   table: (number) => `таблица ${number}`,
   excerpt: (places) => `Выдержка: ${places}`,
   chosen: (count) => `Выбрано пунктов: ${count}`,

@@ -3,7 +3,9 @@ import { LANGUAGES } from "../languages.ts";
 import { plural } from "../numbers.ts";
 import type { Wording } from "../wording.ts";
 import { changes } from "./changes.ts";
+import { citing } from "./citing.ts";
 import { client } from "./client.ts";
+import { data } from "./data.ts";
 import { links } from "./links.ts";
 import { print } from "./print.ts";
 import { maps } from "./maps.ts";
@@ -24,10 +26,12 @@ const day: Wording["dates"]["day"] = (date) => `${date.day} ${date.month} ${date
 export const wording: Wording = {
   language: LANGUAGES.ru,
   changes,
+  citing,
   client,
   links,
   print,
   registers,
+  data,
   maps,
   session,
   site,

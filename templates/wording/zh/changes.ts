@@ -35,6 +35,7 @@ export const changes: ChangesWording = {
   inDraft: (place) => `草案：${place}`,
   notInDraft: "草案中没有",
   notAdopted: "通过的案文中没有",
+  printed: "可打印的对照稿",
   spoken: { deleted: "删除", inserted: "新增" },
   places: {
     preambular: (number) => `序言部分第${number}段`,

@@ -43,6 +43,7 @@ export const selection: ClientWording["selection"] = {
   comma: "，",
   paragraph: (label) => `第${label.replaceAll(" ", "")}段`,
   preambular: (label) => `序言部分第${label.replaceAll(" ", "")}段`,
+  unnumbered: (number) => `未编号的第${number}段`,
   table: (number) => `表${number}`,
   excerpt: (places) => `节选：${places}`,
   chosen: (count) => `已选段落：${count}`,

@@ -35,7 +35,10 @@ export const official: readonly WrittenText[] = texts.flatMap(
     const found = reading.parts.flatMap(({ instruments }) => instruments);
     const known = found.map((text): Instrument => {
       const facts = reading.facts.filter((fact) => fact.of === text.id);
-      return { ...text, facts: facts.map(({ of: _, ...fact }) => fact) };
+      return {
+        ...text,
+        facts: facts.map(({ name: what, value, evidence }) => ({ name: what, value, evidence })),
+      };
     });
     const own = BODIES.get(body);
     if (!own) throw new Error(`nobody told the test of ${body}`);

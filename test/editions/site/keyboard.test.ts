@@ -15,8 +15,10 @@ const KINDS = [
   "cosp-uncac/7/proof.html",
   "cosp-uncac/7/calendar.html",
   "cosp-uncac/7/who.html",
+  "cosp-uncac/7/data.html",
   "cosp-uncac/7/map.html",
   "cosp-uncac/7/res-7-1/index.html",
+  "cosp-uncac/7/dec-7-1/cite/index.html",
   "cosp-uncac/7/draft-technical-assistance/index.html",
   "cosp-uncac/7/res-7-3/changes/index.html",
 ];

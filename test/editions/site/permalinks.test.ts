@@ -26,11 +26,11 @@ describe("a reader who presses the label of a paragraph", () => {
   testNeeding(browserIsMissing())("can copy how it is cited", () =>
     read({ ...DESK, ...CLIPBOARD }, PAGE, async (page) => {
       for (const [name, citation] of [
-        ["pp1", "Resolution 7/1, preambular para. 1"],
-        ["pp3.b", "Resolution 7/1, preambular para. 3 (b)"],
-        ["op3", "Resolution 7/1, para. 3"],
-        ["op2.c.ii", "Resolution 7/1, para. 2 (c) (ii)"],
-        ["annex.1", "Resolution 7/1, Annex, para. 1"],
+        ["pp1", "Sessions resolution 7/1, preambular para. 1"],
+        ["pp3.b", "Sessions resolution 7/1, preambular para. 3 (b)"],
+        ["op3", "Sessions resolution 7/1, para. 3"],
+        ["op2.c.ii", "Sessions resolution 7/1, para. 2 (c) (ii)"],
+        ["annex.1", "Sessions resolution 7/1, Annex, para. 1"],
       ] as const) {
         await label(page, name).click();
         await page.getByRole("button", { name: "Copy citation" }).click();
@@ -90,7 +90,7 @@ describe("a reader who presses the label of a paragraph", () => {
       await label(page, "op1.b").tap();
       await page.getByRole("button", { name: "نسخ الإحالة المرجعية" }).tap();
       await page.getByRole("status").getByText("نُسخت").waitFor();
-      expect(await copied(page)).toBe("القرار 7/1، الفقرة 1 (ب)");
+      expect(await copied(page)).toBe("الدورات، القرار 7/1، الفقرة 1 (ب)");
     }),
   );
 
@@ -169,7 +169,7 @@ describe("a reader whom the browser gives no clipboard", () => {
         await label(page, "op3").click();
         await page.getByRole("button", { name: "Copy citation" }).click();
         const said = page.getByRole("status").getByText("did not let this be copied");
-        expect(await said.innerText()).toContain("Resolution 7/1, para. 3");
+        expect(await said.innerText()).toContain("Sessions resolution 7/1, para. 3");
       },
       async (page) => {
         await page.addInitScript(() => {

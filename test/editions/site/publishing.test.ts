@@ -127,7 +127,9 @@ test("a site that does not know where it will stand claims no address", async ()
   for (const path of globSync("**/*.html", { cwd: made })) {
     expect(readFileSync(join(made, path), "utf8"), path).not.toMatch(/canonical|og:|twitter:/);
   }
-  expect(globSync("{sitemap*.xml,robots.txt,**/card.png}", { cwd: made })).toEqual([]);
+  expect(
+    globSync("{**/*.xml,robots.txt,**/{card.png,opds.json,paragraphs.json}}", { cwd: made }),
+  ).toEqual([]);
 });
 
 test("only a site at the root of its host has a robots.txt, for nobody asks for another", async () => {

@@ -22,15 +22,24 @@ describe("a reader of the site", () => {
       "about.html",
       "cosp-uncac/7/articles.html",
       "cosp-uncac/7/calendar.html",
+      "cosp-uncac/7/data.html",
+      "cosp-uncac/7/dec-7-1/cite/index.html",
       "cosp-uncac/7/dec-7-1/index.html",
       "cosp-uncac/7/documents.html",
+      "cosp-uncac/7/draft-technical-assistance/cite/index.html",
       "cosp-uncac/7/draft-technical-assistance/index.html",
       "cosp-uncac/7/index.html",
       "cosp-uncac/7/map.html",
       "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
-      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
       "cosp-uncac/7/res-7-3/changes/index.html",
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}`).flatMap(
+        (folder, nth) => [
+          ...(nth === 2 ? [`${folder}/changes/index.html`] : []),
+          `${folder}/cite/index.html`,
+          `${folder}/index.html`,
+        ],
+      ),
       "cosp-uncac/7/search.html",
       "cosp-uncac/7/who.html",
       "downloads/cosp-uncac-7-en.html",
@@ -87,6 +96,7 @@ describe("a reader of the site", () => {
       "downloads/cosp-uncac-7-en.kepub.epub",
       "downloads/cosp-uncac-7-en-mail.epub",
       "downloads/cosp-uncac-7-en.html",
+      "downloads/cosp-uncac-7-en-data.zip",
       "downloads/SHA256SUMS",
     ]);
     for (const path of links.slice(0, -1)) {
@@ -117,6 +127,21 @@ describe("a reader of the site", () => {
     }
   });
 
+  test("finds the data of the session, each file with its size and what it is", () => {
+    expect(read("cosp-uncac/7/index.html")).toContain('<a href="data.html">Open data</a>');
+    const page = read("cosp-uncac/7/data.html");
+    const links = [...page.matchAll(/<a href="(data\/[^"]+)">.*?<span class="detail">([^<]+)/g)];
+    const files = globSync("**/*.*", { cwd: join(site, "cosp-uncac/7/data") });
+    expect(links.map(([, path = ""]) => path.slice(5)).sort()).toEqual(
+      files.map((path) => path.replaceAll("\\", "/")).sort(),
+    );
+    for (const [, path = "", told] of links) {
+      const { size } = statSync(join(site, "cosp-uncac/7", path));
+      expect(told, path).toBe(`${Math.max(1, Math.round(size / 1000))} kB`);
+    }
+    expect(page).toMatch(/paragraphs\.csv<.*Every paragraph, title, note and table row/);
+  });
+
   test("can take each text away by itself, to print and as an e-book", () => {
     const texts = pages.flatMap((page) => /^cosp-uncac\/7\/([^/]+)\/index/.exec(page)?.[1] ?? []);
     expect(texts).toHaveLength(10);
@@ -132,7 +157,7 @@ describe("a reader of the site", () => {
   test("needs no server and nobody else's files, and no page holds a script or a style of its own", () => {
     for (const page of pages.filter((path) => !path.startsWith("downloads/"))) {
       expect(read(page)).not.toMatch(
-        /<script(?! src="[^":]+"(?: defer| data-text="")?><\/script>)|style="|src="http|url\(http/,
+        /<script(?! src="[^":]+"(?: defer| data-text="")?><\/script>| type="application\/ld\+json">)|style="|src="http|url\(http/,
       );
     }
     expect(readFileSync(join(site, "assets/site.css"), "utf8")).not.toMatch(
