@@ -53,7 +53,7 @@ test("pages laid out batch by batch on threads are those laid out at once", asyn
   const shared = await layOut("shared", { files: 1, few: 0 });
   expect(once.batches).toHaveLength(1);
   expect(shared.batches).toHaveLength(3);
-  expect(once.pages.size).toBe(21);
+  expect(once.pages.size).toBe(27);
   expect(shared.pages).toEqual(once.pages);
 });
 
