@@ -38,6 +38,9 @@ function stringsOf(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function")
     return [[path, String(value(...(GIVEN[path] ?? [VALUE, VALUE])))]];
+  // What stands before a value and behind it is one string.
+  if (Array.isArray(value) && value.every((one) => typeof one === "string"))
+    return [[path, value.join(VALUE)]];
   if (typeof value !== "object" || value === null) return [[path, ""]];
   return Object.entries(value).flatMap(([key, below]) =>
     stringsOf(below, path === "" ? key : `${path}.${key}`),
