@@ -1,7 +1,9 @@
 import type { ComparedRow } from "../../src/enrich/comparison.ts";
 import type { Piece } from "../../src/enrich/comparison-words.ts";
+import type { Instrument } from "../../src/model/document.ts";
 import type { Unit } from "../../src/model/name.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
+import { namePlaces } from "../wording/places.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** How an edition tells words that went or came, beside the look of them. */
@@ -81,34 +83,8 @@ function changed(change: "deleted" | "inserted", words: Html, { around }: Redlin
   return html`${before}<${tag}>${words}</${tag}>${behind}`;
 }
 
-/** What a unit is called where it stands beside its counterpart: `Preambular paragraph 5`, `Paragraph 28 (c)`. */
-export function placeName({ type, name, node }: Unit, { changes: { places } }: Wording): string {
-  switch (type) {
-    case "preambular":
-      return places.preambular(numberIn(name));
-    case "operative":
-      return places.operative(numberIn(name));
-    case "annex":
-      return places.annex(numberIn(name.replace(/^annex\d*\./, "")));
-    case "note":
-      return places.note("label" in node ? (node.label ?? "") : "");
-    case "table":
-    case "row":
-      return places.table;
-    case "formula":
-    case "closing":
-    case "title":
-      return places[type];
-    case "heading":
-    case "masthead":
-    case "designation":
-      return places.heading;
-  }
-}
-
-/** `28 (c)` of `op28.c`, `(a)` of `a`. */
-function numberIn(name: string): string {
-  const [first = "", ...items] = name.replace(/^(?:pp|op|p)-?(?=\d)/, "").split(".");
-  const letters = items.map((item) => `(${item})`);
-  return [/^\d/.test(first) ? first : `(${first})`, ...letters].join(" ");
+/** What a unit is called where it stands beside its counterpart: `preambular para. 5`, `para. 28 (c)`. */
+export function placeIn(text: Instrument, { type, name }: Unit, wording: Wording): string {
+  if (type === "title") return wording.changes.titlePlace;
+  return namePlaces(text, wording).get(name) ?? name;
 }

@@ -1,7 +1,7 @@
 import type { ComparedRow, Comparison } from "../../src/enrich/comparison.ts";
-import type { Session } from "../../src/model/document.ts";
+import type { Instrument, Session } from "../../src/model/document.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { placeName, redline, type RedlineDress } from "../changes/redline.ts";
+import { placeIn, redline, type RedlineDress } from "../changes/redline.ts";
 import { countRows, scaleOf } from "../changes/summary.ts";
 import { directionOf } from "../wording/languages.ts";
 import { count } from "../wording/numbers.ts";
@@ -33,7 +33,7 @@ export function changesPiece(comparison: Comparison, session: Session): Piece {
     >
       <div class="opening-anchor" id="${CHANGES_NAME}"></div>
       <h2><span class="title">${changesTitle(comparison, wording)}</span></h2>
-      ${summary(comparison, wording)} ${comparison.rows.map((row) => rowMarkup(row, wording))}
+      ${summary(comparison, wording)} ${comparison.rows.map((row) => rowMarkup(row, comparison, wording))}
     </section> `,
   };
 }
@@ -59,26 +59,30 @@ function summary(comparison: Comparison, wording: Wording): Html {
     ${
       changed.length > 0 &&
       html`<h3>${words.verbs}</h3>
-        ${changed.map((row) => verbLine(row, wording))}
+        ${changed.map((row) => verbLine(row, adopted, wording))}
         ${scale !== undefined && html`<p>${scale}</p>`}`
     }
     <h3>${words.paragraphs}</h3>`;
 }
 
-function verbLine({ adopted, verbs }: ComparedRow, wording: Wording): Html | undefined {
-  if (!adopted || !verbs) return undefined;
+function verbLine(
+  { adopted: unit, verbs }: ComparedRow,
+  text: Instrument,
+  wording: Wording,
+): Html | undefined {
+  if (!unit || !verbs) return undefined;
   const [from, to] = [verbs.from, verbs.to].map((phrases) => html`<em>${phrases.join(" … ")}</em>`);
   const { became, directions } = wording.changes;
-  return html`<p class="verb-line">${placeName(adopted, wording)}${wording.colon}${from} ${became} ${to} (${directions[verbs.direction]})</p>`;
+  return html`<p class="verb-line">${placeIn(text, unit, wording)}${wording.colon}${from} ${became} ${to} (${directions[verbs.direction]})</p>`;
 }
 
-function rowMarkup(row: ComparedRow, wording: Wording): Html {
+function rowMarkup(row: ComparedRow, comparison: Comparison, wording: Wording): Html {
   const { kind, isMoved, draft, adopted } = row;
   const words = wording.changes;
   const places = [
-    ...(adopted ? [placeName(adopted, wording)] : []),
+    ...(adopted ? [placeIn(comparison.adopted, adopted, wording)] : []),
     ...draft.map((unit) => {
-      const place = placeName(unit, wording);
+      const place = placeIn(comparison.draft, unit, wording);
       return adopted ? words.inDraft(place) : place;
     }),
   ];

@@ -14,7 +14,7 @@ import { html, type Html } from "../../src/text/html.ts";
 import {
   adoptedWords,
   draftWords,
-  placeName,
+  placeIn,
   redline,
   type RedlineDress,
 } from "../changes/redline.ts";
@@ -22,6 +22,7 @@ import { countRows, scaleOf } from "../changes/summary.ts";
 import { count } from "../wording/numbers.ts";
 import { listed, sessionName, shortName, titleOf } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
+import { checksums } from "./checksums.ts";
 import { takeaway } from "./takeaway.ts";
 
 /** A draft beside the text that it became: in short, then paragraph by paragraph. */
@@ -50,7 +51,7 @@ ${
   changed.length > 0 &&
   html`<h2 id="verbs">${words.verbs}</h2>
 <ul class="verbs">
-${changed.map((row) => verbItem(row, wording))}</ul>
+${changed.map((row) => verbItem(row, adopted, wording))}</ul>
 ${scale !== undefined && html`<p class="scale">${scale}</p>\n`}`
 }<h2 id="paragraphs">${words.paragraphs}</h2>
 <p class="explanation">${words.explanation} <a href="${relativeLink(path, proofPath(session))}#facts">${words.evidence}</a></p>
@@ -60,11 +61,19 @@ ${rows.map((row) => rowMarkup(row, page, dress, wording))}</article>
 }
 
 /** The redline to take away, where it is printed. */
-function printed({ path, published, comparison }: PageOf<"changes">, wording: Wording): Html {
+function printed(
+  { path, published, comparison }: PageOf<"changes">,
+  wording: Wording,
+): Html | undefined {
   const { draft, adopted } = comparison;
   const names = [`${adopted.id}-changes`, `${adopted.id}-changes-${draft.id}`];
   const own = published.downloads.filter(({ text }) => text !== undefined && names.includes(text));
-  return html`${own.slice(-1).map((download) => html`<p>${takeaway(path, download, wording.changes.printed, ["PDF"], wording)}</p>\n`)}`;
+  const [download] = own.slice(-1);
+  if (!download) return undefined;
+  return html`<div class="by-itself">
+<p>${takeaway(path, download, wording.changes.printed, ["PDF"], wording)}</p>
+${checksums(path, [download], wording)}</div>
+`;
 }
 
 /** Links to what compares a text with its draft, or a draft with what it became. */
@@ -91,10 +100,10 @@ function dressFor({ changes: { spoken } }: Wording): RedlineDress {
   };
 }
 
-function verbItem(row: ComparedRow, wording: Wording): Html | undefined {
+function verbItem(row: ComparedRow, adopted: Instrument, wording: Wording): Html | undefined {
   const unit = row.adopted;
   if (!unit || !row.verbs) return undefined;
-  return html`<li><a href="#${unit.name}">${placeName(unit, wording)}</a> ${verbChange(row.verbs, wording)}</li>\n`;
+  return html`<li><a href="#${unit.name}">${placeIn(adopted, unit, wording)}</a> ${verbChange(row.verbs, wording)}</li>\n`;
 }
 
 function verbChange({ from, to, direction }: VerbChange, { changes: words }: Wording): Html {
@@ -116,12 +125,14 @@ function rowMarkup(
   const words = wording.changes;
   const link = (text: Instrument, unit: Unit, name: string) =>
     html`<a href="${relativeLink(path, instrumentPath(session, text))}#${unit.name}">${name}</a>`;
-  const placeIn = (unit: Unit) => placeName(unit, wording);
   const places = [
-    ...(adopted ? [link(comparison.adopted, adopted, placeIn(adopted))] : []),
-    ...draft.map((unit) =>
-      link(comparison.draft, unit, adopted ? words.inDraft(placeIn(unit)) : placeIn(unit)),
-    ),
+    ...(adopted
+      ? [link(comparison.adopted, adopted, placeIn(comparison.adopted, adopted, wording))]
+      : []),
+    ...draft.map((unit) => {
+      const place = placeIn(comparison.draft, unit, wording);
+      return link(comparison.draft, unit, adopted ? words.inDraft(place) : place);
+    }),
   ];
   const name = adopted?.name ?? `draft-${draft[0]?.name}`;
   const type = (adopted ?? draft[0])?.type ?? "";

@@ -27,21 +27,10 @@ export interface ChangesWording {
   readonly onlyChanges: string;
   readonly sideBySide: string;
   readonly inDraft: (place: string) => string;
-  readonly notInDraft: string;
-  readonly notAdopted: string;
   /** The printed redline, as a file to take away. */
   readonly printed: string;
   /** Before words that went or came, for those who hear them. */
   readonly spoken: { readonly deleted: string; readonly inserted: string };
-  readonly places: {
-    readonly preambular: (number: string) => string;
-    readonly operative: (number: string) => string;
-    readonly annex: (number: string) => string;
-    readonly note: (label: string) => string;
-    readonly title: string;
-    readonly formula: string;
-    readonly heading: string;
-    readonly table: string;
-    readonly closing: string;
-  };
+  /** What the title of a text is called among its paragraphs. */
+  readonly titlePlace: string;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { remarksOnAdoptions } from "../../build/remark-adoptions.ts";
 import { adoptionsOf, reviewAdoptions } from "../../src/enrich/adoptions.ts";
 import type { Session } from "../../src/model/document.ts";
 import { sessionOf, textOf } from "../editions/made-session.ts";
@@ -65,4 +66,18 @@ test("where two texts are nearly as alike, neither is named", () => {
 
 test("a fact about a text that is not there is told", () => {
   expect(remarksOn(sessionWith([TRAIN, REPORT], "res-7-9"))).toEqual(["missing res-7-9"]);
+});
+
+test("the source of a draft is told with what it seems to have become, and how a person confirms it", () => {
+  const session = sessionWith([TRAIN, REPORT]);
+  const drafts = session.drafts.map((draft) => ({ ...draft, source: "source/a.txt" }));
+  const remarks = remarksOnAdoptions("content", { ...session, drafts });
+  expect(remarks.get("source/a.txt")?.map(({ severity, text }) => [severity, text])).toEqual([
+    [
+      "info",
+      expect.stringMatching(
+        /a\.txt: info: draft-a seems to have become res-7-1: they are alike by 1\.00, the next, res-7-2, by 0\.\d\d; a fact “adopted-as”/,
+      ),
+    ],
+  ]);
 });

@@ -120,7 +120,8 @@ describe("a reader of the site", () => {
       const bytes = readFileSync(join(site, "downloads", file));
       expect(createHash("sha256").update(bytes).digest("hex"), file).toBe(sum);
       const text = /-en-((?:res|dec|draft)-.*)\.(?:pdf|epub)$/.exec(file)?.[1];
-      const page = text === undefined ? "index.html" : `${text}/index.html`;
+      const folder = text?.replace(/-changes$/, "/changes");
+      const page = folder === undefined ? "index.html" : `${folder}/index.html`;
       expect(read(`cosp-uncac/7/${page}`)).toContain(
         `<dt><code dir="ltr">${file}</code></dt><dd><code dir="ltr">${sum}</code></dd>`,
       );
