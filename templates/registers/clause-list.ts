@@ -80,5 +80,5 @@ function opening({ words, start, verb, addressee }: Clause): Html {
   const rest = words.slice(from - start).replace(addressee ? /^[\s,;]+/ : /^\s+/, "");
   const end = rest.length <= MOST ? rest.length : rest.lastIndexOf(" ", MOST);
   const shown = [addressee && [between, "…"].join(" ").trim(), rest.slice(0, end)];
-  return html`<em class="lead">${verb.words}</em> ${closeMarks(shown.filter(Boolean).join(" "))}${end < rest.length && " …"}`;
+  return html`<em class="lead">${verb.words}</em> ${closeMarks(shown.filter(Boolean).join(" "))}${end < rest.length && "\u00a0…"}`;
 }
