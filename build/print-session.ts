@@ -25,7 +25,7 @@ export interface PrintingOptions {
   readonly letters?: string;
   /** Where the site stands, to which the first page of each text leads. */
   readonly address?: string | undefined;
-  /** Where parts and texts begin. */
+  /** Where parts and texts begin, and what follows them. */
   readonly opening?: BookPiece["opens"];
   /** Hears how many pages are cut. */
   readonly onPage?: (count: number) => void;
@@ -39,7 +39,7 @@ export async function printSession(
   { sheet = SHEETS.a4, letters, address, opening = "recto", onPage }: PrintingOptions = {},
 ): Promise<Book> {
   const pieces = compendium(session, proof, addressesOn(address, session)).map((piece) =>
-    piece.matter === "body" ? { ...piece, opens: opening } : piece,
+    piece.matter !== "front" && piece.opens === "recto" ? { ...piece, opens: opening } : piece,
   );
   return makeBook(running, {
     pieces,

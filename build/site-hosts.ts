@@ -77,12 +77,15 @@ function apacheHeaders(root: string): string {
   return `ErrorDocument 404 ${root}404.html
 AddDefaultCharset utf-8
 <IfModule mod_mime.c>
-  AddCharset utf-8 .css .js .json .svg .webmanifest .xml
+  AddCharset utf-8 .css .csv .js .json .md .ndjson .svg .webmanifest .xml
   AddType application/epub+zip .epub
   AddType application/json .json
   AddType application/manifest+json .webmanifest
+  AddType application/x-ndjson .ndjson
   AddType font/woff2 .woff2
+  AddType text/csv .csv
   AddType text/javascript .js
+  AddType text/markdown .md
 </IfModule>
 <IfModule mod_dir.c>
   DirectoryIndex index.html
@@ -101,7 +104,7 @@ ${HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`).join(
     RequestHeader edit If-None-Match '-gzip"$' '"'
   </IfModule>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/javascript image/svg+xml application/json application/manifest+json application/xml
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript image/svg+xml application/json application/manifest+json application/xml application/x-ndjson text/csv text/markdown text/plain
   </IfModule>
 </IfModule>
 `;

@@ -211,9 +211,6 @@ function isPage(path: string): boolean {
 }
 
 function readPages({ folder, files, address }: ListedSite, paths: readonly string[]): SiteFiles {
-  return {
-    files,
-    address,
-    pages: new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
-  };
+  const other = (path: string) => readFileSync(join(folder, path), "utf8");
+  return { files, address, other, pages: new Map(paths.map((path) => [path, other(path)])) };
 }

@@ -56,6 +56,12 @@ const ANY_WHEN = new RegExp(
   "gu",
 );
 
+/** Without these nothing is reported, and to nobody: most texts need no more than a glance. */
+const SOMETHING =
+  /report|update|brief|overview|summary|assessment|recommendations|study|note|informed|apprised/iu;
+const SOMEBODY =
+  /Conference|Assembly|Council|Commission|Committee|Group|Board|Forum|Congress|Meeting|Bureau|Secretary-General|Directorate|working group|expert group|committee|commission|experts|plenary/u;
+
 /** Words that have somebody report, up to the name of the body, and the place of that name. */
 interface Mention {
   readonly start: number;
@@ -66,6 +72,7 @@ interface Mention {
 /** To whom, in a stretch of a text, somebody is to report, in the order of the words. */
 export function reportsIn(words: Words, from: number, to: number, unit: string): ReportBack[] {
   const text = words.text.slice(from, to);
+  if (!SOMETHING.test(text) || !SOMEBODY.test(text)) return [];
   const mentions = REPORTS.flatMap((form) =>
     [...text.matchAll(form)].map(({ index, 0: lead, groups = {} }): Mention => {
       const body = Object.values(groups).find((one) => one !== undefined) ?? "";

@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import type { Instrument } from "../model/document.ts";
+import type { Inline, Instrument } from "../model/document.ts";
+import { noteReferences } from "../model/inlines.ts";
+import { nameUnits, textsOf } from "../model/name.ts";
 import { compareUnits, type Breach } from "./compare.ts";
-import { expectInstrument } from "./expect.ts";
 import { isNote, lineOf, wordsOf, type NamedWords } from "./words.ts";
 
 const EDITION = "akn";
@@ -30,7 +31,7 @@ export function verifyAkn(xml: string, instrument: Instrument): Breach[] {
   if (fault !== undefined) return [breach("form", instrument.id, fault)];
   const isBody = (unit: NamedWords) => !isNote(unit);
   const found = [...units.filter(isBody), ...units.filter(isNote)];
-  const breaches = compareUnits(EDITION, orderNotes(expectInstrument(instrument)), found);
+  const breaches = compareUnits(EDITION, orderNotes(expectMarked(instrument)), found);
   const stray = wordsOf(root);
   if (stray.length > 0) {
     const message = `words stand outside of any unit: “${lineOf(stray.slice(0, 12))}”`;
@@ -96,7 +97,11 @@ function readWritten(xml: string, document: string): Written {
     if (name === "noteRef") further.push({ marker: marker ?? "", href: href ?? "" });
     if (name === "authorialNote" || name === "note") notes.set(`#${eId}`, marker ?? "");
     const isMark = name === "authorialNote" || name === "noteRef";
-    if (isMark) open.at(-1)?.marks.push(marker ?? "");
+    const owner = open.at(-1);
+    if (isMark && owner) {
+      owner.marks.push(marker ?? "");
+      owner.text += markOf(marker ?? "");
+    }
     opened.push(wId !== undefined);
     if (wId === undefined) return;
     const reading = { name: wId, text: marker === undefined ? "" : `${marker} `, marks: [] };
@@ -105,7 +110,8 @@ function readWritten(xml: string, document: string): Written {
   });
   parser.on("text", (text) => {
     const reading = open.at(-1);
-    if (reading) reading.text += text;
+    const isMetadata = metadata > 0 && reading === root;
+    if (reading && !isMetadata) reading.text += text;
   });
   parser.on("closetag", ({ name }) => {
     if (opened.pop() === true) open.pop();
@@ -118,6 +124,42 @@ function readWritten(xml: string, document: string): Written {
   });
   const noteRefs = further.map(({ marker, href }) => ({ marker, note: notes.get(href) }));
   return { root: root.text, units, eIds, targets, noteRefs, fault };
+}
+
+/** What the file should have of each unit: its label and its words, with the marks of notes between them. */
+function expectMarked(instrument: Instrument): NamedWords[] {
+  return nameUnits(instrument).map((unit) => {
+    const label = "label" in unit.node ? (unit.node.label ?? "") : "";
+    const texts = textsOf(unit).map(({ text }) => text);
+    const words = wordsOf(`${label} ${texts.map(markedText).join(" ")}`);
+    return {
+      document: instrument.id,
+      name: unit.name,
+      words,
+      marks: texts.flatMap(noteReferences),
+    };
+  });
+}
+
+function markedText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.type) {
+        case "text":
+          return inline.value;
+        case "note-reference":
+          return markOf(inline.label);
+        case "emphasis":
+        case "link":
+          return markedText(inline.children);
+      }
+    })
+    .join("");
+}
+
+/** A mark among words, so that one in another place is another word. */
+function markOf(label: string): string {
+  return `[^${label}]`;
 }
 
 /**

@@ -6,15 +6,22 @@ import type { ReadPage } from "./html.ts";
  * Addresses outside the edition are not followed.
  * @param files paths of all files, from the root of the edition
  * @param address where the edition says that it stands, `https://example.org/texts/`, if it says so
+ * @param idsOf the ids in a file that is not among the pages, which is asked for each file once
  */
 export function checkLinks(
   edition: string,
   pages: ReadonlyMap<string, ReadPage>,
   files: ReadonlySet<string>,
   address?: string,
+  idsOf: (path: string) => readonly string[] = () => [],
 ): Breach[] {
   const breaches: Breach[] = [];
   const anchors = new Map([...pages].map(([path, { ids }]) => [path, new Set(ids)]));
+  const anchorsOf = (path: string): ReadonlySet<string> => {
+    const names = anchors.get(path) ?? new Set(idsOf(path));
+    anchors.set(path, names);
+    return names;
+  };
   for (const [path, { ids, pointers }] of pages) {
     const breach = (law: Breach["law"], message: string) =>
       void breaches.push({ edition, law, place: path, message });
@@ -39,7 +46,7 @@ export function checkLinks(
       else if (
         fragment !== undefined &&
         fragment !== "" &&
-        !hasAnchor(anchors.get(there), fragment)
+        !hasAnchor(anchorsOf(there), fragment)
       ) {
         breach("links", `leads to “${target}”, and ${there} has no such anchor`);
       }
@@ -49,8 +56,8 @@ export function checkLinks(
 }
 
 /** Whether a browser finds an anchor: by the fragment as it is written, else by what it stands for. */
-function hasAnchor(names: ReadonlySet<string> | undefined, fragment: string): boolean {
-  return names !== undefined && (names.has(fragment) || names.has(decode(fragment)));
+function hasAnchor(names: ReadonlySet<string>, fragment: string): boolean {
+  return names.has(fragment) || names.has(decode(fragment));
 }
 
 function decode(written: string): string {

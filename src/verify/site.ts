@@ -13,6 +13,8 @@ export interface SiteFiles {
   readonly pages: ReadonlyMap<string, string>;
   /** Where the site says that it stands, with a slash at its end, if it says so. */
   readonly address?: string | undefined;
+  /** Reads a page that is not among these, for links may lead to pages of other sessions. */
+  readonly other?: (path: string) => string;
 }
 
 /** A session with where its texts lie. */
@@ -27,7 +29,7 @@ interface Placed {
  * frame on the session's, notes both ways, no dead link.
  */
 export function verifySite(
-  { files, pages, address }: SiteFiles,
+  { files, pages, address, other }: SiteFiles,
   sessions: readonly Placed[],
 ): Breach[] {
   const breaches: Breach[] = [];
@@ -77,7 +79,8 @@ export function verifySite(
       message: "holds a ©, which no source has",
     });
   }
-  return [...breaches, ...checkLinks("site", read, files, address)];
+  const idsOf = other && ((path: string) => readPage(path, other(path)).ids);
+  return [...breaches, ...checkLinks("site", read, files, address, idsOf)];
 
   function unitsOf(path: string, document: string) {
     return (read.get(path)?.units ?? []).map((unit) => ({ ...unit, document }));

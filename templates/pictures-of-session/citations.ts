@@ -26,7 +26,7 @@ const STEP = 24;
 const LETTERS = 13;
 const LINE = 16;
 /** Where the names of rows end that stand beside their dots; others have all of the width. */
-const NAMES = 116;
+const NAMES = 118;
 const LEAST = 340;
 
 /**
@@ -47,7 +47,7 @@ export function drawCitations(
   const across = (x: number) => (isRightToLeft ? whole - x : x);
   const column = (nth: number) => across(NAMES + (nth + 0.5) * STEP);
   const placed = placeRows(rows, top, (row, room) =>
-    breakName(words.rowName(row), language, room === "own" ? NAMES - 8 : whole),
+    breakName(words.rowName(row), language, room === "own" ? NAMES - 7 : whole),
   );
   const height = (placed.at(-1)?.bottom ?? top) + 4;
   return html`<svg class="citations" width="${whole}" height="${height}" aria-hidden="true" focusable="false">

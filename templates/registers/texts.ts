@@ -1,5 +1,5 @@
 import type { IndexPlace } from "../../src/enrich/index-entry.ts";
-import type { Instrument, Session } from "../../src/model/document.ts";
+import type { Instrument, Session, TextBlock } from "../../src/model/document.ts";
 import { noteReferences, plainText } from "../../src/model/inlines.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { nameUnits, textsOf, type Unit } from "../../src/model/name.ts";
@@ -54,6 +54,9 @@ function marksOf(text: Instrument): ReadonlyMap<string, readonly string[]> {
   return marked;
 }
 
+/** So many paragraphs are told that refer to a note: nobody looks for it at more. */
+const REFERRING = 10;
+
 /** Where a place is read: a note with the paragraphs that refer to it before it. */
 export function withReferring(
   session: Session,
@@ -63,10 +66,8 @@ export function withReferring(
   const found = texts.unit(document, unit);
   const own = { document, unit };
   if (found?.type !== "note") return [own];
-  return [
-    ...texts.referring(document, found.node.label).map((name) => ({ document, unit: name })),
-    own,
-  ];
+  const names = texts.referring(document, found.node.label).slice(0, REFERRING);
+  return [...names.map((name) => ({ document, unit: name })), own];
 }
 
 /** What a text is called: `Resolution 7/1`. */
@@ -95,5 +96,11 @@ export function fullPlaceName(session: Session, place: NamedPlace, wording: Word
 export function wordsOf(session: Session, { document, unit, text }: IndexPlace): string {
   const found = textsByName(session).unit(document, unit);
   const block = found && textsOf(found)[text];
-  return block ? plainText(block.text) : "";
+  if (!block) return "";
+  const words = plain.get(block) ?? plainText(block.text);
+  plain.set(block, words);
+  return words;
 }
+
+// A block is asked for as often as something in it is cited.
+const plain = new WeakMap<TextBlock, string>();

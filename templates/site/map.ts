@@ -107,12 +107,12 @@ function citations(page: MapPage, wording: Wording): Html | undefined {
   return html`<section>
 <h2 id="citations">${heading}</h2>
 <p class="about">${about}</p>
-<div class="maps${texts.length > FEW && " wide"}">
+<div class="maps${widthOf(texts.length)}">
 ${groups.map((group) => {
   const name = groupName(group, wording);
   return html`<figure class="map">
 <figcaption>${name}</figcaption>
-<div class="picture"${texts.length > ON_PHONE && html` role="region" aria-label="${name}" tabindex="0"`}>${drawCitations(group, texts, words, hrefs)}</div>
+<div class="picture"${texts.length > FEW && html` role="region" aria-label="${name}" tabindex="0"`}>${drawCitations(group, texts, words, hrefs)}</div>
 </figure>
 `;
 })}</div>
@@ -120,11 +120,16 @@ ${withTable(citationsTable(page, groups, wording), heading, wording)}</section>
 `;
 }
 
-/** So many texts have room on a phone; a picture of more is moved to and fro. */
-const ON_PHONE = 10;
+/** So many texts have room on a phone, and on a desk in three pictures side by side; one of more is moved to and fro. */
+const FEW = 10;
 
-/** So many texts have room beside each other in a picture of which several stand side by side. */
-const FEW = 12;
+/** So many have room in two. */
+const SOME = 18;
+
+function widthOf(texts: number): string {
+  if (texts <= FEW) return "";
+  return texts <= SOME ? " some" : " many";
+}
 
 /** `Resolution 7/1, Article 46: para. 4, para. 5` */
 function dotWords(

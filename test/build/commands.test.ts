@@ -53,7 +53,7 @@ function runWith(
 }
 
 describe("every command", () => {
-  test.for(["new", "normalize", "site", "print", "epub", "verify", "all", "start"])(
+  test.for(["new", "normalize", "site", "print", "epub", "data", "verify", "all", "start"])(
     "%s says what it is for",
     async (step) => {
       const { code, said } = await run(step, "--help");

@@ -180,12 +180,40 @@ describe("the options of a build", () => {
     ["--session", "ga/99", "no session “ga/99”; there are ga/75, sleepers/3"],
     ["--session", "ga", "--session is “ga”; expected a body and its session, such as ga/75"],
     ["--language", "zh", "no language “zh”; there are fr, en"],
-    ["--only", "data", "no edition “data”; there are site, print, epub"],
+    ["--only", "film", "no edition “film”; there are site, print, epub, data"],
   ] as const)("%s %s is refused with what there is", async ([option, value, message]) => {
     const { code, errors } = await build(option, value);
     expect(code).toBe(2);
     expect(errors).toContain(message);
     expect(existsSync(join(folder, "out/site"))).toBe(false);
+  });
+
+  test("publish the open data of one session beside those of the others, and prove them", async () => {
+    expect(await build("--only", "data", "--quiet")).toEqual({ code: 0, said: "", errors: "" });
+    const data = () =>
+      globSync(["data/*.zip", "data/*/*/*/datapackage.json"], { cwd: join(folder, "out") }).sort();
+    const all = [
+      "data/ga-75-fr-data.zip",
+      "data/ga/75/fr/datapackage.json",
+      "data/sleepers-3-en-data.zip",
+      "data/sleepers/3/en/datapackage.json",
+    ];
+    expect(data()).toEqual(all);
+    const { code, said } = await build("--only", "data", "--session", "sleepers/3");
+    expect([code, said]).toEqual([0, expect.not.stringContaining("ga-75")]);
+    expect(data()).toEqual(all);
+    writeFileSync(join(folder, "out/data/sleepers/3/en/session.txt"), "fewer words");
+    const verified = await run(
+      "verify",
+      "--content",
+      content(),
+      "--out",
+      join(folder, "out"),
+      "--only",
+      "data",
+    );
+    expect(verified.code).toBe(1);
+    expect(verified.errors).toContain("sleepers/3/en/session.txt");
   });
 
   test("publish a folder of texts in another folder, and the e-book of one session beside those of the others", async () => {

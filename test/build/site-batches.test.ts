@@ -53,7 +53,7 @@ test("pages laid out batch by batch on threads are those laid out at once", asyn
   const shared = await layOut("shared", { files: 1, few: 0 });
   expect(once.batches).toHaveLength(1);
   expect(shared.batches).toHaveLength(3);
-  expect(once.pages.size).toBe(18);
+  expect(once.pages.size).toBe(27);
   expect(shared.pages).toEqual(once.pages);
 });
 
@@ -109,6 +109,23 @@ test("a text that another comes to cite says so, and nothing else is laid out an
   );
   expect(after.pages.get("ga/76/res-76-1/index.html")).toContain(
     'href="../../74/res-74-1/index.html">resolution 74/1</a>',
+  );
+});
+
+test("a link to another session is followed, and named where nothing is there", async () => {
+  const made = join(content, "..", "linked");
+  const places = chooseSessions(content);
+  await makeSite(silent, places, made);
+  // Words that were changed here are missed too.
+  const complaint = () =>
+    verifyEditions(silent, places, made, ["site"], { files: 1, few: 0 }).then(String, String);
+  expect(await complaint()).not.toContain("leads to");
+  const page = join(made, "site/ga/74/res-74-1/index.html");
+  const markup = readFileSync(page, "utf8");
+  rmSync(page);
+  writeFileSync(page, markup.replace("res-76-1/index.html#op1", "res-76-1/index.html#op9"));
+  expect(await complaint()).toContain(
+    "leads to “../../76/res-76-1/index.html#op9”, and ga/76/res-76-1/index.html has no such anchor",
   );
 });
 

@@ -155,6 +155,11 @@ test("the contents lead to every text, number first, under the part it stands in
     "dec-7-1.xhtml Decision 7/1 Work of the subsidiary bodies est",
     "drafts.xhtml Drafts before the session",
     "draft-technical-assistance.xhtml Draft resolution Technical ",
+    "index-who.xhtml Who must do what",
+    "index-calendar.xhtml Reporting calendar",
+    "index-articles.xhtml Articles and chapters cited",
+    "index-documents.xhtml Resolutions and documents cited",
+    "index-phrases.xhtml Lead phrases",
   ]);
 });
 

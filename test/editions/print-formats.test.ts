@@ -54,21 +54,23 @@ describe.skipIf(browserIsMissing() !== undefined)("print", () => {
     const { bytes } = await printSession(chosen, undefined, running);
     expect(await verifyPrint(bytes, chosen, announcement)).toEqual([]);
     const { contents } = await readPdf(bytes);
-    expect(contents.map(({ words }) => words.slice(0, 2).join(" "))).toEqual([
+    const lines = contents.map(({ words }) => words.slice(0, 2).join(" "));
+    expect(lines.slice(0, 4)).toEqual([
       "A. Resolutions",
       "Resolution 7/4",
       "B. Decisions",
       "Decision 7/1",
     ]);
+    expect(lines.slice(4)).not.toContain("Draft resolution");
   });
 
   test("begins each text on the next page where that is asked for, and leaves none blank", async () => {
     const chosen = onlyTexts(session, ["res-7-4", "dec-7-1"]);
     const { bytes } = await printSession(chosen, undefined, running, { opening: "next" });
     expect(await verifyPrint(bytes, chosen, announcement)).toEqual([]);
-    const { body, outline, pages } = await readPdf(bytes);
+    const { body, indexes, outline, pages } = await readPdf(bytes);
     const [first = 0] = outline.map(({ page }) => page);
-    expect(new Set(body.map(({ page }) => page)).size).toBe(pages - first + 1);
+    expect(new Set([...body.map(({ page }) => page), ...indexes]).size).toBe(pages - first + 1);
   });
 
   test.each(Object.values(SHEETS))(

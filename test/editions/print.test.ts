@@ -17,6 +17,7 @@ import { readPdf, type PdfText } from "../../src/verify/pdf.ts";
 import { readRuns } from "../../src/verify/pdf-runs.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
 import { imprint } from "../../templates/print/front-matter.ts";
+import { registersOf } from "../../templates/registers/book.ts";
 import { sessionName, shortName, titleOf } from "../../templates/wording/phrases.ts";
 import { wordingFor } from "../../templates/wording/table.ts";
 import { browserIsMissing } from "../checkers.ts";
@@ -105,6 +106,7 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
       ]),
       english.drafts,
       ...session.drafts.map((text) => `${shortName(text, english)}. ${titleOf(text, english)}`),
+      ...registersOf(session).map(({ title }) => title),
     ];
     expect(book.outline.map(({ title }) => title)).toEqual(lines);
     expect(book.contents.map(({ words }) => words.join(" "))).toEqual(
@@ -114,11 +116,12 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
 
   test("names the body on left pages, the text on right pages, neither where one opens, and numbers them all", () => {
     const opening = new Set(book.outline.map(({ page }) => page));
-    const written = new Set(book.body.map(({ page }) => page));
+    const written = new Set([...book.body.map(({ page }) => page), ...book.indexes]);
     for (const { page, head, foot } of book.furniture) {
       const text = texts.findLast(({ id }) => (pageOf.get(id) ?? 0) <= page);
       const left = `${session.body.name} · ${sessionName(session)}`;
-      const right = text ? shortName(text, english) : "";
+      const register = book.outline.findLast((one) => one.page <= page)?.title ?? "";
+      const right = book.indexes.has(page) ? register : text ? shortName(text, english) : "";
       const isBlank = !written.has(page);
       expect(foot).toBe(isBlank ? "" : book.labels[page - 1]);
       expect(head).toBe(isBlank || opening.has(page) ? "" : page % 2 === 0 ? left : right);
@@ -133,8 +136,13 @@ describe.skipIf(browserIsMissing() !== undefined)("the printed compendium", () =
     );
   });
 
-  test("opens each part and each text on a right page", () => {
-    for (const { title, page } of book.outline) expect(page % 2, title).toBe(1);
+  test("opens each part, each text and what follows them on a right page", () => {
+    const [first, ...others] = registersOf(session).map(({ title }) => title);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { title, page } of book.outline) {
+      if (!others.includes(title)) expect(page % 2, title).toBe(1);
+    }
+    expect(book.outline.map(({ title }) => title)).toContain(first);
   });
 
   test("says to the e-book the page of every place that it names", () => {

@@ -1,7 +1,9 @@
-import type { Fact, Instrument, Session } from "../../model/document.ts";
+import type { Instrument, Session } from "../../model/document.ts";
 import { raw, type Html } from "../../text/html.ts";
+import { writeVoting, writeWorkflow } from "./akn-adoption.ts";
 import { actorOf, dateOf, factOf, languageCode, NO_DATE, workOf } from "./akn-iri.ts";
-import { asUri, block, line } from "./akn-xml.ts";
+import { writeReferences } from "./akn-references.ts";
+import { block, line, SOURCE } from "./akn-xml.ts";
 
 /** What the metadata of a text name besides itself. */
 export interface Named {
@@ -24,7 +26,7 @@ export function writeMeta(
     writeKeywords(instrument),
     writeWorkflow(instrument),
     writeVoting(instrument),
-    writeReferences(session, entries),
+    writeReferences(instrument, session, entries),
     notes,
   );
 }
@@ -33,8 +35,6 @@ export function writeMeta(
 export function writeAnnexMeta(instrument: Instrument, session: Session, name: string): Html {
   return block("meta", {}, writeIdentification(instrument, session, name));
 }
-
-const SOURCE = { source: "#plenary" };
 
 /**
  * The text as a work, as an expression in a language and as this file. The first day of the calendar stands where a
@@ -51,6 +51,7 @@ function writeIdentification(
   const adopted = dateOf(instrument, "adopted");
   const published = dateOf(instrument, "published");
   const symbol = factOf(instrument, "symbol");
+  const job = factOf(instrument, "job-number"); // each language has its own
   const author = (as: string) => line("FRBRauthor", { href: "#body", as: `#${as}` });
   const date = (name: string, known: string | undefined) =>
     line("FRBRdate", { date: known ?? NO_DATE, name: known === undefined ? "unknown" : name });
@@ -79,6 +80,7 @@ function writeIdentification(
       {},
       line("FRBRthis", { value: `${work}/${code}@/${part}` }),
       line("FRBRuri", { value: `${work}/${code}@` }),
+      job !== undefined && line("FRBRalias", { value: job, name: "jobNumber" }),
       published === undefined ? date("adoption", adopted) : date("publication", published),
       author("author"),
       line("FRBRlanguage", { language: code }),
@@ -110,89 +112,4 @@ function writeKeywords({ facts }: Instrument): Html {
     return [line("keyword", { value, showAs: value, refersTo, dictionary: "#subject" })];
   });
   return keywords.length === 0 ? raw("") : block("classification", SOURCE, keywords);
-}
-
-/** The steps on the way to a text: which fact is the document of each, which says by whom. */
-const STEPS = [
-  { outcome: "draftResolution", as: "draft", by: "sponsors" },
-  { outcome: "draftResolutionAdditionalSponsors", as: undefined, by: "additional-sponsors" },
-  { outcome: "recommendedForAdoption", as: "committee-report", by: undefined },
-  { outcome: "adopted", as: "meeting-record", by: undefined },
-] as const;
-
-function writeWorkflow(instrument: Instrument): Html {
-  const { facts, kind } = instrument;
-  const adopted = dateOf(instrument, "adopted");
-  const steps = STEPS.flatMap(({ outcome, as, by }) => {
-    const records = valuesOf(facts, as);
-    const actors = valuesOf(facts, by);
-    const isAdoption = outcome === "adopted";
-    const count = Math.max(
-      records.length,
-      actors.length,
-      isAdoption && adopted !== undefined ? 1 : 0,
-    );
-    const isDraft = outcome === "draftResolution" && kind === "decision";
-    return Array.from({ length: count }, (_, nth) => {
-      const record = records[nth];
-      return line("step", {
-        date: isAdoption ? (adopted ?? NO_DATE) : NO_DATE,
-        outcome: isDraft ? "draftDecision" : outcome,
-        as: record === undefined ? undefined : asUri(record),
-        by: asUri(actors[nth] ?? ""),
-      });
-    });
-  });
-  return steps.length === 0 ? raw("") : block("workflow", SOURCE, steps);
-}
-
-function valuesOf(facts: readonly Fact[], name: string | undefined): readonly string[] {
-  return name === undefined
-    ? []
-    : facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
-}
-
-/** How a text was adopted, where a fact says it in one word, and how many voted how. */
-function writeVoting({ facts }: Instrument): Html {
-  const outcome = valuesOf(facts, "vote").find((value) => /^\w+$/.test(value));
-  const counts = facts.flatMap(({ name, value }) => {
-    const how = /^votes-([a-z-]+)$/.exec(name)?.[1];
-    if (how === undefined) return [];
-    const refersTo = how.replace(/-([a-z])/g, (_, sign: string) => sign.toUpperCase());
-    return [line("count", { value, refersTo: `#${refersTo}` })];
-  });
-  if (outcome === undefined && counts.length === 0) return raw("");
-  const quorum = counts.length === 0 && line("quorum", { value: "" });
-  return block(
-    "analysis",
-    SOURCE,
-    block("parliamentary", {}, block("voting", { outcome }, counts, quorum)),
-  );
-}
-
-function writeReferences({ body }: Session, entries: ReadonlyMap<string, string>): Html {
-  const concept = (kind: string, eId: string, showAs: string) =>
-    line(`TLC${kind}`, { eId, href: `/akn/ontology/${kind.toLowerCase()}/un/${eId}`, showAs });
-  return block(
-    "references",
-    SOURCE,
-    line("TLCOrganization", {
-      eId: "body",
-      href: `/akn/ontology/organization/un/${body.id}`,
-      showAs: body.name,
-    }),
-    line("TLCObject", { eId: "plenary", href: "/akn/ontology/object/plenary", showAs: "Plenary" }),
-    concept("Role", "author", "Author"),
-    concept("Role", "editor", "Editor"),
-    concept("Concept", "subject", "Subject"),
-    concept("Concept", "symbol", "Symbol"),
-    [...entries].map(([showAs, eId]) =>
-      line("TLCReference", {
-        eId,
-        name: "cited",
-        href: `/akn/ontology/reference/un/${eId.replace(/^ref_/, "")}`,
-        showAs,
-      }),
-    ),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Footnote } from "../../model/document.ts";
 import { named, type Writing } from "./akn-blocks.ts";
-import { block, inline, line } from "./akn-xml.ts";
+import { block, inline, line, SOURCE } from "./akn-xml.ts";
 import { raw, type Html } from "../../text/html.ts";
 
 /** The notes of a text as it is written from the top: each stands at its first mark, and further marks point to it. */
@@ -50,5 +50,5 @@ export function writeNotes({ takeNext }: Notes, { ids, set }: Writing): Html {
     const attributes = { ...named(note, ids), marker: note.label, placement: "bottom" };
     all.push(block("note", attributes, line("p", {}, set(note))));
   }
-  return all.length === 0 ? raw("") : block("notes", { source: "#plenary" }, all);
+  return all.length === 0 ? raw("") : block("notes", SOURCE, all);
 }

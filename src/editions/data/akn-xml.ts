@@ -26,6 +26,9 @@ function writeAttribute([name, value]: readonly [string, string | undefined]): s
   return value === undefined ? "" : ` ${name}="${escape(writable(value))}"`;
 }
 
+/** Who says what the metadata say, as each part of them names it. */
+export const SOURCE = { source: "#plenary" } as const;
+
 /** Text as XML can hold it: it knows no form feed. */
 export function writable(text: string): string {
   return printable(text).replaceAll("\f", " ");

@@ -8,5 +8,5 @@ export function zipData(name: string, files: ReadonlyMap<string, string>): Uint8
   const entries: Zippable = {};
   for (const [path, text] of files) entries[`${name}/${path}`] = strToU8(text);
   // An archive has no time zone: this is the first day that it knows, wherever it is written.
-  return zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
 }

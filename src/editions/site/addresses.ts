@@ -215,6 +215,8 @@ export function alternatesOf({ path, versions }: Pick<Placed, "path" | "versions
  * text or a session has the picture of that.
  */
 export function cardPath({ kind, path }: { readonly kind: string; readonly path: string }): string {
-  const folders = path.split("/").slice(0, kind === "parallel" || kind === "cite" ? -2 : -1);
-  return [...folders, "card.png"].join("/");
+  const folders = path.split("/").slice(0, -1);
+  const isBelow = kind === "parallel" || kind === "cite" || kind === "changes";
+  const own = isBelow ? folders.slice(0, folders.lastIndexOf(kind)) : folders;
+  return [...own, "card.png"].join("/");
 }

@@ -80,6 +80,11 @@ const ROWS: readonly Row[] = [
     name: (element) => (attribute(element, "refersTo") === "#symbol" ? "symbol" : undefined),
     value: words,
   },
+  {
+    element: "FRBRalias", // <FRBRalias value="A/RES/75/194" name="symbol">
+    name: (element) => ({ symbol: "symbol", jobNumber: "job-number" })[attribute(element, "name")],
+    value: (element) => attribute(element, "value"),
+  },
   { element: "docketNumber", name: () => "job-number", value: words },
   { element: "session", name: () => "session", value: words },
   { element: "docProponent", name: () => "proponent", value: words },

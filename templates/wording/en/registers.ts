@@ -52,7 +52,7 @@ export const registers: RegistersWording = {
     recognition: {
       name: "Recognition",
       meaning:
-        "The body says what it holds, welcomes or has taken note of, and asks nobody to act: welcomes, notes, reaffirms.",
+        "The body says what it holds, welcomes or has taken note of, and asks for nothing new: welcomes, notes, reaffirms.",
     },
     decision: {
       name: "Decision",

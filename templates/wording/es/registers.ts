@@ -52,7 +52,7 @@ export const registers: RegistersWording = {
     recognition: {
       name: "Constatación",
       meaning:
-        "El órgano dice qué considera, acoge o toma en cuenta, y no pide a nadie que actúe: acoge con beneplácito, observa, reafirma.",
+        "El órgano dice qué considera, acoge o toma en cuenta, y no pide nada nuevo: acoge con beneplácito, observa, reafirma.",
     },
     decision: {
       name: "Decisión",

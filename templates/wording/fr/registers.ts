@@ -55,7 +55,7 @@ export const registers: RegistersWording = {
     recognition: {
       name: "Constat",
       meaning:
-        "L’organe dit ce qu’il considère, salue ou note, et ne demande à personne d’agir\u00A0: se félicite, note, réaffirme.",
+        "L’organe dit ce qu’il considère, salue ou note, et ne demande rien de nouveau\u00A0: se félicite, note, réaffirme.",
     },
     decision: {
       name: "Décision",

@@ -36,8 +36,7 @@ export const registers: RegistersWording = {
     invitation: { name: "邀请", meaning: "向所针对者提出，由其自行决定：邀请、鼓励、建议。" },
     recognition: {
       name: "确认",
-      meaning:
-        "该机构说明其所持看法、所欢迎或注意到的事项，不要求任何一方行动：欢迎、注意到、重申。",
+      meaning: "该机构说明其所持看法、所欢迎或注意到的事项，不提出新的要求：欢迎、注意到、重申。",
     },
     decision: { name: "决定", meaning: "该机构自行作出决定：决定、通过、核可。" },
     concern: { name: "关切", meaning: "该机构说明其所关切的事项：表示关切、遗憾、谴责。" },

@@ -206,7 +206,8 @@ describe("the metadata", () => {
       fact("sponsors", "Algeria, Peru [2]"),
       fact("meeting-record", "A/75/PV.46"),
       fact("vote", "adoptedRecordedVote"),
-      fact("votes-in-favour", "129"),
+      fact("votes-in-favour", "2"),
+      fact("voters-in-favour", "ALGERIA, PERU"),
       fact("subject", "corruption"),
     ]);
     expect(tags("step", told)).toEqual([
@@ -214,7 +215,8 @@ describe("the metadata", () => {
       '<step date="0001-01-01" outcome="adopted" as="A/75/PV.46" by=""/>',
     ]);
     expect(tags("voting", told)).toEqual(['<voting outcome="adoptedRecordedVote">']);
-    expect(tags("count", told)).toEqual(['<count value="129" refersTo="#inFavour"/>']);
+    expect(tags("count", told)).toEqual(['<count value="2" refersTo="#inFavour">']);
+    expect(told).toContain('<organization refersTo="#voter">PERU</organization>');
     expect(tags("keyword", told)).toEqual([
       '<keyword value="corruption" showAs="corruption" dictionary="#subject"/>',
     ]);
@@ -228,6 +230,22 @@ describe("the metadata", () => {
     expect(told).not.toContain("our own short name");
     expect(xml).toContain(
       "<!-- “cosp” is our own short name of the body: no authority lists one -->",
+    );
+  });
+
+  test("lead from a draft to what it became, and back, where a person confirmed it", () => {
+    const draft = textOf(
+      "---\nkind: draft-resolution\n---\n\n# Draft\n\n1. *Urges* States.\n",
+      "draft",
+    );
+    const became = { ...fact("adopted-as", "res-7-1"), of: "draft" };
+    const session = sessionOf([text], { drafts: [draft], facts: [became] });
+    const work = "/akn/un/statement/deliberation/cosp/0001-01-01";
+    expect(tags("TLCReference", writeAkn(draft, session))).toEqual([
+      `<TLCReference eId="adoptedAs_res-7-1" name="adoptedAs" href="${work}/res-7-1" showAs="Resolution 7/1"/>`,
+    ]);
+    expect(writeAkn(text, session)).toContain(
+      `<TLCReference eId="draft_draft" name="draft" href="${work}/draft" showAs="Draft"/>`,
     );
   });
 

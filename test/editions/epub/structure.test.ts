@@ -12,15 +12,17 @@ beforeAll(async () => {
   book = Uint8Array.from(await makeBook(loaded.session));
 });
 
-test("a book is read from the cover over title, imprint and contents to the texts and the drafts", () => {
+test("a book is read from the cover over title, imprint and contents to the texts, the drafts and the indexes", () => {
   const files = readEpub(book).documents.map(({ file }) => file.replace(/^OEBPS\/|\.xhtml$/g, ""));
   const texts = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `res-7-${number}`);
   const drafts = ["drafts", "draft-technical-assistance"];
   const body = ["part-1", ...texts, "part-2", "dec-7-1", ...drafts];
-  expect(files).toEqual(["cover", "title", "about", "toc", ...body]);
+  const behind = ["who", "calendar", "articles", "documents", "phrases"];
+  const registers = behind.map((name) => `index-${name}`);
+  expect(files).toEqual(["cover", "title", "about", "toc", ...body, ...registers]);
 });
 
-test("a reading system is told where the cover, the title, the contents and the text are, and an old one by its guide", () => {
+test("a reading system is told where the cover, the title, the contents, the text and the index are, and an old one by its guide", () => {
   const landmarks = [
     ...fileOf(book, "toc.xhtml").matchAll(/<a epub:type="([^"]*)" href="([^"]*)">([^<]*)/g),
   ];
@@ -29,6 +31,7 @@ test("a reading system is told where the cover, the title, the contents and the 
     "titlepage title.xhtml Title page",
     "toc toc.xhtml Contents",
     "bodymatter part-1.xhtml Start of the text",
+    "index index-articles.xhtml Articles and chapters cited",
   ]);
   const guide = [
     ...fileOf(book, "content.opf").matchAll(/<reference type="(\w+)".*?href="(.*?)"/g),
@@ -37,6 +40,7 @@ test("a reading system is told where the cover, the title, the contents and the 
     "cover cover.xhtml",
     "toc toc.xhtml",
     "text part-1.xhtml",
+    "index index-articles.xhtml",
   ]);
 });
 

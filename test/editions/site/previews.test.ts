@@ -81,6 +81,8 @@ describe("who points at a reference", () => {
         [THERE, "Resolution 7/2, para. 11. Urges all to read this."],
         [WHOLE, "Resolution 7/2Rules of 2"],
       ] as const) {
+        await page.mouse.move(0, 0);
+        await box.waitFor({ state: "detached" });
         await link(page, name).hover();
         await box.filter({ hasText: words.slice(-9) }).waitFor();
         expect((await box.textContent())?.replace(/\s+/g, " ").trim()).toBe(words);
@@ -183,8 +185,11 @@ testNeeding(browserIsMissing())("a page asks for no preview before a reader come
     expect(await page.locator('script[src*="boxes"]').count()).toBe(0);
     const asked: string[] = [];
     page.on("request", (request) => void asked.push(request.url().replace(/^.*\/(?=.*\/)/, "")));
+    const before = await link(page, THERE).boundingBox();
     await link(page, THERE).hover();
     await page.locator(".preview").waitFor();
+    // What comes late moves nothing.
+    expect(await link(page, THERE).boundingBox()).toEqual(before);
     expect(asked).toEqual(["assets/boxes-en.js", "res-7-2/index.html"]);
   }),
 );
