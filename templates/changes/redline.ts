@@ -2,12 +2,15 @@ import type { ComparedRow } from "../../src/enrich/comparison.ts";
 import type { Piece } from "../../src/enrich/comparison-words.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import type { Unit } from "../../src/model/name.ts";
+import { closingMarks, runsAgainst, type Direction } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
 import { namePlaces } from "../wording/places.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** How an edition tells words that went or came, beside the look of them. */
 export interface RedlineDress {
+  /** Which way the text runs: words that run against it all through are kept apart. */
+  readonly direction: Direction;
   /** What stands before and behind words that only one text has. */
   readonly around: (change: "deleted" | "inserted") => readonly [before: Html, behind: Html];
 }
@@ -65,16 +68,20 @@ function runs(pieces: readonly Piece[], dress: RedlineDress): Html {
     if (group?.[0]?.change === piece.change) group.push(piece);
     else groups.push([piece]);
   }
-  return html`${groups.map((group) => {
+  const markup = html`${groups.map((group) => {
     const words = html`${group.map(pieceWords)}`;
     const change = group[0]?.change ?? "same";
     return change === "same" ? words : changed(change, words, dress);
   })}`;
+  const plain = pieces.map(({ text }) => text).join("");
+  return runsAgainst(plain, dress.direction) ? html`<bdi>${markup}</bdi>` : markup;
 }
 
 function pieceWords({ text, role, isMark }: Piece): Html {
   if (isMark) return html`<sup>${text}</sup>`;
-  return role === undefined ? html`${text}` : html`<em class="${role}">${text}</em>`;
+  const words = role === undefined ? html`${text}` : html`<em class="${role}">${text}</em>`;
+  // Marks that it leaves open would turn what stands behind.
+  return closingMarks(text) === "" ? words : html`<bdi>${words}</bdi>`;
 }
 
 function changed(change: "deleted" | "inserted", words: Html, { around }: RedlineDress): Html {

@@ -92,14 +92,15 @@ function rowMarkup(row: ComparedRow, comparison: Comparison, wording: Wording): 
     ${draft.length > 0 && html` data-draft="${draft.map(({ name }) => name).join(" ")}"`}${adopted && html` data-adopted="${adopted.name}"`}
   >
     <h4>${[...kinds, ...places].join(" · ")}</h4>
-    <p class="redline">${redline(row, SIGNS)}</p>
+    <p class="redline">${redline(row, signs(wording))}</p>
   </div> `;
 }
 
 /** Signs for those who see no lines, and for those who are read to. */
-const SIGNS: RedlineDress = {
+const signs = ({ language: { direction } }: Wording): RedlineDress => ({
+  direction,
   around: (change) => [
     html`<span class="editorial sign">[${change === "deleted" ? "−" : "+"}</span>`,
     html`<span class="editorial sign">]</span>`,
   ],
-};
+});

@@ -91,8 +91,9 @@ export function comparedLinks(
 }
 
 /** Words that nobody sees and that those hear who do not see what is struck through. */
-function dressFor({ changes: { spoken } }: Wording): RedlineDress {
+function dressFor({ changes: { spoken }, language: { direction } }: Wording): RedlineDress {
   return {
+    direction,
     around: (change) => [
       html`<span class="unseen editorial">[${spoken[change]}: </span>`,
       html`<span class="unseen editorial">] </span>`,
