@@ -32,13 +32,9 @@ describe("a reader of the site", () => {
       "cosp-uncac/7/map.html",
       "cosp-uncac/7/phrases.html",
       "cosp-uncac/7/proof.html",
-      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}`).flatMap(
-        (folder, nth) => [
-          ...(nth === 2 ? [`${folder}/changes/index.html`] : []),
-          `${folder}/cite/index.html`,
-          `${folder}/index.html`,
-        ],
-      ),
+      "cosp-uncac/7/res-7-3/changes/index.html",
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/index.html`),
+      ...Array.from({ length: 8 }, (_, nth) => `cosp-uncac/7/res-7-${nth + 1}/cite/index.html`),
       "cosp-uncac/7/search.html",
       "cosp-uncac/7/who.html",
       "downloads/cosp-uncac-7-en.html",
