@@ -38,7 +38,7 @@ describe("a reader who prints a page", () => {
           }
           expect(all).toMatch(/seized\..*1 United Nations, Treaty Series.*4 Article 57\./);
           expect(all.match(/vol\. 2349/g)).toHaveLength(1);
-          expect(all).toContain("Sessions, resolution 7/1");
+          expect(all).toContain("Sessions resolution 7/1");
           expect(all).toContain("This edition holds, in order");
           expect(all).toContain("ga/7/res-7-1/index.html#op1");
           expect(all).not.toMatch(
