@@ -37,7 +37,7 @@ export function piecesOf(hunks: readonly Hunk[], lengths: readonly number[]): re
     for (const token of deleted) add(partFor(false), "deleted", token);
     const [come, ...others] = inserted;
     // A space that stands in both texts, be it here or behind, parts what went from what came.
-    if (deleted.length > 0 && come && (isFirst || (come.before !== "" && isApart(behind)))) {
+    if (deleted.length > 0 && come && isApart(behind) && (isFirst || come.before !== "")) {
       addText(partFor(false), "same", " ");
       for (const token of [{ ...come, before: "" }, ...others])
         add(partFor(true), "inserted", token);
