@@ -93,7 +93,7 @@ function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): s
     `pagedjs_${side === "recto" ? "right" : "left"}_page`,
     ...(own?.kinds.filter((kind) => kind !== "pagedjs_page") ?? []),
   ];
-  const area = numberPages(own?.html ?? "", page, labelOf)
+  const area = numberPages(own?.html ?? "", page, piece?.matter === "back", labelOf)
     // Pieces count their elements each for itself (identity.js).
     .replace(/ lang="([\w-]+-x-[\w-]+)"/g, ` lang="$1-${index ?? 0}"`);
   return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area}${String(html`${furniture}${opening}`)}${PAGE_END}`;

@@ -13,21 +13,24 @@ const OF_REFERENCE = new RegExp(
 const LINK = /(<a class="reference") href="#([^"]+)"/g;
 
 /**
- * Fills in the numbers of pages. What lies open before a reader needs none, and in a selection of texts a reference to
- * another has neither number nor link.
+ * Fills in the numbers of pages. What lies open before who reads a text needs none; an index has the number of each place.
+ * In a selection of texts a reference to another has neither number nor link.
  * @param markup of the page
+ * @param isIndex whether the page is of an index or a register
  * @param labelOf the printed number of the page on which each name stands
  */
 export function numberPages(
   markup: string,
   page: BookPage,
+  isIndex: boolean,
   labelOf: ReadonlyMap<string, string>,
 ): string {
   return markup
     .replace(IN_CONTENTS, (_, open: string, name: string) => `${open}${labelOf.get(name) ?? "0"}`)
     .replace(OF_REFERENCE, (_, open: string, name: string, end: string) => {
       const label = labelOf.get(name);
-      return label === undefined || liesOpen(label, page) ? "" : `${open}${label}${end}`;
+      const isSaid = label !== undefined && (isIndex || !liesOpen(label, page));
+      return isSaid ? `${open}${label}${end}` : "";
     })
     .replace(LINK, (link, open: string, name: string) => (labelOf.has(name) ? link : open));
 }

@@ -47,10 +47,9 @@ function entryLine(
   wording: Wording,
   dress: RegisterDress,
 ): Html | undefined {
-  return paragraph(
-    html`<span class="entry">${headingOf(entry, wording, dress)}</span> ${placesOf(entry, session, wording, dress)}`,
-    dress,
-  );
+  const places = placesOf(entry, session, wording, dress);
+  const heading = html`<span class="entry">${headingOf(entry, wording, dress)}</span>`;
+  return paragraph(html`${heading}${places && html` ${places}`}`, dress);
 }
 
 /** Places that are no more than named stand in a line of words. */

@@ -15,7 +15,9 @@ import { describeFault, findFaults } from "../../src/verify/pdf-ua.ts";
 import { raw } from "../../src/text/html.ts";
 import { contentsOf } from "../../templates/print/contents.ts";
 import { SHEETS } from "../../templates/print/sheets.ts";
+import { registersOf } from "../../templates/registers/book.ts";
 import { directionOf } from "../../templates/wording/languages.ts";
+import { wordingFor } from "../../templates/wording/table.ts";
 import { browserIsMissing, testNeeding, verapdf, verapdfIsMissing } from "../checkers.ts";
 import { madeEditions } from "../made.ts";
 import { isThere } from "../read/akn/corpus.ts";
@@ -115,11 +117,14 @@ describe.skipIf(browserIsMissing() !== undefined)(
       const notes = instrumentsOf(session).flatMap((one) =>
         one.notes.map(({ label, text }) => inOnePiece(`${label}${plainText(text)}`)),
       );
+      const { contents } = wordingFor(session.language);
+      const titles = [contents, ...registersOf(session).map(({ title }) => title)].map(inOnePiece);
       for (const [page, words] of heard.unheard) {
         const own = notes.reduce((rest, note) => rest.replace(note, ""), inOnePiece(words));
         const rest = own.replace(/^(?:\d+|[ivx]+)/, "");
         const isHead =
           rest === "" ||
+          titles.includes(rest) ||
           rest.startsWith(inOnePiece(session.body.name)) ||
           /^(?:Resolution|Decision|Draft)/.test(rest);
         expect([page, rest, isHead]).toEqual([page, rest, true]);

@@ -79,7 +79,7 @@ A term without a number.
 
     (a) An item of it.
 
-[^1]: See the rules.
+[^1]: See the rules, A/RES/70/1, annex I.
 
 [^2]: *Ibid.*, see [elsewhere](https://example.org/).
 
