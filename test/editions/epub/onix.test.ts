@@ -185,7 +185,19 @@ describe("beside a finished book", () => {
 
   test("it says what was found in that very book", async () => {
     const record = (await recordOf(KNOWN)) ?? "";
-    expect(codesIn(record)).toEqual(["00", "10", "11", "13", "14", "29", "30", "32", "36", "52"]);
+    expect(codesIn(record)).toEqual([
+      "00",
+      "10",
+      "11",
+      "12",
+      "13",
+      "14",
+      "29",
+      "30",
+      "32",
+      "36",
+      "52",
+    ]);
     expect(valuesIn(record, `${PRODUCT}/RecordReference`)[0]).toMatch(/^urn:uuid:/);
   });
 
