@@ -33,7 +33,8 @@ interface Way {
 
 /**
  * Links what the texts of a session refer to: another of them, or a paragraph; a text of another session of the site;
- * else the document at the United Nations; else the entry of an index, which says where it is cited besides.
+ * else the document at the United Nations; else the entry of an index, which says where it is cited besides. Titles and
+ * headings have no links: their words are for finding, and what they refer to is cited below.
  */
 export function referencesIn(
   session: Session,
@@ -41,7 +42,9 @@ export function referencesIn(
 ): (block: TextBlock) => readonly Stretch[] {
   const within = linksWithin(session);
   const beyond = targetsOf(session);
+  const titles = new Set(instrumentsOf(session).flatMap(titlesOf));
   return (block) => {
+    if (titles.has(block)) return [];
     const own = (within.get(block) ?? []).map(({ start, end, to }): Way => {
       return { start, end, href: ways.within(to) };
     });
@@ -58,6 +61,12 @@ export function referencesIn(
     }));
   };
 }
+
+function titlesOf(text: Instrument): readonly TextBlock[] {
+  return nameUnits(text).flatMap((unit) => (TITLES.has(unit.type) ? textsOf(unit) : []));
+}
+
+const TITLES: ReadonlySet<string> = new Set(["designation", "title", "heading"]);
 
 function wayTo(
   target: Target,
