@@ -75,7 +75,11 @@ describe.skipIf(!isThere)(NAME, () => {
 
   test("has each text once in each language, English at the root", () => {
     const ofText = pages.filter((page) => page.includes("/res-75-36/"));
-    expect(ofText).toEqual([
+    const [citing, texts] = [true, false].map((isCiting) =>
+      ofText.filter((page) => page.endsWith("/cite/index.html") === isCiting),
+    );
+    expect(citing).toHaveLength(6);
+    expect(texts).toEqual([
       "ar/ga/75/res-75-36/index.html",
       "es/ga/75/res-75-36/index.html",
       "fr/ga/75/res-75-36/index.html",
