@@ -20,7 +20,7 @@ export function indexSections(
   return html`${entries.map(
     (entry) => html`<section class="index-part">
 <${heading} id="${dress.id(entry.id)}">${headingOf(entry, wording, dress)}</${heading}>
-${entry.places.length > 0 && html`<p class="places">${placesLine(entry.places, session, wording, dress)}</p>\n`}${entryList(entry.entries, session, wording, dress)}</section>
+${entry.places.length > 0 && placesBelow(entry.places, session, wording, dress)}${entryList(entry.entries, session, wording, dress)}</section>
 `,
   )}`;
 }
@@ -47,9 +47,34 @@ function entryLine(
   wording: Wording,
   dress: RegisterDress,
 ): Html | undefined {
+  if (!dress.hasExcerpts && textsIn(entry.places).length > MANY) {
+    const heading = html`<p><span class="entry">${headingOf(entry, wording, dress)}</span></p>\n`;
+    return html`${heading}${placesBelow(entry.places, session, wording, dress)}`;
+  }
   const places = placesOf(entry, session, wording, dress);
   const heading = html`<span class="entry">${headingOf(entry, wording, dress)}</span>`;
   return paragraph(html`${heading}${places && html` ${places}`}`, dress);
+}
+
+/** From so many texts on each has a line of its own, for no page may have room for all of them. */
+const MANY = 12;
+
+/** Where something stands, below what it is: in a line, or of many texts in a list. */
+function placesBelow(
+  places: readonly IndexPlace[],
+  session: Session,
+  wording: Wording,
+  dress: RegisterDress,
+): Html {
+  const line = (own: readonly IndexPlace[]) => placesLine(own, session, wording, dress);
+  const texts = textsIn(places);
+  if (texts.length <= MANY) return html`<p class="places">${line(places)}</p>\n`;
+  return html`<ul class="index">\n${texts.map(([, own]) => html`<li><p class="places">${line(own)}</p></li>\n`)}</ul>\n`;
+}
+
+/** Places by the texts that they are in. */
+function textsIn(places: readonly IndexPlace[]): [string, IndexPlace[]][] {
+  return [...Map.groupBy(places, ({ document }) => document)];
 }
 
 /** Places that are no more than named stand in a line of words. */
@@ -108,8 +133,7 @@ export function placesLine(
   wording: Wording,
   { toPlace }: RegisterDress,
 ): Html {
-  const texts = [...Map.groupBy(places, ({ document }) => document)];
-  return html`${texts.map(([document, own], nth) => {
+  return html`${textsIn(places).map(([document, own], nth) => {
     const all = own.flatMap((place) => withReferring(session, place));
     const names = [...new Map(all.map((place) => [place.unit, place])).values()].map((place) =>
       toPlace(place, html`${placeName(session, place, wording)}`),

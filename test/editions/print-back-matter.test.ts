@@ -99,6 +99,15 @@ describe.skipIf(browserIsMissing() !== undefined)("in print, behind the texts", 
     expect(messages).toEqual([`page ${page} does not say where res-7-2.op1 is`]);
   });
 
+  test("an entry with more places than a page has room for goes on on the next", async () => {
+    const many = Array.from({ length: 900 }, (_, nth) => `${nth + 1}. *Urges* peace;`);
+    const own = sessionOf([resolution(1, ...many)], { body: { id: "cosp-uncac", name: BODY } });
+    const { bytes } = await printSession(own, undefined, running);
+    expect(await verifyPrint(bytes, own, "")).toEqual([]);
+    const { indexes } = await readPdf(bytes);
+    expect(indexes.size).toBeGreaterThan(3);
+  });
+
   test("a text by itself has none of them", async () => {
     const { bytes } = await printText(first, session, running);
     expect((await readPdf(bytes)).indexes.size).toBe(0);
@@ -129,6 +138,17 @@ test.skipIf(inSix.length === 0)(
     }
   },
 );
+
+test.each([
+  [12, "in one line"],
+  [13, "each in a line of its own"],
+])("an entry in %i texts has them %s", (count) => {
+  const texts = Array.from({ length: count }, (_, nth) => resolution(nth + 1, "1. *Urges* peace."));
+  const own = sessionOf(texts, { body: { id: "cosp-uncac", name: BODY } });
+  const phrases = compendium(own, undefined).find(({ name }) => name === "index-phrases");
+  const lines = String(phrases?.html).match(/<li>/g) ?? [];
+  expect(lines).toHaveLength(count > 12 ? count : 0);
+});
 
 test("a session that cites nothing and asks for nothing has nothing behind its texts", () => {
   const silent = textOf("---\nkind: document\n---\n\n# A text\n\nThere it is.\n", "text");
