@@ -54,6 +54,11 @@ export function textsOf(unit: Unit): readonly TextBlock[] {
   }
 }
 
+/** Whether a unit says what something is called, and leads nowhere: a designation, a title, a heading. */
+export function isTitle({ type }: Unit): boolean {
+  return type === "designation" || type === "title" || type === "heading";
+}
+
 /**
  * Names everything in an instrument, in reading order. The floor says PP5 and OP10, so paragraphs are
  * `pp5` and `op10`, their items `op28.c`; a decision's lettered paragraph is just `a`; a table is `table1`, in the

@@ -6,7 +6,7 @@ import type { Html } from "../../src/text/html.ts";
 import type { RegisterWords } from "../wording/registers.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
-import { dueList, mandateSections } from "./clause-list.ts";
+import { dueLines, mandateSections } from "./clause-list.ts";
 import type { RegisterDress } from "./dress.ts";
 import { indexSections } from "./index-list.ts";
 import { legend } from "./legend.ts";
@@ -46,7 +46,7 @@ export function registersOf(session: Session): readonly BookRegister[] {
   };
   return [
     ...register("who", mandatesOf(session), mandateSections),
-    ...register("calendar", duesOf(session), dueList),
+    ...register("calendar", duesOf(session), dueLines),
     ...register("articles", articlesIndex(session), indexSections),
     ...register("documents", documentsIndex(session), indexSections),
     ...register("phrases", leadPhraseIndex(session), indexSections),

@@ -4,9 +4,8 @@ import type { Mandates } from "../../src/enrich/mandates.ts";
 import type { Session } from "../../src/model/document.ts";
 import { closeMarks } from "../../src/text/direction.ts";
 import { html, raw, type Html } from "../../src/text/html.ts";
-import { listed } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
-import { timeName } from "./calendar.ts";
+import { dueSections, reporterOf } from "./calendar.ts";
 import { addresseeName, termsOf } from "./clauses.ts";
 import type { RegisterDress } from "./dress.ts";
 import { fullPlaceName } from "./texts.ts";
@@ -35,29 +34,19 @@ ${group.clauses.map((clause, nth) => {
   )}`;
 }
 
-/** What is to be reported: a section for each body that it is due to, and in it a list for each time. */
-export function dueList(
+/** What is to be reported, in as many words. */
+export function dueLines(
   dues: readonly DueTo[],
   session: Session,
   wording: Wording,
   dress: RegisterDress,
 ): Html {
-  const [heading, below] = [raw(`h${dress.level}`), raw(`h${dress.level + 1}`)];
-  return html`${dues.map(
-    ({ id, body, times }) => html`<section class="index-part">
-<${heading} id="${dress.id(id)}">${body}</${heading}>
-${times.map(
-  (time, at) => html`<${below}>${timeName(time, wording)}</${below}>
-<ul class="clauses">
-${time.dues.map(({ clause }, nth) => {
-  const who = listed(clause.addressee?.members ?? [], wording);
-  const reporter = who !== "" && `${wording.registers.due.who}${wording.colon}${who}`;
-  return html`<li id="${dress.id(`${id}.${at + 1}.${nth + 1}`)}"><p>${placeOfClause(clause, session, wording, dress)} ${opening(clause)} <span class="terms">${reporter}</span></p></li>\n`;
-})}</ul>
-`,
-)}</section>
-`,
-  )}`;
+  return dueSections(dues, wording, dress, {
+    section: "index-part",
+    list: "clauses",
+    item: (clause, name) =>
+      html`<li id="${dress.id(name)}"><p>${placeOfClause(clause, session, wording, dress)} ${opening(clause)} <span class="terms">${reporterOf(clause, wording)}</span></p></li>`,
+  });
 }
 
 function placeOfClause(

@@ -15,7 +15,7 @@ import type { Target } from "../../src/enrich/reference.ts";
 import type { Session } from "../../src/model/document.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
-import { dueSections } from "../registers/calendar.ts";
+import { dueList } from "../registers/calendar.ts";
 import type { RegisterDress } from "../registers/dress.ts";
 import { indexSections } from "../registers/index-list.ts";
 import { listed, sessionName } from "../wording/phrases.ts";
@@ -47,7 +47,7 @@ function content(page: PageOf<"register">, wording: Wording): Html {
     case "who":
       return whoMain(page, wording, dress);
     case "calendar":
-      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">${FORMAT}</span></p>\n`}${dueSections(duesOf(session), session, wording, dress)}`;
+      return html`${hasDays(session) && html`<p class="file"><a href="${relativeLink(path, calendarPath(session))}" download>${wording.registers.due.file}</a> <span class="detail">${FORMAT}</span></p>\n`}${dueList(duesOf(session), session, wording, dress)}`;
     case "articles":
     case "documents":
     case "phrases":

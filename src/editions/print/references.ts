@@ -1,7 +1,7 @@
 import { linksWithin, type Place } from "../../enrich/links.ts";
 import type { Stretch } from "../../markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../model/document.ts";
-import { nameUnits, textsOf, type Unit } from "../../model/name.ts";
+import { isTitle, nameUnits, textsOf } from "../../model/name.ts";
 import { html, type Html } from "../../text/html.ts";
 
 /** Where the number of a page will stand: as wide as that of any page of any book, for lines are made before it is known. */
@@ -47,8 +47,4 @@ export function pageOf(name: string, [before, behind]: AroundNumber): Html {
 /** What a place is called in the file of a book. */
 export function nameOf({ document, unit }: Place): string {
   return unit === undefined ? document : `${document}.${unit}`;
-}
-
-function isTitle({ type }: Unit): boolean {
-  return type === "designation" || type === "title" || type === "heading";
 }

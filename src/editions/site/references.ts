@@ -6,7 +6,7 @@ import type { Target } from "../../enrich/reference.ts";
 import type { Stretch } from "../../markdown/render.ts";
 import type { Instrument, Session, TextBlock } from "../../model/document.ts";
 import { instrumentsOf } from "../../model/instruments.ts";
-import { nameUnits, textsOf } from "../../model/name.ts";
+import { isTitle, nameUnits, textsOf } from "../../model/name.ts";
 import { html } from "../../text/html.ts";
 import { instrumentPath, registerPath, relativeLink } from "./addresses.ts";
 import { citedBy } from "./citations.ts";
@@ -41,8 +41,7 @@ export function referencesIn(
   ways: Ways,
 ): (block: TextBlock) => readonly Stretch[] {
   const within = linksWithin(session);
-  const beyond = targetsOf(session);
-  const titles = new Set(instrumentsOf(session).flatMap(titlesOf));
+  const { targets: beyond, titles } = referringIn(session);
   return (block) => {
     if (titles.has(block)) return [];
     const own = (within.get(block) ?? []).map(({ start, end, to }): Way => {
@@ -61,12 +60,6 @@ export function referencesIn(
     }));
   };
 }
-
-function titlesOf(text: Instrument): readonly TextBlock[] {
-  return nameUnits(text).flatMap((unit) => (TITLES.has(unit.type) ? textsOf(unit) : []));
-}
-
-const TITLES: ReadonlySet<string> = new Set(["designation", "title", "heading"]);
 
 function wayTo(
   target: Target,
@@ -126,13 +119,27 @@ interface PlacedTargets {
   readonly target: Target;
 }
 
-const known = new WeakMap<Session, ReadonlyMap<TextBlock, readonly PlacedTargets[]>>();
+interface Referring {
+  /** What each block refers to. */
+  readonly targets: ReadonlyMap<TextBlock, readonly PlacedTargets[]>;
+  /** The blocks that have no links. */
+  readonly titles: ReadonlySet<TextBlock>;
+}
 
-/** What each block of a session refers to. */
-function targetsOf(session: Session): ReadonlyMap<TextBlock, readonly PlacedTargets[]> {
-  const targets = known.get(session) ?? findTargets(session);
-  known.set(session, targets);
-  return targets;
+const known = new WeakMap<Session, Referring>();
+
+/** The same for all pages of a session. */
+function referringIn(session: Session): Referring {
+  const referring = known.get(session) ?? {
+    targets: findTargets(session),
+    titles: new Set(instrumentsOf(session).flatMap(titlesOf)),
+  };
+  known.set(session, referring);
+  return referring;
+}
+
+function titlesOf(text: Instrument): readonly TextBlock[] {
+  return nameUnits(text).filter(isTitle).flatMap(textsOf);
 }
 
 function findTargets(session: Session): ReadonlyMap<TextBlock, readonly PlacedTargets[]> {
