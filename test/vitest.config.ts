@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", "./test/skipped.ts"],
     globalSetup: "test/workshop.ts",
+    setupFiles: "test/seed.ts",
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

@@ -31,11 +31,9 @@ export function verifyTables(
     ["reports.csv", count("reports"), ["to_unit", "to_start", "to"]],
   ] as const;
   // A table that would have no row is not there.
-  const names = quoting.filter(([file, rows]) => rows > 0 || files.has(file)).map(([file]) => file);
-  const tables = ["paragraphs.csv", ...names].map((file) => ({
-    file,
-    ...readTable(file, files.get(file)),
-  }));
+  const tables = [["paragraphs.csv", all.length] as const, ...quoting]
+    .filter(([file, rows]) => rows > 0 || files.has(file))
+    .map(([file]) => ({ file, ...readTable(file, files.get(file)) }));
   const rowsOf = (file: string) => tables.find((table) => table.file === file)?.rows ?? [];
   const paragraphs = rowsOf("paragraphs.csv").map(unitOf);
   return [
