@@ -64,10 +64,8 @@ function readMeta({ meta }: Token): Pick<MarkdownBlock, "kind" | "level" | "labe
 
 function trim(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  return {
-    start: start + words.length - words.trimStart().length,
-    end: start + words.trimEnd().length,
-  };
+  const first = start + words.length - words.trimStart().length;
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 }
 
 /** A run of words that is still open: italics, or the text of a link. */
