@@ -26,6 +26,7 @@ window.layOut = async (markup, sheets) => {
   const places = findPlaces(pages);
   const begins = chunker.begins.of(pages);
   Lines.hold(pages);
+  Identities.tell(pages);
   const laid = { pages: pages.map(serialize), places, begins, styles };
   chunker.removePages();
   return laid;

@@ -10,7 +10,8 @@ window.Lines = {
     const blocks = new Set(numbers.map(blockOf));
     // All is looked at before anything is changed: each change would be a layout of all pages.
     const ends = [...blocks].flatMap(endsOfLines);
-    for (const [text, at] of ends.reverse()) text.splitText(at).before(document.createElement("br"));
+    for (const [text, at] of ends.reverse())
+      text.splitText(at).before(document.createElement("br"));
     for (const block of blocks) block.classList.add("held");
   },
 };
