@@ -26,21 +26,39 @@ export interface PrintingOptions {
   /** Where the site stands, to which the first page of each text leads. */
   readonly address?: string | undefined;
   /** Where parts and texts begin, and what follows them. */
-  readonly opening?: BookPiece["opens"];
+  readonly opening?: BookPiece["opens"] | undefined;
   /** Hears how many pages are cut. */
   readonly onPage?: (count: number) => void;
 }
 
+/** The pieces of the compendium of a session, the same for every sheet. */
+export function piecesOf(
+  session: Session,
+  proof: Proof | undefined,
+  { address, opening = "recto" }: Pick<PrintingOptions, "address" | "opening">,
+): readonly Piece[] {
+  return compendium(session, proof, addressesOn(address, session)).map((piece) =>
+    piece.matter !== "front" && piece.opens === "recto" ? { ...piece, opens: opening } : piece,
+  );
+}
+
 /** Prints the compendium of a session with a browser that runs. */
-export async function printSession(
+export function printSession(
   session: Session,
   proof: Proof | undefined,
   running: RunningBrowser,
-  { sheet = SHEETS.a4, letters, address, opening = "recto", onPage }: PrintingOptions = {},
+  options: PrintingOptions = {},
 ): Promise<Book> {
-  const pieces = compendium(session, proof, addressesOn(address, session)).map((piece) =>
-    piece.matter !== "front" && piece.opens === "recto" ? { ...piece, opens: opening } : piece,
-  );
+  return printPieces(piecesOf(session, proof, options), session, running, options);
+}
+
+/** The same of pieces that are there. */
+export function printPieces(
+  pieces: readonly Piece[],
+  session: Session,
+  running: RunningBrowser,
+  { sheet = SHEETS.a4, letters, onPage }: PrintingOptions = {},
+): Promise<Book> {
   return makeBook(running, {
     pieces,
     sheet,

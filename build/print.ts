@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Session } from "../src/model/document.ts";
 import { byItself, instrumentsOf, onlyTexts } from "../src/model/instruments.ts";
 import type { PageBegin } from "../src/model/page.ts";
-import { compendium, documentTitle } from "../templates/print/pieces.ts";
+import { documentTitle } from "../templates/print/pieces.ts";
 import { SHEET_NAMES, SHEETS, type SheetName } from "../templates/print/sheets.ts";
 import { describeFault } from "../src/verify/pdf-ua.ts";
 import { size } from "../templates/wording/numbers.ts";
@@ -29,8 +29,9 @@ import { makeVariant, VARIANT_NAMES, VARIANTS, type VariantFile } from "./print-
 import {
   describe,
   lettersOf,
+  piecesOf,
   printChanges,
-  printSession,
+  printPieces,
   printText,
   titleOfText,
 } from "./print-session.ts";
@@ -142,15 +143,11 @@ function filesOf(place: SessionPlace, work: PrintWork): PrintFile[] {
   const isWhole = only.length === 0;
   const chosen = isWhole ? session : onlyTexts(session, only);
   const { proof } = keepProof(place, () => session);
-  const letters = lettersOf(compendium(session, proof));
+  const allPieces = piecesOf(session, proof, { address, opening });
+  const letters = lettersOf(allPieces);
   const single = isWhole || texts.length > 1 ? undefined : texts[0];
   const book = isWhole ? name : `${name}-${single?.id ?? "selection"}`;
-  const options = (sheet: SheetName) => ({
-    sheet: SHEETS[sheet],
-    letters,
-    address,
-    ...(opening && { opening }),
-  });
+  const pieces = isWhole ? allPieces : piecesOf(chosen, undefined, { address, opening });
   const holds = (file: string, own: Session, sheet: SheetName): PrintFile["breaches"] => {
     return ({ bytes }, { proveBook }) =>
       proveBook(digestSession(place), { file, bytes, session: own, sheet: SHEETS[sheet] });
@@ -161,11 +158,8 @@ function filesOf(place: SessionPlace, work: PrintWork): PrintFile[] {
     ...(isWhole && sheet === "a4" && { pages: pagesFile(name) }),
     print: (running, onPage) =>
       single
-        ? printText(single, session, running, { ...options(sheet), onPage })
-        : printSession(chosen, isWhole ? proof : undefined, running, {
-            ...options(sheet),
-            onPage,
-          }),
+        ? printText(single, session, running, { sheet: SHEETS[sheet], letters, address, onPage })
+        : printPieces(pieces, chosen, running, { sheet: SHEETS[sheet], letters, onPage }),
   });
   const books = { a4: once(bookOn("a4")), letter: once(bookOn("letter")), a5: once(bookOn("a5")) };
   const variants = VARIANT_NAMES.filter((variant) => formats.includes(variant));

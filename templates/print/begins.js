@@ -73,7 +73,7 @@ function ownTextsIn(element) {
     const letters = countSigns(data);
     if (letters === 0 || parentElement.closest(NOT_OWN)) continue;
     texts.push({
-      block: parentElement.closest(OWN_BLOCKS).lang,
+      block: parentElement.closest(OWN_BLOCKS).dataset.identity,
       unit: unitOf(parentElement),
       letters,
     });

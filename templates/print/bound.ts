@@ -95,7 +95,7 @@ function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): s
   ];
   const area = numberPages(own?.html ?? "", page, piece?.matter === "back", labelOf)
     // Pieces count their elements each for itself (identity.js).
-    .replace(/ lang="([\w-]+-x-[\w-]+)"/g, ` lang="$1-${index ?? 0}"`);
+    .replace(/ lang="([\w-]+-x-\w+-\w+)"/g, ` lang="$1-${index ?? 0}"`);
   return `<div class="${classes.join(" ")}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${area}${String(html`${furniture}${opening}`)}${PAGE_END}`;
 }
 

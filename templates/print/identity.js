@@ -1,4 +1,4 @@
-// Runs in the page, before it is cut: says in the file what each element is, and which one.
+// Runs in the page: says in the file what each element is, and which one.
 
 // What a reader of the PDF is to be told of an element: the first that fits. The names are subtags of a language, and
 // have at most eight letters; src/editions/print/tags/roles.ts knows them.
@@ -42,24 +42,42 @@ class Identity extends window.Paged.Handler {
     }
   }
 
-  // The language of an element comes through into the PDF, on both halves of one that a page break cuts in two. What
-  // stands in it for private use changes nothing of how it is set: en-x-p-1f is English.
+  // Known before it is cut, an element is known on both sides of a page break.
   afterParsed(content) {
     const elements = content.querySelectorAll(ROLES.map(([selector]) => selector).join());
     for (const [nth, element] of elements.entries()) {
-      const own = element.closest("[lang]")?.lang ?? document.documentElement.lang;
+      element.lang = element.closest("[lang]")?.lang ?? document.documentElement.lang;
       // Of what stands in a line the browser tells only what has a part to play.
       if (element.localName === "span") element.setAttribute("role", "group");
       // A note has the number of its mark.
       const mark = element.closest(".mark");
       const number = mark && mark !== element ? numberOf(mark) : nth.toString(36);
-      element.lang = `${own.split("-x-")[0]}-x-${roleOf(element)}-${number}`;
+      element.dataset.identity = `${roleOf(element)}-${number}`;
     }
   }
 }
 
-function numberOf({ lang }) {
-  return lang.slice(lang.lastIndexOf("-") + 1);
+window.Identities = {
+  /**
+   * The language of an element comes through into the PDF. What stands in it for private use changes nothing of how it
+   * is set: en-x-p-1f is English. But the browser sets each language by itself, and is slow with thousands: only what
+   * has another half, and notes and their marks, say which one they are; and none does before all is cut.
+   */
+  tell(pages) {
+    const elements = pages.flatMap((page) => [...page.querySelectorAll("[data-identity]")]);
+    for (const [identity, own] of Map.groupBy(elements, ({ dataset }) => dataset.identity)) {
+      const [role] = identity.split("-");
+      const isOne = own.length > 1 || role === "ref" || role === "note";
+      for (const element of own) {
+        element.lang += `-x-${isOne ? identity : role}`;
+        delete element.dataset.identity;
+      }
+    }
+  },
+};
+
+function numberOf({ dataset }) {
+  return dataset.identity.split("-")[1];
 }
 
 function roleOf(element) {

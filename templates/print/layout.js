@@ -25,7 +25,8 @@ window.layOut = async (markup, sheets) => {
   const pages = [...box.querySelectorAll(".pagedjs_page")];
   const places = findPlaces(pages);
   const begins = chunker.begins.of(pages);
-  for (const page of pages) Lines.hold(page);
+  Lines.hold(pages);
+  Identities.tell(pages);
   const laid = { pages: pages.map(serialize), places, begins, styles };
   chunker.removePages();
   return laid;

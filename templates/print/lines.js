@@ -4,10 +4,15 @@
 // longest number; when it has its own, or none, the words behind it move up, and no other word comes into the line.
 
 window.Lines = {
-  /** Ends the lines of all blocks on a page in which a number will stand. */
-  hold(page) {
-    const blocks = [...page.querySelectorAll(".editorial:not(.sign)")].map(blockOf);
-    for (const block of new Set(blocks)) endLines(block);
+  /** Ends the lines of all blocks on some pages in which a number will stand. */
+  hold(pages) {
+    const numbers = pages.flatMap((page) => [...page.querySelectorAll(".editorial:not(.sign)")]);
+    const blocks = new Set(numbers.map(blockOf));
+    // All is looked at before anything is changed: each change would be a layout of all pages.
+    const ends = [...blocks].flatMap(endsOfLines);
+    for (const [text, at] of ends.reverse())
+      text.splitText(at).before(document.createElement("br"));
+    for (const block of blocks) block.classList.add("held");
   },
 };
 
@@ -17,30 +22,26 @@ function blockOf(element) {
   return block;
 }
 
-/** Ends each line of a block where it ends by itself. Marks stand above their lines, and none begins with one. */
-function endLines(block) {
+/** Where each line of a block begins, but the first. Marks stand above their lines, and none begins with one. */
+function endsOfLines(block) {
   const half = parseFloat(getComputedStyle(block).lineHeight) / 2;
+  const ends = [];
   let [line, inside] = [];
   for (const text of Cells.textsIn(block)) {
     if (text.parentElement.closest(".mark, .editorial")) continue;
     const own = blockOf(text.parentElement);
     if (own !== inside) [line, inside] = [undefined, own];
-    let rest = text;
     for (
       let at = 0;
-      (at = letterFrom(rest, at)) < rest.length;
-      at = firstElsewhere(rest, at, half)
+      (at = letterFrom(text, at)) < text.length;
+      at = firstElsewhere(text, at, half)
     ) {
-      const top = topOf(rest, at);
-      const isNext = line !== undefined && Math.abs(top - line) > half;
+      const top = topOf(text, at);
+      if (line !== undefined && Math.abs(top - line) > half) ends.push([text, at]);
       line = top;
-      if (!isNext) continue;
-      rest = rest.splitText(at);
-      rest.before(document.createElement("br"));
-      at = 0;
     }
   }
-  block.classList.add("held");
+  return ends;
 }
 
 /** The first letter from a place on that does not stand in the line of the one there. */
@@ -62,8 +63,10 @@ function letterFrom(text, from) {
   return next < 0 ? text.length : from + next;
 }
 
+// One for all: each change of the page is told to every range that there is.
+const range = document.createRange();
+
 function topOf(text, at) {
-  const range = document.createRange();
   range.setStart(text, at);
   range.setEnd(text, at + 1);
   return range.getClientRects()[0]?.top ?? range.getBoundingClientRect().top;

@@ -192,9 +192,9 @@ class Notes extends window.Paged.Handler {
     for (const added of note.querySelectorAll(".editorial")) added.remove();
     // The browser tells of a link even where nothing is to be told.
     for (const link of note.querySelectorAll("a")) link.removeAttribute("href");
-    // What the language of an element says besides of who it is: a copy is not the note.
-    for (const one of [note, ...note.querySelectorAll("[lang]")]) {
-      if (one.lang !== "") one.lang = one.lang.split("-x-")[0];
+    // A copy is not the note.
+    for (const one of [note, ...note.querySelectorAll("[data-identity]")]) {
+      delete one.dataset.identity;
     }
     return note;
   }

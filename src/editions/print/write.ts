@@ -168,8 +168,13 @@ class ByteWriter {
   }
 
   object(object: PDFObject): void {
-    this.#reserve(object.sizeInBytes());
-    this.length += object.copyBytesInto(this.#buffer, this.length);
+    // What is written beyond the end of the buffer is nowhere; how long it is takes as long to ask as to write it.
+    const size = object.copyBytesInto(this.#buffer, this.length);
+    if (this.length + size > this.#buffer.length) {
+      this.#reserve(size);
+      object.copyBytesInto(this.#buffer, this.length);
+    }
+    this.length += size;
   }
 
   raw(bytes: Uint8Array): void {

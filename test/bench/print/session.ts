@@ -5,10 +5,10 @@ import { changeParagraph, repeatTexts } from "./report.ts";
 
 const REPORT = "source/cosp-uncac/7/en/report.txt";
 
-/** What the real session has: its texts in the report, the pages around them, and those of a text on average. */
+/** What the real session has: its texts in the report, the pages around them, and those of a text, with what registers say of it. */
 const TEXTS = 9;
-const PAGES_AROUND = 13;
-const PAGES_OF_TEXT = 6.1;
+const PAGES_AROUND = 21;
+const PAGES_OF_TEXT = 7.3;
 
 /**
  * How many texts a session of so many pages has; the real one is the least. They are all of the real one's or none: a

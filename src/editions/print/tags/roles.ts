@@ -1,10 +1,10 @@
-/** What the language of an element says besides the language: `en-x-td3-1f` is English, a cell of three rows, and which. */
+/** What the language of an element says besides the language: `en-x-td3-1f` is English, a cell of three rows, and which one. */
 export interface Identity {
   readonly language: string;
   readonly role: string;
   /** How many rows a cell reaches over. */
   readonly rows: number;
-  /** What is alike in the halves of an element that a page break cut, and in the mark of a note and the note. */
+  /** What is alike in the halves of an element that a page break cut, and in the mark of a note and the note; of others nothing. */
   readonly key: string;
 }
 
@@ -14,7 +14,7 @@ export interface Identity {
  */
 export function readIdentity(language: string): Identity {
   const [, real = language, role = "", rows = "", key = ""] =
-    /^(.*?)-x-([a-z]+)(\d*)-(.+)$/.exec(language) ?? [];
+    /^(.*?)-x-([a-z]+)(\d*)(?:-(.+))?$/.exec(language) ?? [];
   return { language: real, role, rows: Number(rows || 1), key };
 }
 
