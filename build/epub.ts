@@ -8,7 +8,7 @@ import { fullName } from "../templates/wording/phrases.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { keepBytes, sweepCache } from "./cache.ts";
-import { claimBooks, type ClaimableBook } from "./claim.ts";
+import type { ClaimableBook } from "./claim.ts";
 import { makeForm, wordsOf } from "./epub-book.ts";
 import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
 import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
@@ -82,8 +82,11 @@ export async function makeBooks(
       });
       started = performance.now();
     };
-    if (work.claim) await claimBooks(terminal, books, write);
-    else {
+    if (work.claim) {
+      // The checkers need a browser's client, which takes long to load.
+      const { claimBooks } = await import("./claim.ts");
+      await claimBooks(terminal, books, write);
+    } else {
       for (const book of books) {
         terminal.progress(`e-book: ${book.file}`);
         await write(book, await book.make());
