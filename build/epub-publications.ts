@@ -25,18 +25,20 @@ export interface Publication {
 /**
  * The book of a session, or of those of its texts that are named.
  * @param only names of texts; all where there is none
+ * @param registers whether a book of several texts has registers and indexes
  */
 export function publicationOf(
   session: Session,
   only: readonly string[],
   proof: Proof | undefined,
+  registers = true,
 ): Publication {
   const texts = instrumentsOf(session).filter(({ id }) => only.includes(id));
   const [text, ...others] = texts;
   if (!text) {
     return {
       description: describeBook(session),
-      compose: composeBook(session, proof),
+      compose: composeBook(session, proof, { registers }),
       cover: sessionCover(session),
       holds: session,
     };
@@ -53,7 +55,7 @@ export function publicationOf(
   const description = describeSelection(selection);
   return {
     description,
-    compose: composeBook(selection, undefined, description),
+    compose: composeBook(selection, undefined, { description, registers }),
     cover: sessionCover(session),
     holds: selection,
   };

@@ -8,7 +8,7 @@ import { fullName } from "../templates/wording/phrases.ts";
 import { size } from "../templates/wording/numbers.ts";
 import { wordingFor } from "../templates/wording/table.ts";
 import { keepBytes, sweepCache } from "./cache.ts";
-import { claimBooks, type ClaimableBook } from "./claim.ts";
+import type { ClaimableBook } from "./claim.ts";
 import { makeForm, wordsOf } from "./epub-book.ts";
 import { BOOK_FORMS, bookFile, textName, type BookForm } from "./epub-files.ts";
 import { publicationOf, writeEntry, type Publication } from "./epub-publications.ts";
@@ -35,6 +35,8 @@ export interface EbookWork {
   readonly only?: readonly string[];
   /** Whether they are to claim that they are accessible, which EPUBCheck and Ace have to find first. */
   readonly claim?: boolean;
+  /** Whether books of several texts have registers and indexes; they have, where nothing is said. */
+  readonly registers?: boolean;
 }
 
 const EVERYTHING: EbookWork = { formats: EBOOK_FORMATS };
@@ -64,7 +66,7 @@ export async function makeBooks(
     const { proof } = keepProof(place, () => session);
     const pages = printedPages(place, printed);
     const books = planBooks(editionName(place), session, work).flatMap((planned) =>
-      filesOf(planned, { session, proof, pages }),
+      filesOf(planned, { session, proof, pages, registers: work.registers }),
     );
     let started = performance.now();
     const write = async (book: BookToMake, bytes: Uint8Array): Promise<void> => {
@@ -82,8 +84,11 @@ export async function makeBooks(
       });
       started = performance.now();
     };
-    if (work.claim) await claimBooks(terminal, books, write);
-    else {
+    if (work.claim) {
+      // The checkers need a browser's client, which takes long to load.
+      const { claimBooks } = await import("./claim.ts");
+      await claimBooks(terminal, books, write);
+    } else {
       for (const book of books) {
         terminal.progress(`e-book: ${book.file}`);
         await write(book, await book.make());
@@ -161,14 +166,15 @@ interface BookSource {
   readonly session: Session;
   readonly proof: Proof;
   readonly pages: readonly PageBegin[] | undefined;
+  readonly registers: boolean | undefined;
 }
 
 /** The files of a book, which are made when they are asked for. */
 function filesOf(
   { name, only, forms }: PlannedBook,
-  { session, proof, pages }: BookSource,
+  { session, proof, pages, registers }: BookSource,
 ): readonly BookToMake[] {
-  const publication = publicationOf(session, only, proof);
+  const publication = publicationOf(session, only, proof, registers);
   const begins = only.length === 0 ? pages : undefined;
   return forms.map((form) => ({
     file: bookFile(name, form),

@@ -83,6 +83,7 @@ export function attributeTexts(
 
 /** Where a sentence speaks of the resolutions of a body together: `all relevant Human Rights Council resolutions`. */
 function findGroups(text: string, bodies: readonly NamedBody[], own: string): Topic[] {
+  if (!/resolution|decision/.test(text)) return [];
   return [
     ...bodies.flatMap(({ start, end, full }) => {
       if (full === undefined) return [];

@@ -50,8 +50,12 @@ const LOCATOR = new RegExp(
   "uy",
 );
 
+/** Most texts need no more than a glance. */
+const ANY = /resolution|decision/iu;
+
 /** The resolutions and decisions that a text cites by their numbers. */
 export function findTexts(text: string): TextMention[] {
+  if (!ANY.test(text)) return [];
   let done = 0;
   return [...text.matchAll(HEAD)].flatMap(({ index, 0: head, 1: noun = "", 2: plural }) => {
     if (index < done) return [];

@@ -120,6 +120,7 @@ const SELF = /(?<!\p{L})(?:the present|this) (?:draft )?(resolution|decision)(?!
 
 /** `the present resolution` */
 function selves({ text, self }: Stage): Found[] {
+  if (self === undefined || !text.includes(self)) return [];
   return [...text.matchAll(SELF)].flatMap(({ index, 0: words, 1: kind }) => {
     if (kind !== self) return [];
     return [foundOne({ start: index, end: index + words.length }, { type: "here" }, "stated")];

@@ -23,6 +23,7 @@ const GAP = /(?:,? (?:and|or) |, |[–-]| to )(?=\d{1,3}(?![\d/])|\([a-z]{1,4}\)
 
 /** The numbered paragraphs that a text points to, `paragraphs 5, 27 (c) and 31`, those of treaties among them. */
 export function findParagraphs(text: string): ParagraphMention[] {
+  if (!text.includes("ara")) return [];
   return [...text.matchAll(HEAD)].flatMap(({ index, 0: head }) => {
     const members: ParagraphMember[] = [];
     let [start, at] = [index, index + head.length];

@@ -58,6 +58,7 @@ export function findProvisions(text: string): ProvisionMention[] {
 type Member = ProvisionMention["members"][number];
 
 function findArticles(text: string): ProvisionMention[] {
+  if (!/[Aa]rt(?:icle|s?\.)/.test(text)) return [];
   let done = 0;
   return [...text.matchAll(ARTICLE_HEAD)].flatMap(({ index, 0: head }) => {
     if (index < done) return [];
@@ -116,6 +117,7 @@ function readParagraphs(
 }
 
 function findChapters(text: string): ProvisionMention[] {
+  if (!text.includes("hapter")) return [];
   return [...text.matchAll(CHAPTER_HEAD)].flatMap(({ index, 0: head }) => {
     const members: Member[] = [];
     let [start, at] = [index, index + head.length];

@@ -15,6 +15,7 @@ const SYMBOL =
 
 /** The documents that a text names by their symbols; words such as `AIDS/HIV` have no figure and are none. */
 export function findSymbols(text: string): SymbolMention[] {
+  if (!text.includes("/")) return [];
   return [...text.matchAll(SYMBOL)]
     .filter(([symbol]) => /\/[^/]*\d/.test(symbol))
     .map(({ index, 0: symbol }) => {
@@ -39,6 +40,7 @@ const SERIES =
 
 /** The treaties that a text names by their place in the Treaty Series. */
 export function findSeries(text: string): SeriesMention[] {
+  if (!text.includes(", vol")) return [];
   return [...text.matchAll(SERIES)].map(({ index, 0: words, 1: volume = "", 2: number = "" }) => {
     return { start: index, end: index + words.length, volume, number };
   });

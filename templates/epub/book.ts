@@ -30,13 +30,14 @@ export type Compose = (families: readonly string[]) => Book;
 /**
  * A session as a book: cover, title page, imprint, the report's parts with a file for each text, the drafts, and what
  * leads to places in them.
+ * @param registers whether it has registers and indexes
  */
 export function composeBook(
   session: Session,
   proof: Proof | undefined,
-  description = describeBook(session),
+  { description = describeBook(session), registers = true } = {},
 ): Compose {
-  const sections = [...sectionsOf(session), backMatter(session)];
+  const sections = [...sectionsOf(session), ...(registers ? [backMatter(session)] : [])];
   const cited = instrumentsOf(session).map(placed);
   return bind(description, sections, titlePage(session), (making) =>
     aboutPage(session, cited, proof, making),

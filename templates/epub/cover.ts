@@ -97,10 +97,12 @@ export function composeCover(words: CoverWords, measure: Measure): Drawing {
     weight: Setting["weight"],
     good: (lines: readonly SetLine[]) => boolean,
   ): readonly SetLine[] => {
-    const tried = sizes.map((size) => set(text, { size, weight }));
-    const fits = (lines: readonly SetLine[]) =>
-      lines.every((line) => measure(line.words, line) <= MEASURE);
-    return tried.find((lines) => fits(lines) && good(lines)) ?? tried.at(-1) ?? [];
+    let lines: readonly SetLine[] = [];
+    for (const size of sizes) {
+      lines = set(text, { size, weight });
+      if (lines.every((line) => measure(line.words, line) <= MEASURE) && good(lines)) break;
+    }
+    return lines;
   };
 
   const [first = "", ...others] = words.foot.filter((line) => line !== "");

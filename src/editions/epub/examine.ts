@@ -49,6 +49,9 @@ export function examineFiles(
     ),
   );
   const dead = (path: string, target: string): string | undefined => {
+    // Most links lead to a plain name in their own file.
+    const own = files.get(path);
+    if (target.startsWith("#") && own?.names.has(target.slice(1)) === true) return undefined;
     const [file, name] = resolve(path, target);
     if (!known.has(file)) return `expected a file ${file}`;
     const there = files.get(file);
@@ -122,8 +125,8 @@ function examineFile(path: string, text: string): Examined {
       describe(path, text, parser.position, `${found}; ${expectedFor(found, closed, open.at(-1))}`),
     );
   });
-  for (const [pattern, message] of UNSEEN) {
-    const at = text.search(pattern);
+  for (const [find, message] of UNSEEN) {
+    const at = find(text);
     if (at < 0) continue;
     isXml = false;
     faults.push(describe(path, text, at + 1, message));
@@ -134,8 +137,11 @@ function examineFile(path: string, text: string): Examined {
 
 /** What the parser does not mind, or only where the file ends. */
 const UNSEEN = [
-  [/\p{Surrogate}/u, "half a character; expected one that XML can hold"],
-  [/&(?!#?\w+;)/, "an & that begins nothing; expected &amp;"],
+  [
+    (text: string) => (text.isWellFormed() ? -1 : text.search(/\p{Surrogate}/u)),
+    "half a character; expected one that XML can hold",
+  ],
+  [(text: string) => text.search(/&(?!#?\w+;)/), "an & that begins nothing; expected &amp;"],
 ] as const;
 
 /** What should have stood there: the parser closes an element, then says that it was not its turn. */

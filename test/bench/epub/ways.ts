@@ -27,7 +27,10 @@ const SESSION = "cosp-uncac/7/en";
 /** With the cover and the fonts in it. */
 export const OURS = "ours";
 
-/** What others make: without fonts, and with a cover of the size of a stamp. */
+/**
+ * What others make of the same: the texts and what leads to them, without fonts, with a cover of the size of a stamp,
+ * and without registers and indexes, since nobody else makes any.
+ */
 export const TEXT_ONLY = "ours, text only";
 
 export const PANDOC = "pandoc";
@@ -39,24 +42,38 @@ export const PANDOC = "pandoc";
  */
 export const WAYS: readonly Way[] = [
   { name: OURS, command: (folder) => ours(folder, "book", "cache") },
-  { name: TEXT_ONLY, command: (folder) => ours(folder, "mail", "cache") },
+  { name: "ours, for mail", command: (folder) => ours(folder, "mail", "cache") },
+  { name: TEXT_ONLY, command: textOnly },
   { name: "ours, proved anew", command: (folder) => ours(folder, "book", "empty") },
   { name: "ours, nothing changed", command: (folder) => ours(folder, "book", "empty") },
   { name: PANDOC, command: pandoc },
 ];
 
 function ours(folder: string, format: "book" | "mail", cache: string): Command {
-  const [content, out] = [join(folder, "content"), join(folder, "out")];
   const ending = format === "book" ? ".epub" : "-mail.epub";
+  return run("build/epub.ts", ["--format", format], folder, cache, ending);
+}
+
+function textOnly(folder: string): Command {
+  return run("test/bench/epub/text-only.ts", [], folder, "cache", "-mail.epub");
+}
+
+function run(
+  program: string,
+  options: readonly string[],
+  folder: string,
+  cache: string,
+  ending: string,
+): Command {
+  const [content, out] = [join(folder, "content"), join(folder, "out")];
   return {
     program: process.execPath,
     args: [
       "-r",
       resolve("build/quick.cjs"),
-      resolve("build/epub.ts"),
+      resolve(program),
       "--quiet",
-      "--format",
-      format,
+      ...options,
       "--content",
       content,
       "--out",
