@@ -13,13 +13,16 @@ const SCHEMES = [
   ["dark", "colours"],
 ] as const;
 
-/** Lets a reader of his own look at pages. */
+/**
+ * Lets a reader of his own look at pages. Unless he allows workers nothing is kept for when he has no network, which
+ * has tests of its own: else each reader of a page would fetch its whole session.
+ */
 export async function asReader<T>(
   browser: Browser,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   try {
     return await look(await context.newPage());
   } finally {
@@ -56,17 +59,14 @@ export async function tooWide(
   });
 }
 
-/**
- * Opens pages, as many at a time as there are processors, and gives what is found on them in their order. Nothing is
- * kept for readers without a network meanwhile: what a page says of that has tests of its own.
- */
+/** Opens pages, as many at a time as there are processors, and gives what is found on them in their order. */
 async function ofPages<T>(
   browser: Browser,
   viewport: { readonly width: number; readonly height: number },
   addresses: readonly string[],
   look: (page: Page, address: string) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
-  const options = { viewport, reducedMotion: "reduce", serviceWorkers: "block" } as const;
+  const options = { viewport, reducedMotion: "reduce" } as const;
   const found: (readonly T[])[] = [];
   const left = addresses.entries();
   const readers = Array.from({ length: availableParallelism() }, () =>
