@@ -1,7 +1,7 @@
 import { test } from "vitest";
 
 export { ace } from "../build/ace.ts";
-export { axe } from "./checkers/axe.ts";
+export { AXE, axe } from "./checkers/axe.ts";
 export { epubcheck } from "../build/epubcheck.ts";
 export type { Finding } from "../build/finding.ts";
 export {

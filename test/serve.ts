@@ -21,13 +21,17 @@ export const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves the files of a folder on a free port. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves the files of a folder on a free port; with `keepsFor`, a browser keeps all but pages for so many seconds. */
+export async function serve(folder: string, keepsFor = 0): Promise<Served> {
   const server = createServer((request, response) => {
     const path = join(folder, new URL(request.url ?? "/", "http://localhost").pathname);
     const type = TYPES[extname(path)];
     if (type === undefined || !existsSync(path)) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": type });
+    const isKept = keepsFor > 0 && type !== TYPES[".html"];
+    response.writeHead(200, {
+      "content-type": type,
+      ...(isKept && { "cache-control": `max-age=${keepsFor}` }),
+    });
     createReadStream(path).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -10,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readManifest } from "../../src/read/manifest.ts";
 import { packWord, paragraph } from "../word.ts";
 
@@ -171,10 +172,15 @@ describe("a person who has the texts of a session", () => {
 describe("the options of a build", () => {
   const build = (...args: readonly string[]) =>
     run("all", "--content", content(), "--out", join(folder, "out"), ...args);
-  beforeEach(async () => {
+  /** Two sessions that were started, as each test finds them. */
+  let started = "";
+  beforeAll(async () => {
+    folder = started = mkdtempSync(join(tmpdir(), "plenary-new-"));
     await start(put("texts.txt", RESOLUTION), ...KNOWN);
     await start(put("a.xml", OFFICIAL));
   });
+  beforeEach(() => cpSync(started, folder, { recursive: true }));
+  afterAll(() => rmSync(started, { recursive: true, force: true }));
 
   test.for([
     ["--session", "ga/99", "no session “ga/99”; there are ga/75, sleepers/3"],

@@ -203,25 +203,23 @@ describe.skipIf(browserIsMissing() !== undefined)("a printed text", () => {
 
 describe.skipIf(browserIsMissing() !== undefined || !isThere)("official texts in print", () => {
   const some = inSix.slice(0, 4);
+  let running: RunningBrowser;
+  beforeAll(async () => void (running = await launchBrowser()));
+  afterAll(() => running.close());
 
   for (const language of CODES) {
     test(`are said in one piece a paragraph, in order, in ${language}`, async () => {
-      const running = await launchBrowser();
-      try {
-        const chosen = sessionIn(language, some);
-        const { bytes, faults } = await printSession(chosen, undefined, running);
-        expect(faults.map(describeFault)).toEqual([]);
-        const { tags } = await hear(bytes, directionOf(language));
-        const paragraphs = tags.filter(({ type }) => type === "P");
-        const said = paragraphs.map(({ text }) => text);
-        let at = 0;
-        for (const { words } of paragraphsOf(chosen)) {
-          const found = said.indexOf(words, at);
-          expect([words, found >= at]).toEqual([words, true]);
-          at = found + 1;
-        }
-      } finally {
-        await running.close();
+      const chosen = sessionIn(language, some);
+      const { bytes, faults } = await printSession(chosen, undefined, running);
+      expect(faults.map(describeFault)).toEqual([]);
+      const { tags } = await hear(bytes, directionOf(language));
+      const paragraphs = tags.filter(({ type }) => type === "P");
+      const said = paragraphs.map(({ text }) => text);
+      let at = 0;
+      for (const { words } of paragraphsOf(chosen)) {
+        const found = said.indexOf(words, at);
+        expect([words, found >= at]).toEqual([words, true]);
+        at = found + 1;
       }
     });
   }

@@ -1,5 +1,5 @@
-import { describe, expect } from "vitest";
-import { launchBrowser } from "../../build/browser.ts";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { launchBrowser, type RunningBrowser } from "../../build/browser.ts";
 import { printSession } from "../../build/print-session.ts";
 import { readPdf } from "../../src/verify/pdf.ts";
 import { verifyPrint } from "../../src/verify/print.ts";
@@ -12,21 +12,23 @@ import { CODES, inSix, sessionIn } from "./in-six.ts";
 const some = inSix.slice(0, 4);
 
 describe.skipIf(!isThere)("compendia of official texts in six languages", () => {
+  let running: RunningBrowser | undefined;
+  beforeAll(async () => {
+    if (browserIsMissing() === undefined) running = await launchBrowser();
+  });
+  afterAll(() => running?.close());
+
   for (const language of CODES) {
     testNeeding(browserIsMissing())(
       `every word, number, note and mark stands on paper in ${language}, in order and on its page`,
       async () => {
         const session = sessionIn(language, some);
-        const running = await launchBrowser();
-        try {
-          const { bytes, missing } = await printSession(session, undefined, running);
-          expect(await verifyPrint(bytes, session, "")).toEqual([]);
-          expect(missing).toEqual([]);
-          const { language: said, direction } = await readPdf(bytes);
-          expect([said, direction]).toEqual([language, directionOf(language)]);
-        } finally {
-          await running.close();
-        }
+        if (!running) throw new Error("no browser");
+        const { bytes, missing } = await printSession(session, undefined, running);
+        expect(await verifyPrint(bytes, session, "")).toEqual([]);
+        expect(missing).toEqual([]);
+        const { language: said, direction } = await readPdf(bytes);
+        expect([said, direction]).toEqual([language, directionOf(language)]);
       },
     );
   }

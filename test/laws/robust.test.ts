@@ -160,7 +160,6 @@ test.for([
   "asterisks",
   "superscripts",
   "digits",
-  "lettered lines",
   "blank lines",
   "one line",
 ] as const)("ten megabytes of %s are read", { timeout: 240_000 }, (kind) => {

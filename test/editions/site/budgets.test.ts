@@ -47,7 +47,7 @@ afterAll(async () => {
   served?.close();
 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, serviceWorkers: "block" } as const;
+const PHONE = { viewport: { width: 390, height: 844 } } as const;
 
 async function weigh(tab: Page, page: string): Promise<Weighed> {
   const files = new Set<string>();

@@ -12,6 +12,7 @@ import { closeMarks } from "../../../src/text/direction.ts";
 import { browserIsMissing, testNeeding, vnu, vnuIsMissing } from "../../checkers.ts";
 import { silent } from "../../made.ts";
 import { serve, type Served } from "../../serve.ts";
+import { tooWide } from "./examine.ts";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
 
 /** What a text may hold that means something to a browser, a template or a host; each would set `ran` if it ran. */
@@ -323,14 +324,10 @@ describe("in a browser", () => {
   });
 
   needing("the longest word makes no page wider than a phone", async () => {
-    const page = await open?.browser.newPage({ viewport: { width: 320, height: 640 } });
-    if (!page || !served) throw new Error("no browser");
-    for (const path of [...pages, ...singles]) {
-      await page.goto(`${served.address}/${path}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, path).toBeLessThanOrEqual(320);
-    }
-    await page.close();
+    if (!open || !served) throw new Error("no browser");
+    const { address } = served;
+    const all = [...pages, ...singles].map((path) => `${address}/${path}`);
+    expect(await tooWide(open.browser, all)).toEqual([]);
   });
 
   needing("a note that turns its own words leaves the way back where it is", async () => {

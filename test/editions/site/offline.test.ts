@@ -428,6 +428,7 @@ describe("what is kept", () => {
       await page.locator(".keep button").click();
       await until(() => page.locator(".keep").textContent()).toContain("Kept for offline");
       await untilKept(page);
+      expect(await axe(page)).toEqual([]);
     },
   );
 

@@ -68,7 +68,7 @@ describe("the policy of the pages", () => {
   needing("is broken by no page, with the headers of a host and without", async () => {
     if (!open) throw new Error("no browser");
     for (const { address } of hosts) {
-      await asReader(open.browser, {}, async (page) => {
+      await asReader(open.browser, { serviceWorkers: "allow" }, async (page) => {
         await listen(page);
         for (const path of pages.filter((one) => !one.startsWith("downloads/"))) {
           await page.goto(`${address}/${path}`, { waitUntil: "load" });
@@ -83,7 +83,7 @@ describe("the policy of the pages", () => {
     async () => {
       if (!open) throw new Error("no browser");
       const [, plain] = hosts;
-      await asReader(open.browser, {}, async (page) => {
+      await asReader(open.browser, { serviceWorkers: "allow" }, async (page) => {
         await listen(page);
         const planted = `<script>planted = true</script><img src="data:image/png;base64,AA==" onerror="planted = true"><p style="color: red">red</p><style>p{color:red}</style><iframe src="https://example.org/"></iframe><base href="https://example.org/">`;
         await page.route("**/res-7-1/index.html", async (route) => {
@@ -116,7 +116,7 @@ describe("the policy of the pages", () => {
     async () => {
       if (!open) throw new Error("no browser");
       const [good, plain] = hosts;
-      await asReader(open.browser, {}, async (page) => {
+      await asReader(open.browser, { serviceWorkers: "allow" }, async (page) => {
         const framed = async (address: string) => {
           const other = createServer((_, response) => {
             response.writeHead(200, { "content-type": "text/html" });

@@ -90,7 +90,7 @@ describe("a reader of a text", () => {
   /** A reader with his own store, at a page. */
   async function visit(path: string, options: BrowserContextOptions = WIDE): Promise<Page> {
     if (!opened || !served) throw new Error("no browser");
-    const context = await opened.browser.newContext(options);
+    const context = await opened.browser.newContext({ serviceWorkers: "block", ...options });
     contexts.push(context);
     const page = await context.newPage();
     page.on("pageerror", (error) => errors.push(String(error)));

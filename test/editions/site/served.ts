@@ -11,12 +11,12 @@ export interface ServedSite {
   readonly address: (page: string) => string;
 }
 
-/** Serves a site to a browser for the tests of a group. */
-export function serveSite(folder: () => string | Promise<string>): ServedSite {
+/** Serves a site to a browser for the tests of a group; `keepsFor` as in `serve`. */
+export function serveSite(folder: () => string | Promise<string>, keepsFor?: number): ServedSite {
   let running: OpenBrowser | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
-    served = await serve(await folder());
+    served = await serve(await folder(), keepsFor);
     if (browserIsMissing() === undefined) running = await openBrowser();
   });
   afterAll(async () => {

@@ -168,7 +168,7 @@ describe("the checkers find nothing in the site", () => {
   });
 
   describe("in a browser", () => {
-    const { address, browser } = serveSite(() => site);
+    const { address, browser } = serveSite(() => site, 600);
 
     for (const size of WINDOWS) {
       testNeeding(browserIsMissing())(
