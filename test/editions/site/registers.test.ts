@@ -104,6 +104,14 @@ describe("the register of who must do what", () => {
     expect(wordsIn(row)).toContain("Report: the Conference at its eighth session");
   });
 
+  test("offers the texts in their order, whoever is addressed first", () => {
+    const [field = ""] = /<select id="by-text"[^]*?<\/select>/.exec(read("who.html")) ?? [];
+    expect([...field.matchAll(/value="(.+?)"/g)].map(([, text]) => text)).toEqual([
+      ...Array.from({ length: 8 }, (_, nth) => `res-7-${nth + 1}`),
+      "dec-7-1",
+    ]);
+  });
+
   test("has the items that a clause goes on with", () => {
     const row = rows.find((one) => one.includes("res-7-1/index.html#op12")) ?? "";
     expect(row.match(/<span class="label">\([a-z]\)<\/span>/g)?.length).toBeGreaterThan(1);
