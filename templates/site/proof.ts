@@ -79,7 +79,7 @@ ${figures(words.table(sessionInSentence(session)), words.received, wording, rows
 function figures(caption: string, head: string, wording: Wording, rows: readonly Html[]): Html {
   const { words, found, notes, references } = wording.site.proof;
   const columns = [words, found, notes, references];
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="table figures" role="region" aria-label="${caption}" tabindex="0">
 <table>
 ${caption !== head && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
