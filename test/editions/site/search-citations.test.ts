@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { loadSession } from "../../../build/load.ts";
 import { entryOf, recordsOf } from "../../../src/editions/site/search.ts";
+import { planPages } from "../../../src/editions/site/pages.ts";
 import type { Session } from "../../../src/model/document.ts";
 import { instrumentsOf } from "../../../src/model/instruments.ts";
+import { renderPage } from "../../../templates/site/page.ts";
 import { readQuery } from "../../../templates/site/client/search/query.ts";
 import { makeSearchable, searchText } from "../../../templates/site/client/search/scan.ts";
 import { citedPlaces, citeIn, noteCitation } from "../../../templates/wording/citations.ts";
@@ -113,5 +115,32 @@ describe("a place is found", () => {
     expect(find("article 46 paragraph 13")).toEqual(["res-7-1#op23"]);
     expect(find("resolution 6/4 of 6 November 2015")).toEqual(["res-7-1#pp6"]);
     expect(find("resolution 7/1, para. 99")).toEqual([]);
+  });
+});
+
+describe("each example that a search page has a link for", () => {
+  const examplesOf = (own: Session): readonly string[] => {
+    const proof = { sources: [], corrections: [], unsourced: [] };
+    const page = planPages([{ session: own, proof, downloads: [] }]).find(
+      ({ kind }) => kind === "search",
+    );
+    const hint = /<p id="hint">.*?<\/p>/.exec(page ? renderPage(page) : "")?.[0] ?? "";
+    return [...hint.matchAll(/href="\?q=([^"]*)"/g)].map(([, query = ""]) =>
+      decodeURIComponent(query),
+    );
+  };
+
+  test("finds something in the session", () => {
+    const examples = examplesOf(session);
+    expect(examples).toContain("7/1");
+    expect(examples.join("\n")).toMatch(/^7\/1 \d+ \([a-z]\)$/m);
+    for (const example of examples) expect(find(example), example).not.toEqual([]);
+  });
+
+  test("is of its own texts, whatever is told as an example elsewhere", () => {
+    const markdown = "---\nkind: resolution\nnumber: 75/3\n---\n\n1. *Decides* to act.\n";
+    const own = assemblyOf([textOf(markdown, "res-75-3")]);
+    expect(examplesOf(own)).toEqual(["75/3", "75/3 1"]);
+    for (const example of examplesOf(own)) expect(finderOf(own)(example)).not.toEqual([]);
   });
 });
