@@ -46,7 +46,10 @@ function finds(query: string, words: string, language = "en"): boolean {
     ["res-7-1", "Resolution 7/1", "Title", [], [["op1", "1.", 0, words]]],
     "",
   );
-  return (searchText(text, readQuery(query, language, wordingFor(language).client.goTo.kinds))?.hits.length ?? 0) > 0;
+  return (
+    (searchText(text, readQuery(query, language, wordingFor(language).client.goTo.kinds))?.hits
+      .length ?? 0) > 0
+  );
 }
 
 describe("a number", () => {
