@@ -67,7 +67,13 @@ function opening({ words, start, verb, addressee }: Clause): Html {
   const from = addressee?.end ?? verb.end;
   const between = words.slice(verb.end - start, (addressee?.start ?? from) - start).trim();
   const rest = words.slice(from - start).replace(addressee ? /^[\s,;]+/ : /^\s+/, "");
-  const end = rest.length <= MOST ? rest.length : rest.lastIndexOf(" ", MOST);
+  const end =
+    rest.length <= MOST ? rest.length : lastOf(rest.slice(0, rest.lastIndexOf(" ", MOST)));
   const shown = [addressee && [between, "…"].join(" ").trim(), rest.slice(0, end)];
   return html`<em class="lead">${verb.words}</em> ${closeMarks(shown.filter(Boolean).join(" "))}${end < rest.length && "\u00a0…"}`;
+}
+
+/** Where the last word ends that says something by itself: `and to the` is left out with what it leads to. */
+function lastOf(words: string): number {
+  return words.replace(/[,;:]?(?:\s\p{L}{1,3}[,;:]?)*$/u, "").length;
 }

@@ -136,10 +136,15 @@ export function placesLine(
   return html`${textsIn(places).map(([document, own], nth) => {
     const all = own.flatMap((place) => withReferring(session, place));
     const names = [...new Map(all.map((place) => [place.unit, place])).values()].map((place) =>
-      toPlace(place, html`${placeName(session, place, wording)}`),
+      toPlace(place, html`${kept(placeName(session, place, wording))}`),
     );
-    return html`${nth > 0 && wording.semicolon}${textName(session, document, wording)}${wording.colon}${commaed(names, wording)}`;
+    return html`${nth > 0 && wording.semicolon}${kept(textName(session, document, wording))}${wording.colon}${commaed(names, wording)}`;
   })}`;
+}
+
+/** Numbers and letters of items stay on the line of the word before them. */
+function kept(words: string): string {
+  return words.replace(/ (?=[\p{N}(]|\p{L}\))/gu, "\u00A0");
 }
 
 function commaed(names: readonly Html[], { comma }: Wording): Html {

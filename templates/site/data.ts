@@ -1,5 +1,11 @@
-import { instrumentPath, relativeLink, sessionPath } from "../../src/editions/site/addresses.ts";
-import type { OfferedFile, PageOf } from "../../src/editions/site/pages.ts";
+import {
+  dataFilePath,
+  dataPath,
+  instrumentPath,
+  relativeLink,
+  sessionPath,
+} from "../../src/editions/site/addresses.ts";
+import { archiveOf, type OfferedFile, type PageOf } from "../../src/editions/site/pages.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import type { DataWording } from "../wording/data.ts";
@@ -61,6 +67,22 @@ ${instrumentsOf(session).map((text) => {
 })}</ul>
 <h2 id="programs">${data.programs}</h2>
 ${fileList(path, PROGRAMS, files, wording)}`;
+}
+
+/** The table of the data that holds what a page shows, where the data were made. */
+export function tableFile(
+  { path, published }: PageOf<"register">,
+  table: string,
+  wording: Wording,
+): Html | undefined {
+  const to = dataFilePath(published.session, table);
+  const file = archiveOf(published)?.files?.find((one) => one.path === to);
+  const title = html`<a href="${relativeLink(path, dataPath(published.session))}">${wording.data.title}</a>`;
+  return (
+    file &&
+    html`<p class="file">${title}${wording.colon}${fileLink(path, file, table, wording)}</p>
+`
+  );
 }
 
 function fileList(

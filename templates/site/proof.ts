@@ -56,17 +56,13 @@ function sumRow(
 export function proofMain({ path, published }: PageOf<"proof">, wording: Wording): Html {
   const { session, proof } = published;
   const words = wording.site.proof;
-  const names = new Map(
-    instrumentsOf(session).flatMap((instrument) =>
-      instrument.source === undefined
-        ? []
-        : [[instrument.source, shortName(instrument, wording)] as const],
-    ),
-  );
-  const isShared = new Set(proof.sources.map(({ path: source }) => source)).size < names.size;
+  const texts = Map.groupBy(instrumentsOf(session), ({ source }) => source);
   const rows = proof.sources.map((source) => {
+    // What came by itself is called by its name, and what holds several texts is their report.
+    const [text, further] = texts.get(source.path) ?? [];
+    const isAlone = text && !further && source.draft === undefined;
     const whole = source.draft === undefined ? words.report : words.draft;
-    const name = isShared || source.draft !== undefined ? whole : (names.get(source.path) ?? whole);
+    const name = isAlone ? shortName(text, wording) : whole;
     const file = source.path.split("/").slice(-2).join("/");
     const head = html`${name}<br><code dir="ltr">${file}</code>`;
     return figureRow(head, [source.words, source.found, source.notes, source.references], wording);
@@ -83,7 +79,7 @@ ${figures(words.table(sessionInSentence(session)), words.received, wording, rows
 function figures(caption: string, head: string, wording: Wording, rows: readonly Html[]): Html {
   const { words, found, notes, references } = wording.site.proof;
   const columns = [words, found, notes, references];
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="table figures" role="region" aria-label="${caption}" tabindex="0">
 <table>
 ${caption !== head && html`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>

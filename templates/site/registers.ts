@@ -7,7 +7,12 @@ import {
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
-import { hasMap, indexOf, registersOf } from "../../src/editions/site/registers.ts";
+import {
+  hasMap,
+  indexOf,
+  registersOf,
+  type RegisterName,
+} from "../../src/editions/site/registers.ts";
 import { placePath, wayOut } from "../../src/editions/site/references.ts";
 import { isSameBody } from "../../src/enrich/bodies.ts";
 import { duesOf } from "../../src/enrich/due.ts";
@@ -21,6 +26,7 @@ import { indexSections } from "../registers/index-list.ts";
 import { listed, sessionName } from "../wording/phrases.ts";
 import type { Wording } from "../wording/wording.ts";
 import { hasDays } from "./calendar-file.ts";
+import { tableFile } from "./data.ts";
 import { whoMain } from "./who.ts";
 
 /** A register or an index of a session. */
@@ -33,8 +39,17 @@ export function registerMain(page: PageOf<"register">, wording: Wording): Html {
 <h1>${title}</h1>
 </header>
 ${ways(path, session, wording)}<p class="about">${about}</p>
-${content(page, wording)}`;
+${tableFile(page, TABLES[register], wording)}${content(page, wording)}`;
 }
+
+/** The same as a table for spreadsheets. */
+const TABLES: Readonly<Record<RegisterName, string>> = {
+  who: "clauses.csv",
+  calendar: "reports.csv",
+  articles: "references.csv",
+  documents: "references.csv",
+  phrases: "paragraphs.csv",
+};
 
 /** What calendars call the files that they take over. */
 const FORMAT = "ICS";

@@ -7,8 +7,8 @@ import {
   sessionPath,
 } from "../../src/editions/site/addresses.ts";
 import type { PageOf } from "../../src/editions/site/pages.ts";
-import { topRecords, type SearchRecord } from "../../src/editions/site/search.ts";
-import { groupByBody } from "../../src/editions/site/summary.ts";
+import { recordsOf, topRecords, type SearchRecord } from "../../src/editions/site/search.ts";
+import { groupByBody, type SessionSummary } from "../../src/editions/site/summary.ts";
 import type { Instrument } from "../../src/model/document.ts";
 import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
@@ -38,7 +38,7 @@ export function searchMain({ path, published }: PageOf<"search">): Html {
 <p class="kicker"><a href="${relativeLink(path, sessionPath(session))}">${listed([session.body.name, sessionName(session)], wording)}</a></p>
 <h1>${words.title}</h1>
 </header>
-${searchForm(path, "session", wording, html`<p class="scope"><a class="elsewhere" href="${all}">${words.everywhere}</a></p>\n`)}<section id="index" aria-labelledby="index-heading">
+${searchForm(path, "session", wording, examplesIn(instruments), html`<p class="scope"><a class="elsewhere" href="${all}">${words.everywhere}</a></p>\n`)}<section id="index" aria-labelledby="index-heading">
 <h2 id="index-heading">${words.index}</h2>
 ${instruments.map((instrument, nth) => {
   const to = relativeLink(path, instrumentPath(session, instrument));
@@ -61,7 +61,7 @@ export function searchAllMain({ path, language, sessions }: PageOf<"search-all">
   return html`<header class="text-head">
 <h1>${words.title}</h1>
 </header>
-${searchForm(path, "all", wording)}<section id="index" aria-labelledby="index-heading">
+${searchForm(path, "all", wording, examplesAmong(own))}<section id="index" aria-labelledby="index-heading">
 <h2 id="index-heading">${words.sessions}</h2>
 ${groupByBody(own, language).map(
   (body) => html`<h3${spokenIfOther(body.language, language)}>${body.name}</h3>
@@ -75,21 +75,65 @@ ${body.sittings.map(
 `;
 }
 
+/** What one can search for: a text, a paragraph of it, and whether what else is told as an example is there to be found. */
+interface Examples {
+  readonly number: string;
+  readonly place: string;
+  readonly isThere: (query: string) => boolean;
+}
+
+/** Where no text has a number. */
+const NUMBER = "7/1";
+
+/** Examples of a session: of its first text with a number, and in it of the first item, or else of the first paragraph. */
+function examplesIn(instruments: readonly Instrument[]): Examples {
+  const text = instruments.find(({ number }) => number !== undefined);
+  const number = text?.number ?? NUMBER;
+  const labels = new Map<string, string>();
+  for (const [name, label] of text ? recordsOf(text) : []) {
+    labels.set(name, labelPath(name, label, labels));
+  }
+  const item = [...labels].find(([name]) => /^op\d+\.[a-z]$/.test(name))?.[1];
+  const place = `${number} ${item ?? labels.get("op1") ?? 1}`;
+  const own = new Set(text ? [number, place] : []);
+  const isThere = (query: string) => own.has(query) || isAmong(instruments, query);
+  return { number, place, isThere };
+}
+
+/** Whether words or a symbol stand in a text, also where they begin a paragraph. */
+function isAmong(instruments: readonly Instrument[], query: string): boolean {
+  const asked = query.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "");
+  const first = asked.slice(0, 1).toUpperCase() + asked.slice(1);
+  return instruments.some((text) =>
+    recordsOf(text).some(([, , , words]) => words.includes(asked) || words.includes(first)),
+  );
+}
+
+/** Examples of all sessions, whose words are not at hand. */
+function examplesAmong(sessions: readonly SessionSummary[]): Examples {
+  const entries = sessions.flatMap(({ search }) => search.entries);
+  const number = entries.find((entry) => entry.number !== undefined)?.number ?? NUMBER;
+  return { number, place: `${number} 1`, isThere: () => true };
+}
+
 /** The form asks the page itself, so that what it is asked stands in the address; a script answers. */
 function searchForm(
   path: string,
   scope: "session" | "all",
   wording: Wording,
+  { number, place, isThere }: Examples,
   elsewhere?: Html,
 ): Html {
   const words = wording.site.search;
-  const example = (query: string): Html =>
-    html`<a href="?q=${encodeURIComponent(query)}"><bdi>${query}</bdi></a>`;
+  const example = (query: string): Html => {
+    const shown = html`<bdi>${query}</bdi>`;
+    return isThere(query) ? html`<a href="?q=${encodeURIComponent(query)}">${shown}</a>` : shown;
+  };
   const here = relativeLink(path, path);
   return html`<form class="search" role="search" action="${here}" data-scope="${scope}" data-source="${relativeLink(path, searchDataPath(path))}">
 <label for="q">${scope === "session" ? words.label : words.labelAll}</label>
 <div class="ask"><input id="q" name="q" type="search" dir="auto" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" aria-describedby="hint"> <button>${words.button}</button></div>
-<p id="hint">${words.hint(example)}</p>
+<p id="hint">${words.hint(example, { text: example(number), place: example(place) })}</p>
 </form>
 ${elsewhere}<noscript><p class="notice">${words.withoutScript}</p></noscript>
 <p id="found" role="status"></p>

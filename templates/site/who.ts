@@ -2,6 +2,7 @@ import type { PageOf } from "../../src/editions/site/pages.ts";
 import type { Clause } from "../../src/enrich/clause.ts";
 import { mandatesOf, type Mandates } from "../../src/enrich/mandates.ts";
 import type { Session } from "../../src/model/document.ts";
+import { instrumentsOf } from "../../src/model/instruments.ts";
 import { html, type Html } from "../../src/text/html.ts";
 import { addresseeName, clauseTable } from "../registers/clauses.ts";
 import type { RegisterDress } from "../registers/dress.ts";
@@ -51,7 +52,9 @@ function narrowing(groups: readonly Mandates[], session: Session, wording: Wordi
   };
   const choices = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
     Object.entries(names).filter(has(values));
-  const texts = [...new Set(clauses.map(({ document }) => document))];
+  const texts = instrumentsOf(session)
+    .map(({ id }): Choice => [id, textName(session, id, wording)])
+    .filter(has(clauses.map(({ document }) => document)));
   const forceNames = Object.entries(forces).map(([value, { name }]) => [value, name] as const);
   const termNames = {
     ...conditions,
@@ -70,7 +73,7 @@ ${field(
 )}${field("force", filter.force, forceNames.filter(has(clauses.map(({ force }) => force))), wording)}${field(
     "text",
     filter.text,
-    texts.map((text) => [text, textName(session, text, wording)]),
+    texts,
     wording,
   )}${field("terms", filter.terms, choices(termNames, clauses.flatMap(termsOf)), wording)}<p><output>${filter.shown} <b>${all}</b> ${filter.of} ${all}</output> <button type="reset">${filter.reset}</button></p>
 </form>

@@ -99,8 +99,11 @@ export interface SiteWording {
     readonly label: string;
     readonly labelAll: string;
     readonly button: string;
-    /** `example` makes a link of a query. */
-    readonly hint: (example: (query: string) => Html) => Html;
+    /** `example` makes a link of a query; `own` are the number of a text and that of a paragraph in it. */
+    readonly hint: (
+      example: (query: string) => Html,
+      own: { readonly text: Html; readonly place: Html },
+    ) => Html;
     readonly everywhere: string;
     readonly withoutScript: string;
     readonly index: string;

@@ -99,6 +99,23 @@ describe.skipIf(browserIsMissing() !== undefined)("in print, behind the texts", 
     expect(messages).toEqual([`page ${page} does not say where res-7-2.op1 is`]);
   });
 
+  test("a place that goes on on the next page has its number there, and another place has none", () => {
+    const nth = book.links.findIndex(
+      ({ page }, at) => book.indexes.has(page) && book.links[at - 1]?.page === page - 1,
+    );
+    const first = book.links[nth] ?? { page: 0, to: "" };
+    const from = first.page - 1;
+    const messagesWith = (to: string) => {
+      const links = book.links.toSpliced(nth, 0, { page: from, to });
+      const indexes = new Set([...book.indexes, from]);
+      return verifyBook({ ...book, links, indexes }, session, "", SHEETS.a4).map(
+        ({ message }) => message,
+      );
+    };
+    expect(messagesWith(first.to)).toEqual([]);
+    expect(messagesWith("res-7-1")).toEqual(["does not say where res-7-1 is"]);
+  });
+
   test("an entry with more places than a page has room for goes on on the next", async () => {
     const many = Array.from({ length: 900 }, (_, nth) => `${nth + 1}. *Urges* peace;`);
     const own = sessionOf([resolution(1, ...many)], { body: { id: "cosp-uncac", name: BODY } });

@@ -21,7 +21,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   wordsHeld: [VALUE, VALUE, "report", 7],
   pages: [VALUE, 7],
   "site.texts": [VALUE, 7],
-  "site.search.hint": [() => part],
+  "site.search.hint": [() => part, { text: part, place: part }],
   "client.search.paragraphs": [VALUE, 7],
   "client.search.found": [VALUE, 7, VALUE, 7],
   "book.fonts": [["7", "7"]],

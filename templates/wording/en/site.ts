@@ -71,8 +71,8 @@ export const site: SiteWording = {
     label: "Words, a number or a symbol in the texts of this session",
     labelAll: "Words, a number or a symbol in the texts of all sessions",
     button: "Search",
-    hint: (example) =>
-      html`For example: words such as ${example("asset recovery")} or, in this order, ${example('"calls upon"')}; a text, ${example("7/1")}, or a paragraph of it, ${example("7/1 28 (c)")}; ${example("article 46")}; a symbol, ${example("CAC/COSP/2017/5")}.`,
+    hint: (example, own) =>
+      html`For example: words such as ${example("asset recovery")} or, in this order, ${example('"calls upon"')}; a text, ${own.text}, or a paragraph of it, ${own.place}; ${example("article 46")}; a symbol, ${example("CAC/COSP/2017/5")}.`,
     everywhere: "Search all sessions",
     withoutScript:
       "The search needs a script, which does not run here. The index below leads to the same paragraphs.",

@@ -76,8 +76,8 @@ export const site: SiteWording = {
     label: "Palabras, número o signatura en los textos de este período de sesiones",
     labelAll: "Palabras, número o signatura en los textos de todos los períodos de sesiones",
     button: "Buscar",
-    hint: (example) =>
-      html`Por ejemplo: palabras, ${example("recuperación de activos")}, o, en este orden, ${example("“toma nota”")}; un texto, ${example("7/1")}, o uno de sus párrafos, ${example("7/1 28 c)")}; ${example("artículo 46")}; una signatura, ${example("CAC/COSP/2017/5")}.`,
+    hint: (example, own) =>
+      html`Por ejemplo: palabras, ${example("recuperación de activos")}, o, en este orden, ${example("“toma nota”")}; un texto, ${own.text}, o uno de sus párrafos, ${own.place}; ${example("artículo 46")}; una signatura, ${example("CAC/COSP/2017/5")}.`,
     everywhere: "Buscar en todos los períodos de sesiones",
     withoutScript:
       "La búsqueda necesita un programa que aquí no se ejecuta. El índice que figura a continuación lleva a los mismos párrafos.",

@@ -15,7 +15,7 @@ export const goTo: ClientWording["goTo"] = {
     operative: "dispositi",
     note: "note",
     annex: "annexe",
-    any: "para alin sous du de la le bas page no",
+    any: "al par para alin sous du de la le bas page no",
   },
   absent: (asked) => `Il n’y a pas de « ${asked} » dans ce texte.`,
   nearest: "Au plus près\u00A0: ",

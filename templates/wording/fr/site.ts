@@ -76,8 +76,8 @@ export const site: SiteWording = {
     label: "Mots, numéro ou cote dans les textes de cette session",
     labelAll: "Mots, numéro ou cote dans les textes de toutes les sessions",
     button: "Rechercher",
-    hint: (example) =>
-      html`Par exemple\u00A0: des mots, ${example("recouvrement d’avoirs")}, ou, dans cet ordre, ${example("«\u00A0prend note\u00A0»")}\u00A0; un texte, ${example("7/1")}, ou l’un de ses paragraphes, ${example("7/1 28 c)")}\u00A0; ${example("article 46")}\u00A0; une cote, ${example("CAC/COSP/2017/5")}.`,
+    hint: (example, own) =>
+      html`Par exemple\u00A0: des mots, ${example("recouvrement d’avoirs")}, ou, dans cet ordre, ${example("«\u00A0prend note\u00A0»")}\u00A0; un texte, ${own.text}, ou l’un de ses paragraphes, ${own.place}\u00A0; ${example("article 46")}\u00A0; une cote, ${example("CAC/COSP/2017/5")}.`,
     everywhere: "Rechercher dans toutes les sessions",
     withoutScript:
       "La recherche a besoin d’un script, qui ne s’exécute pas ici. L’index ci-dessous mène aux mêmes paragraphes.",

@@ -15,7 +15,7 @@ export const goTo: ClientWording["goTo"] = {
     operative: "执行",
     note: "脚注 注",
     annex: "附件",
-    any: "第 段 款 项 分段 部分",
+    any: "第 段 款 项 分段 部分 号",
   },
   absent: (asked) => `本案文中没有“${asked}”。`,
   nearest: "最近处：",

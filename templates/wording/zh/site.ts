@@ -70,8 +70,8 @@ export const site: SiteWording = {
     label: "本届会议案文中的字词、编号或文号",
     labelAll: "历届会议案文中的字词、编号或文号",
     button: "搜索",
-    hint: (example) =>
-      html`例如：字词，如${example("资产追回")}，或按此顺序的字词，如${example("“表示注意到”")}；案文，如${example("7/1")}，或其中一段，如${example("7/1 28 (c)")}；${example("第46条")}；文号，如${example("CAC/COSP/2017/5")}。`,
+    hint: (example, own) =>
+      html`例如：字词，如${example("资产追回")}，或按此顺序的字词，如${example("“表示注意到”")}；案文，如${own.text}，或其中一段，如${own.place}；${example("第46条")}；文号，如${example("CAC/COSP/2017/5")}。`,
     everywhere: "搜索历届会议",
     withoutScript: "搜索需要脚本，而脚本在此不运行。下列索引通向同样的段落。",
     index: "段落索引",

@@ -5,6 +5,7 @@ import MiniSearch from "minisearch";
 import { readQuery } from "../../../templates/site/client/search/query.ts";
 import { makeSearchable, searchText } from "../../../templates/site/client/search/scan.ts";
 import type { TextData } from "../../../templates/site/client/search/data.ts";
+import { wordingFor } from "../../../templates/wording/table.ts";
 import { readDocuments } from "./documents.ts";
 
 /**
@@ -87,7 +88,7 @@ function scanned(searched: typeof sessions): Figures {
     const texts = data.flatMap((text): TextData[] => JSON.parse(text));
     const ready = texts.map((text) => makeSearchable(text, ""));
     return () => {
-      const query = readQuery(QUERY, "en");
+      const query = readQuery(QUERY, "en", wordingFor("en").client.goTo.kinds);
       return ready.reduce((sum, text) => sum + (searchText(text, query)?.hits.length ?? 0), 0);
     };
   });

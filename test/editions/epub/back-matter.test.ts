@@ -63,6 +63,17 @@ test("each place in them is a link to its paragraph", async () => {
   for (const name of FILES) expect(files.get(name)).toMatch(/role="doc-(?:index|appendix)"/);
 });
 
+test("no line in an index ends between a paragraph, a text and their number", async () => {
+  const { files } = await filesOf();
+  const lines = ["articles", "documents", "phrases"]
+    .flatMap((name) => [
+      ...(files.get(`OEBPS/index-${name}.xhtml`) ?? "").matchAll(/class="places">(.*?)<\/span>/g),
+    ])
+    .map(([, line = ""]) => line.replace(/<[^>]*>/g, ""));
+  expect(lines).toContain("Resolution\u00A07/1: preambular para.\u00A01");
+  for (const line of lines) expect(line).not.toMatch(/ (?:\d|\()/);
+});
+
 test("a book of one text has none of them", async () => {
   const { files } = await filesOf(["res-7-1"]);
   expect([...files.keys()].filter((name) => name.includes("index-"))).toEqual([]);

@@ -3,6 +3,8 @@ import { loadSession } from "../../../build/load.ts";
 import { planPages, type PublishedSession } from "../../../src/editions/site/pages.ts";
 import { mandatesOf } from "../../../src/enrich/mandates.ts";
 import type { Session } from "../../../src/model/document.ts";
+import { registersOf } from "../../../templates/registers/book.ts";
+import type { RegisterDress } from "../../../templates/registers/dress.ts";
 import { renderCalendar, withCalendars } from "../../../templates/site/calendar-file.ts";
 import { renderPage } from "../../../templates/site/page.ts";
 import { CODES } from "../in-six.ts";
@@ -34,6 +36,14 @@ const wordsIn = (markup: string) =>
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")
     .replaceAll("&quot;", '"');
+
+const BOOK: RegisterDress = {
+  toPlace: (_, words) => words,
+  toTarget: (_, words) => words,
+  id: (name) => name,
+  level: 2,
+  hasExcerpts: false,
+};
 
 describe("whoever looks for something in a session", () => {
   test("is led to the registers from its contents, and from each of them to the others", () => {
@@ -102,6 +112,22 @@ describe("the register of who must do what", () => {
     expect(row).toContain('data-terms="existing-resources report"');
     expect(wordsIn(row)).toContain("Within existing resources");
     expect(wordsIn(row)).toContain("Report: the Conference at its eighth session");
+  });
+
+  test("offers the texts in their order, whoever is addressed first", () => {
+    const [field = ""] = /<select id="by-text"[^]*?<\/select>/.exec(read("who.html")) ?? [];
+    expect([...field.matchAll(/value="(.+?)"/g)].map(([, text]) => text)).toEqual([
+      ...Array.from({ length: 8 }, (_, nth) => `res-7-${nth + 1}`),
+      "dec-7-1",
+    ]);
+  });
+
+  test("breaks a clause off in a book where a word says something by itself", () => {
+    const [who] = registersOf(session).filter(({ name }) => name === "index-who");
+    const lines = String(who?.lines(BOOK));
+    const ends = [...lines.matchAll(/(\S+)\u00A0…/g)].map(([, word = ""]) => word);
+    expect(ends.length).toBeGreaterThan(50);
+    expect(ends.filter((word) => /^\p{L}{1,3}$|[,;:]$/u.test(word))).toEqual([]);
   });
 
   test("has the items that a clause goes on with", () => {

@@ -46,7 +46,10 @@ function finds(query: string, words: string, language = "en"): boolean {
     ["res-7-1", "Resolution 7/1", "Title", [], [["op1", "1.", 0, words]]],
     "",
   );
-  return (searchText(text, readQuery(query, language))?.hits.length ?? 0) > 0;
+  return (
+    (searchText(text, readQuery(query, language, wordingFor(language).client.goTo.kinds))?.hits
+      .length ?? 0) > 0
+  );
 }
 
 describe("a number", () => {
@@ -87,7 +90,7 @@ test("words in quotation marks stand in their order, and stay what they are", ()
 
 test("an empty quotation, signs and spaces ask for nothing", () => {
   for (const typed of ["", "  ", '""', '"', "()", ".*+?^${}|[]\\"]) {
-    expect(readQuery(typed, "en").terms, typed).toEqual([]);
+    expect(readQuery(typed, "en", wordingFor("en").client.goTo.kinds).terms, typed).toEqual([]);
   }
 });
 
@@ -121,7 +124,7 @@ describe("an excerpt", () => {
   const words =
     `Urges ${"many words before it ".repeat(20)}the Secretariat ${"and many after ".repeat(30)}`.trim();
   const excerpt = (query: string, of = words, lead = 5) =>
-    excerptOf({ words: of, lead }, readQuery(query, "en"));
+    excerptOf({ words: of, lead }, readQuery(query, "en", wordingFor("en").client.goTo.kinds));
 
   test("has the words of the text and nothing else", () => {
     const shown = excerpt("secretariat").map((stretch) => stretch.words);

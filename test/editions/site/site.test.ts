@@ -68,12 +68,26 @@ describe("a reader of the site", () => {
 
   test("sees the proof with its figures", () => {
     expect(read("cosp-uncac/7/proof.html")).toContain(
-      "<td>13,375</td><td>13,375</td><td>29</td><td>39</td>",
+      `Report of the session<br><code dir="ltr">en/report.txt</code></th><td>13,375</td><td>13,375</td><td>29</td><td>39</td>`,
     );
     expect(read("about.html")).toContain("<td>14,417</td><td>14,417</td>");
     expect(read("cosp-uncac/7/index.html")).toContain(
       "13,375 of 13,375 words of the report and 1,042 of 1,042 words of the draft",
     );
+  });
+
+  test("can take what a register or an index shows as a table for spreadsheets", () => {
+    const tables = {
+      who: "clauses.csv",
+      calendar: "reports.csv",
+      articles: "references.csv",
+      documents: "references.csv",
+      phrases: "paragraphs.csv",
+    };
+    for (const [page, table] of Object.entries(tables)) {
+      expect(read(`cosp-uncac/7/${page}.html`)).toContain(`<a href="data/${table}">`);
+      expect(statSync(join(site, "cosp-uncac/7/data", table)).size).toBeGreaterThan(100);
+    }
   });
 
   test("can take the printed compendium, the e-book and one file of it all away", () => {

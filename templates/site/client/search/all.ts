@@ -162,7 +162,7 @@ async function findNamed(
   signal: AbortSignal,
 ): Promise<readonly Named[]> {
   const asked = query.place
-    ? { terms: query.place.text, together: undefined, place: undefined }
+    ? { terms: query.place.text, together: undefined, place: undefined, cited: undefined }
     : query;
   const named: Named[] = [];
   for (const { session, heads } of shelves) {

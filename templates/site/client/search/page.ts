@@ -1,3 +1,4 @@
+import { goTo } from "../../../wording/en/client.ts";
 import { searchAll } from "./all.ts";
 import { goThroughResults } from "./keys.ts";
 import { readQuery } from "./query.ts";
@@ -23,7 +24,7 @@ function openSearch(form: HTMLFormElement, field: HTMLInputElement, results: HTM
     current.abort();
     current = new AbortController();
     const { signal } = current;
-    const query = readQuery(field.value, language);
+    const query = readQuery(field.value, language, goTo.kinds);
     document.documentElement.classList.toggle("searched", query.terms.length > 0);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a.elsewhere")) {
       link.search = query.terms.length > 0 ? `?q=${encodeURIComponent(field.value)}` : "";

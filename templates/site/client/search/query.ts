@@ -1,3 +1,5 @@
+import type { Asked, KindWords } from "../understand.ts";
+import { readCitation } from "./citation.ts";
 import { fold } from "./fold.ts";
 import { citedForms, escaped, grammarOf, type Grammar } from "./grammar.ts";
 import { splitCharacters } from "./characters.ts";
@@ -19,14 +21,14 @@ export interface Query {
   readonly terms: readonly Term[];
   /** All of it as one stretch of words, where it has several. */
   readonly together: Term | undefined;
-  /** A paragraph by its number, behind the terms that name a text: `7/1 28 (c)`. */
+  /** A paragraph by its number, with the terms that name its text: `7/1 28 (c)`. */
   readonly place: PlaceAsked | undefined;
+  /** The terms that name a text where it is cited with the body that adopted it. */
+  readonly cited: readonly Term[] | undefined;
 }
 
-export interface PlaceAsked {
+export interface PlaceAsked extends Asked {
   readonly text: readonly Term[];
-  /** `op28.c` or, without what it is, `28.c`. */
-  readonly key: string;
 }
 
 const START = String.raw`(?<![\p{L}\p{N}])`;
@@ -47,15 +49,25 @@ interface Piece {
   readonly isQuoted: boolean;
 }
 
-/** Reads what was typed, in a language. */
-export function readQuery(typed: string, language: string): Query {
+/** Reads what was typed, in a language, in which places are called so. */
+export function readQuery(typed: string, language: string, kinds: KindWords): Query {
   const grammar = grammarOf(language);
   const pieces = split(fold(typed).trim(), language);
   const terms = termsOf(pieces, grammar);
   const isPlain = terms.length > 1 && !pieces.some(({ isQuoted }) => isQuoted);
   const stretch = pieces.map(({ words }) => sourceOf(words, grammar)).join(GAP);
   const together = isPlain ? { ...term("", stretch, stretch), isCharacters: false } : undefined;
-  return { terms, together, place: placeOf(pieces, grammar) };
+  const citation = readCitation(typed, grammar, kinds);
+  const text = termsOf(
+    (citation?.text ?? []).map((words) => ({ words, isQuoted: false })),
+    grammar,
+  );
+  return {
+    terms,
+    together,
+    place: citation?.place && { ...citation.place, text },
+    cited: citation?.hasBody === true && !citation.place ? text : undefined,
+  };
 }
 
 function split(folded: string, language: string): Piece[] {
@@ -143,22 +155,4 @@ function term(shown: string, pattern: string, whole: string): Term {
     whole: new RegExp(whole, "u"),
     isCharacters: HAN.test(shown),
   };
-}
-
-/** Names a text, and nothing of it: a number or a symbol. */
-const NAMES_TEXT = /^(?:\d+\/\d+|[a-z]+\/.*\d)$/;
-
-const BESIDE = /^(?:op|pp|fn)?\d+$/;
-
-/** The paragraph that is asked for, where what follows the number of a text can be the number of one. */
-function placeOf(pieces: readonly Piece[], grammar: Grammar): PlaceAsked | undefined {
-  const at = pieces.findIndex(({ words }) => NAMES_TEXT.test(words));
-  if (at < 0 || pieces.some(({ isQuoted }) => isQuoted)) return undefined;
-  const behind = pieces
-    .slice(at + 1)
-    .filter(({ words }) => citedForms(words, grammar) === undefined)
-    .flatMap(({ words }) => words.match(/(?:op|pp|fn)?\d+|\p{L}+/gu) ?? []);
-  const [first = "", ...items] = behind;
-  if (!BESIDE.test(first) || items.some((item) => item.length > 4)) return undefined;
-  return { text: termsOf(pieces.slice(0, at + 1), grammar), key: [first, ...items].join(".") };
 }

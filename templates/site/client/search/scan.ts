@@ -75,11 +75,13 @@ function has(term: Term, folded: string): boolean {
 
 /** What a text has of a query; nothing where it has nothing of it. */
 export function searchText(text: SearchableText, query: Query): Found | undefined {
-  const { terms, place } = query;
+  const { terms, place, cited } = query;
   if (terms.length === 0) return undefined;
   const placed = place && searchPlace(text, place);
   if (placed) return placed;
-  const isNamed = terms.every((term) => has(term, text.head));
+  const isNamed = [terms, cited ?? terms].some((named) =>
+    named.every((term) => has(term, text.head)),
+  );
   const hits = text.paragraphs.flatMap((paragraph): Hit[] =>
     terms.every((term) => has(term, paragraph.folded))
       ? [{ paragraph, score: scoreOf(paragraph, query) }]
@@ -93,14 +95,21 @@ export function searchText(text: SearchableText, query: Query): Found | undefine
 /** A text that is called what was typed comes before all that only mention it. */
 const NAMED = 100;
 
-function searchPlace(text: SearchableText, { text: terms, key }: PlaceAsked): Found | undefined {
+/** What the names of paragraphs, notes and annexes begin with. */
+const KINDS = { preambular: "pp", note: "fn", annex: "annex", operative: "op" } as const;
+
+function searchPlace(
+  text: SearchableText,
+  { text: terms, kind, keys }: PlaceAsked,
+): Found | undefined {
   if (!terms.every((term) => has(term, text.head))) return undefined;
+  const key = keys.join(".");
+  const start = KINDS[kind ?? "operative"];
+  const isAsked = (name: string) =>
+    start === "op" ? !/^(?:pp|fn|annex)/.test(name) : name.startsWith(start);
   const hits = text.paragraphs
     .filter(
-      ({ name, label }) =>
-        name === key ||
-        name === `op${key}` ||
-        (!/^(?:pp|fn|annex)/.test(name) && keyOf(label) === key),
+      ({ name, label }) => name === `${start}${key}` || (isAsked(name) && keyOf(label) === key),
     )
     .map((paragraph) => ({ paragraph, score: NAMED }));
   return hits.length > 0 ? { text, isNamed: true, hits, score: 2 * NAMED } : undefined;

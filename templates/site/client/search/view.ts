@@ -130,7 +130,7 @@ export function showNothing({ terms }: Query, count?: (query: Query) => number):
 
 function eachTerm(terms: readonly Term[], count: (query: Query) => number): HTMLElement {
   const each = terms.map((term) => {
-    const many = count({ terms: [term], together: undefined, place: undefined });
+    const many = count({ terms: [term], together: undefined, place: undefined, cited: undefined });
     const line = `${words.quoted(term.shown)} – ${words.paragraphs(written(many), many)}`;
     return element(
       "li",
