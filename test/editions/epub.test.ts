@@ -118,6 +118,12 @@ test("the date of the book is that of SOURCE_DATE_EPOCH", async () => {
   expect(fileOf(bytes, "OEBPS/content.opf")).toContain("2020-09-13T12:26:40Z");
 });
 
+test("a book of any moment is packed, also of one that archives have no day for", async () => {
+  for (const epoch of [0, 9_999_999_999]) {
+    expect(readEpub(await makeBook(ODD, { epoch })).metadata).not.toEqual([]);
+  }
+});
+
 test("a reading system knows the file as an e-book by its first bytes", async () => {
   const start = Buffer.from(await makeBook(ODD)).subarray(0, 58);
   expect(start.readUInt16LE(8), "stored, not compressed").toBe(0);

@@ -38,8 +38,9 @@ export interface BookFont {
   readonly bytes: Uint8Array;
 }
 
-// The calendar of the zip format begins with 1980.
+// The calendar of the zip format begins with 1980, and ends with 2099 for those who write it.
 const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
+const LATEST = Date.UTC(2099, 11, 31) / 1000;
 
 /**
  * Packs a book: the bytes of an EPUB 3.3 file that older reading systems can navigate too. The same book and
@@ -49,7 +50,7 @@ const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
 export async function writeBook(book: Book, materials: Materials): Promise<Uint8Array> {
   const { templates, fonts, cover, evaluator, isForKobo = false } = materials;
   stopAt(examineNames([...OTHERS, ...book.chapters.map(({ file }) => file)]));
-  const date = new Date(Math.max(materials.epoch, EARLIEST) * 1000);
+  const date = new Date(Math.min(Math.max(materials.epoch, EARLIEST), LATEST) * 1000);
   const style = [
     ...fonts.flatMap((font) => fontFaces(font, fonts)),
     // Without a font of its own a book is set in the reader's.
