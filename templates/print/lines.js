@@ -47,11 +47,14 @@ function endsOfLines(block) {
 /** The first letter from a place on that does not stand in the line of the one there. */
 function firstElsewhere(text, from, half) {
   const line = topOf(text, from);
+  const isIn = (at) => Math.abs(topOf(text, at) - line) <= half;
+  // Most texts end in the line in which they begin.
+  if (isIn(text.data.trimEnd().length - 1)) return text.length;
   let [here, elsewhere] = [from, text.length];
   while (elsewhere - here > 1) {
     const middle = (here + elsewhere) >> 1;
     const at = letterFrom(text, middle);
-    if (at < text.length && Math.abs(topOf(text, at) - line) > half) elsewhere = middle;
+    if (at < text.length && !isIn(at)) elsewhere = middle;
     else here = middle;
   }
   return elsewhere;
