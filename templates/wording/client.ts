@@ -101,6 +101,8 @@ export interface SearchWords {
   /** `12 paragraphs`; counts are written out, and given for the grammar. */
   readonly paragraphs: (shown: string, count: number) => string;
   readonly found: (hits: string, hitCount: number, texts: string, textCount: number) => string;
+  /** The same where texts were found by their names, and no paragraphs of them: `2 texts.` */
+  readonly foundTexts: (texts: string, count: number) => string;
   readonly progress: (done: string, of: string) => string;
   /** The name of the bar that shows the progress. */
   readonly searching: string;

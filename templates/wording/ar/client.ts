@@ -80,6 +80,14 @@ export const search: ClientWording["search"] = {
       many: `${texts} نصا`,
       other: `${texts} نص`,
     })}.`,
+  foundTexts: (texts, count) =>
+    `${plural("ar", count, {
+      one: "نص واحد",
+      two: "نصان",
+      few: `${texts} نصوص`,
+      many: `${texts} نصا`,
+      other: `${texts} نص`,
+    })}.`,
   progress: (done, of) => `الدورات التي جرى البحث فيها: ${done} من ${of}.`,
   searching: "الدورات التي جرى البحث فيها",
   stop: "توقف",

@@ -73,6 +73,7 @@ export const search: ClientWording["search"] = {
   paragraphs: (shown, count) => `${shown} ${count === 1 ? "paragraph" : "paragraphs"}`,
   found: (hits, hitCount, texts, textCount) =>
     `${hits} ${hitCount === 1 ? "paragraph" : "paragraphs"} in ${texts} ${textCount === 1 ? "text" : "texts"}.`,
+  foundTexts: (texts, count) => `${texts} ${count === 1 ? "text" : "texts"}.`,
   progress: (done, of) => `${done} of ${of} sessions searched.`,
   searching: "Sessions searched",
   stop: "Stop",

@@ -73,6 +73,7 @@ export const search: ClientWording["search"] = {
   paragraphs: (shown, count) => `${shown} ${count === 1 ? "párrafo" : "párrafos"}`,
   found: (hits, hitCount, texts, textCount) =>
     `${hits} ${hitCount === 1 ? "párrafo" : "párrafos"} en ${texts} ${textCount === 1 ? "texto" : "textos"}.`,
+  foundTexts: (texts, count) => `${texts} ${count === 1 ? "texto" : "textos"}.`,
   progress: (done, of) => `Períodos de sesiones consultados: ${done} de ${of}.`,
   searching: "Períodos de sesiones consultados",
   stop: "Detener",

@@ -73,6 +73,7 @@ export const search: ClientWording["search"] = {
   paragraphs: (shown, count) => `${shown} ${count < 2 ? "paragraphe" : "paragraphes"}`,
   found: (hits, hitCount, texts, textCount) =>
     `${hits} ${hitCount < 2 ? "paragraphe" : "paragraphes"} dans ${texts} ${textCount < 2 ? "texte" : "textes"}.`,
+  foundTexts: (texts, count) => `${texts} ${count < 2 ? "texte" : "textes"}.`,
   progress: (done, of) => `Sessions parcourues\u00A0: ${done} sur ${of}.`,
   searching: "Sessions parcourues",
   stop: "Arrêter",

@@ -74,6 +74,8 @@ export const search: ClientWording["search"] = {
   paragraphs: (shown, count) => `${shown} ${points(count)}`,
   found: (hits, hitCount, texts, textCount) =>
     `${hits} ${points(hitCount)} в ${texts} ${plural("ru", textCount, { one: "тексте", other: "текстах" })}.`,
+  foundTexts: (texts, count) =>
+    `${texts} ${plural("ru", count, { one: "текст", few: "текста", other: "текстов" })}.`,
   progress: (done, of) => `Просмотрено сессий: ${done} из ${of}.`,
   searching: "Просмотрено сессий",
   stop: "Остановить",

@@ -72,6 +72,7 @@ export const search: ClientWording["search"] = {
   },
   paragraphs: (shown) => `${shown}段`,
   found: (hits, _, texts) => `在${texts}份案文中找到${hits}段。`,
+  foundTexts: (texts) => `找到${texts}份案文。`,
   progress: (done, of) => `已搜索${of}届会议中的${done}届。`,
   searching: "已搜索的届会",
   stop: "停止",

@@ -368,6 +368,7 @@ describe("a reader with a keyboard", () => {
         await expect
           .poll(async () => (await resultsOf(page))[0], { timeout: 30_000 })
           .toBe("res-7-11");
+        expect(await page.locator("#found").innerText()).toBe("1 text.");
         await page.locator("#main").focus();
         await page.keyboard.press("/");
         expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");

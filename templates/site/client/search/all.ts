@@ -5,7 +5,15 @@ import { takeTurns } from "./pause.ts";
 import type { Query } from "./query.ts";
 import { makeSearchable, searchText, type Found, type SearchableText } from "./scan.ts";
 import type { Search } from "./session.ts";
-import { clearResults, showFound, showNothing, showStatus, sized, written } from "./view.ts";
+import {
+  clearResults,
+  countOf,
+  showFound,
+  showNothing,
+  showStatus,
+  sized,
+  written,
+} from "./view.ts";
 
 /** How many bytes are loaded for one query without being asked for. */
 const UNASKED = 1_500_000;
@@ -76,7 +84,7 @@ export function searchAll(source: string): Search {
     const counts = { hits: 0, texts: addresses.size };
     const sayHowFar = (done: number): void =>
       showStatus(
-        `${words.found(written(counts.hits), counts.hits, written(counts.texts), counts.texts)} ${words.progress(written(done), written(order.length))}`,
+        `${countOf(counts.hits, counts.texts)} ${words.progress(written(done), written(order.length))}`,
       );
     let [unasked, enough] = [UNASKED, ENOUGH];
     let isStopped = false;

@@ -38,7 +38,14 @@ export function showStatus(message: string): void {
 /** Says how much was found. */
 export function showCount(found: readonly Found[]): void {
   const hits = found.reduce((sum, text) => sum + text.hits.length, 0);
-  showStatus(words.found(written(hits), hits, written(found.length), found.length));
+  showStatus(countOf(hits, found.length));
+}
+
+/** `3 paragraphs in 2 texts.`, or `1 text.` */
+export function countOf(hits: number, texts: number): string {
+  return hits === 0 && texts > 0
+    ? words.foundTexts(written(texts), texts)
+    : words.found(written(hits), hits, written(texts), texts);
 }
 
 /** Takes away what was found before. */
