@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { finish, withdrawClaims } from "../src/editions/print/finish.ts";
 import { mergeParts } from "../src/editions/print/merge.ts";
+import type { Destination } from "../src/editions/print/destinations.ts";
 import type { Description } from "../src/editions/print/metadata.ts";
 import type { Bookmark } from "../src/editions/print/outline.ts";
 import { findBegins, paginate, type BookPage } from "../src/editions/print/pagination.ts";
@@ -133,11 +134,8 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
   performance.mark("binding");
   const parts = await printDocuments(running, fonts, documents, description);
   performance.mark("parts");
-  const pdf = await mergeParts(parts);
-  performance.mark("one file");
   const labels = pages.map(({ label }) => label);
-  const finished = await finish(pdf, description, places, bookmarks, labels, deflateSync);
-  performance.mark("finish");
+  const finished = await joinParts(parts, work, places, labels);
   const faults = await findFaults(finished);
   performance.mark("check");
   return {
@@ -149,6 +147,20 @@ async function bindBook(running: RunningBrowser, work: BookWork): Promise<Book> 
     begins: findBegins(pages, pieces, laid),
     missing: await missingInPrint(pieces.map((piece) => piece.html.toString()).join("")),
   };
+}
+
+/** What is joined is let go of before the file is read again: of a long book that is half of all memory. */
+async function joinParts(
+  parts: readonly Uint8Array[],
+  { description, bookmarks }: BookWork,
+  places: readonly Destination[],
+  labels: readonly string[],
+): Promise<Uint8Array> {
+  const pdf = await mergeParts(parts);
+  performance.mark("one file");
+  const finished = await finish(pdf, description, places, bookmarks, labels, deflateSync);
+  performance.mark("finish");
+  return finished;
 }
 
 /** Every name with its page in the book, counted from 1. */

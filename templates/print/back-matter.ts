@@ -10,25 +10,30 @@ import type { Piece } from "./pieces.ts";
 
 /** What follows the texts: registers and indexes, each on pages of its own. */
 export function backMatter(session: Session): Piece[] {
-  return registersOf(session).map((register, nth) => ({
-    name: register.name,
-    matter: "back",
-    opens: nth === 0 ? "recto" : "next",
-    isNumbered: true,
-    heads: { verso: `${session.body.name} · ${sessionName(session)}`, recto: register.title },
-    html: registerSection(register, session),
-  }));
+  return registersOf(session).flatMap((register, nth) =>
+    register.shares.map((lines, share): Piece => {
+      const isFirst = share === 0;
+      return {
+        name: register.name,
+        matter: "back",
+        opens: nth === 0 && isFirst ? "recto" : "next",
+        goesOn: !isFirst,
+        isNumbered: true,
+        heads: { verso: `${session.body.name} · ${sessionName(session)}`, recto: register.title },
+        html: html`<section class="register" dir="${directionOf(session.language)}">
+    ${isFirst && opening(register, session)}<div class="columns">${lines(dressFor(register))}</div>
+  </section> `,
+      };
+    }),
+  );
 }
 
-function registerSection(register: BookRegister, session: Session): Html {
-  const { name, title, about, legend, lines } = register;
+function opening({ name, title, about, legend }: BookRegister, session: Session): Html {
   const { pageNumbers } = wordingFor(session.language).print;
-  return html`<section class="register" dir="${directionOf(session.language)}">
-    <h1 id="${name}">${title}</h1>
+  return html`<h1 id="${name}">${title}</h1>
     <p class="about">${about} ${pageNumbers}</p>
     ${legend}
-    <div class="columns">${lines(dressFor(register))}</div>
-  </section> `;
+    `;
 }
 
 /** A number stays in the line of what it counts. */

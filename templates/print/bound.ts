@@ -81,7 +81,7 @@ function boundPage(page: BookPage, { pieces, laid, labelOf, sheet }: Binding): s
   const { piece: index, nth, side, label } = page;
   const piece = index === undefined ? undefined : pieces[index];
   const own = index === undefined ? undefined : laid[index]?.pages[nth];
-  const opens = nth === 0;
+  const opens = nth === 0 && piece?.goesOn !== true;
   const furniture = pageFurniture({
     head: opens ? undefined : piece?.heads?.[side],
     folio: piece?.isNumbered === true ? label : undefined,

@@ -6,7 +6,7 @@ import type { Html } from "../../src/text/html.ts";
 import type { RegisterWords } from "../wording/registers.ts";
 import { wordingFor } from "../wording/table.ts";
 import type { Wording } from "../wording/wording.ts";
-import { dueLines, mandateSections } from "./clause-list.ts";
+import { dueLines, mandateSections, shareMandates } from "./clause-list.ts";
 import type { RegisterDress } from "./dress.ts";
 import { indexSections } from "./index-list.ts";
 import { legend } from "./legend.ts";
@@ -20,6 +20,8 @@ export interface BookRegister extends Pick<RegisterWords, "title" | "about"> {
   /** What its words mean, where they have to be told. */
   readonly legend: Html | undefined;
   readonly lines: (dress: RegisterDress) => Html;
+  /** The same in shares, which are printed each by itself: a change in one leaves the pages of the others. */
+  readonly shares: readonly ((dress: RegisterDress) => Html)[];
 }
 
 type SetLines<Entry> = (
@@ -36,16 +38,19 @@ export function registersOf(session: Session): readonly BookRegister[] {
     key: "who" | "articles" | "documents" | "phrases" | "calendar",
     entries: readonly Entry[],
     set: SetLines<Entry>,
+    share = (all: readonly Entry[]): readonly (readonly Entry[])[] => [all],
   ): BookRegister[] => {
     if (entries.length === 0) return [];
     const { title, about } = wording.registers[key];
-    const lines = (dress: RegisterDress) => set(entries, session, wording, dress);
+    const linesOf = (some: readonly Entry[]) => (dress: RegisterDress) =>
+      set(some, session, wording, dress);
+    const [lines, shares] = [linesOf(entries), share(entries).map(linesOf)];
     const own = key === "who" ? legend(wording) : undefined;
     const isIndex = key !== "who" && key !== "calendar";
-    return [{ name: `index-${key}`, title, about, isIndex, legend: own, lines }];
+    return [{ name: `index-${key}`, title, about, isIndex, legend: own, lines, shares }];
   };
   return [
-    ...register("who", mandatesOf(session), mandateSections),
+    ...register("who", mandatesOf(session), mandateSections, shareMandates),
     ...register("calendar", duesOf(session), dueLines),
     ...register("articles", articlesIndex(session), indexSections),
     ...register("documents", documentsIndex(session), indexSections),

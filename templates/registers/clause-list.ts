@@ -12,6 +12,25 @@ import { fullPlaceName } from "./texts.ts";
 
 // In a book the words of a clause are some pages away: here are as many as tell it from others.
 
+/** A share has no more clauses than these, some fifteen pages, or those of one addressee. */
+const MANY = 300;
+
+/** Shares out who must do what, between one addressee and the next. */
+export function shareMandates(groups: readonly Mandates[]): readonly (readonly Mandates[])[] {
+  const shares: Mandates[][] = [[]];
+  let count = 0;
+  for (const group of groups) {
+    const own = group.clauses.length;
+    if (count > 0 && count + own > MANY) {
+      shares.push([]);
+      count = 0;
+    }
+    shares.at(-1)?.push(group);
+    count += own;
+  }
+  return shares;
+}
+
 /** Who must do what: a section for each addressee, and in it a line for each clause, each an anchor. */
 export function mandateSections(
   groups: readonly Mandates[],

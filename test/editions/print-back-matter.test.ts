@@ -167,6 +167,21 @@ test.each([
   expect(lines).toHaveLength(count > 12 ? count : 0);
 });
 
+test("a register of many clauses goes on with the next addressee on a page of its own, and has its title once", () => {
+  const demands = (whom: string) =>
+    Array.from({ length: 200 }, (_, nth) => `${nth + 1}. *Urges* ${whom} to cooperate;`);
+  const texts = ["donors", "States parties", "the Secretariat"].map((whom, nth) =>
+    resolution(nth + 1, ...demands(whom)),
+  );
+  const own = sessionOf(texts, { body: { id: "cosp-uncac", name: BODY } });
+  const pieces = compendium(own, undefined).filter(({ name }) => name === "index-who");
+  const headings = pieces.map(({ html }) =>
+    [...String(html).matchAll(/<h[12][^>]*>([^<]+)/g)].map(([, words]) => words),
+  );
+  expect(headings).toEqual([["Who must do what", "Donors"], ["Secretariat"], ["States parties"]]);
+  expect(pieces.map(({ goesOn }) => goesOn)).toEqual([false, true, true]);
+});
+
 test("a session that cites nothing and asks for nothing has nothing behind its texts", () => {
   const silent = textOf("---\nkind: document\n---\n\n# A text\n\nThere it is.\n", "text");
   expect(namesOf(sessionOf([silent]))).toEqual([]);

@@ -26,11 +26,14 @@ import {
  * @param parts files as `makePart` leaves them
  */
 export async function mergeParts(parts: readonly Uint8Array[]): Promise<PDFDocument> {
-  const [first, ...others] = await Promise.all(parts.map(openPdf));
-  if (first === undefined) throw new RangeError("a book needs a page");
+  const [begin, ...others] = parts;
+  if (begin === undefined) throw new RangeError("a book needs a page");
+  const first = await openPdf(begin);
   const structure = openStructure(first);
   const leaves: PDFRef[] = [];
-  for (const part of others) {
+  for (const bytes of others) {
+    // One after another: no more than one stands in memory beside the book.
+    const part = await openPdf(bytes);
     const own = openStructure(part);
     shiftKeys(part.context, structure.nextKey);
     // What stands below the document leads up to it, and would bring it along with all that is above.

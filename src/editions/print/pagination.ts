@@ -8,6 +8,8 @@ export interface BookPiece {
   readonly matter: "front" | "body" | "back";
   /** On which page it begins: on the right one of two that lie open (the left one, where a book is bound on the right), or on the next. */
   readonly opens: "recto" | "next";
+  /** Whether it goes on with what the piece before it began: then its first page is as the others. */
+  readonly goesOn?: boolean;
   /** Whether its pages show their numbers. */
   readonly isNumbered: boolean;
   /** What stands above its pages, but for the first. */
